@@ -1,0 +1,20 @@
+namespace SupportCopilot.Access;
+
+/// <summary>
+/// The tickets a caller may see: those of any listed group, within any listed organization and any listed brand.
+/// An empty list means no limit of that kind.
+/// </summary>
+public sealed record Visibility(IReadOnlyList<long> GroupIds, IReadOnlyList<long> OrganizationIds, IReadOnlyList<string> Brands)
+{
+    /// <summary>The whole tenant.</summary>
+    public static Visibility Everything { get; } = new([], [], []);
+
+    /// <summary>Whether nothing is hidden.</summary>
+    public bool IsEverything => GroupIds.Count + OrganizationIds.Count + Brands.Count == 0;
+
+    /// <summary>Whether a ticket with these marks is in sight. What has no group (or organization, or brand) is not in a limited sight.</summary>
+    public bool Covers(long? groupId, long? organizationId, string? brand) =>
+        (GroupIds.Count == 0 || (groupId is { } g && GroupIds.Contains(g)))
+        && (OrganizationIds.Count == 0 || (organizationId is { } o && OrganizationIds.Contains(o)))
+        && (Brands.Count == 0 || (brand is not null && Brands.Contains(brand)));
+}

@@ -1,0 +1,124 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Knowledge;
+using SupportCopilot.Replies;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Importing;
+using SupportCopilot.Triage;
+
+namespace SupportCopilot.Storage;
+
+/// <summary>
+/// The one database of the product. Every query over a tenant's rows is filtered by <see cref="CurrentTenant"/>;
+/// a scope whose tenant was never set sees nothing.
+/// </summary>
+public abstract class SupportDbContext(DbContextOptions options, CurrentTenant tenant) : DbContext(options)
+{
+    // Read by the query filters at each query, so that one model serves all tenants.
+    private int TenantId => tenant.Id;
+
+    /// <summary>The tenants themselves: the only rows that no tenant owns, besides leases.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    /// <summary>Requesters, agents, and whoever signs in.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>What a person may see, where not everything.</summary>
+    public DbSet<PersonScope> PersonScopes => Set<PersonScope>();
+
+    /// <summary>Who did what, and when.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>The organizations of requesters.</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>The groups of agents.</summary>
+    public DbSet<Group> Groups => Set<Group>();
+
+    /// <summary>Tickets, whatever desk or file they came from.</summary>
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    /// <summary>The threads of the tickets; the first comment is the description.</summary>
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>Tags of tickets.</summary>
+    public DbSet<TicketTag> TicketTags => Set<TicketTag>();
+
+    /// <summary>Custom fields of tickets.</summary>
+    public DbSet<TicketField> TicketFields => Set<TicketField>();
+
+    /// <summary>What changed on tickets, and when.</summary>
+    public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
+
+    /// <summary>Files that were brought in.</summary>
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+
+    /// <summary>The rows of those files that could not be read.</summary>
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+
+    /// <summary>The detail behind each ticket's predicted fields.</summary>
+    public DbSet<TriageVerdict> Verdicts => Set<TriageVerdict>();
+
+    /// <summary>Triage fields that a person set right.</summary>
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    /// <summary>Classifiers trained on a tenant's own labels.</summary>
+    public DbSet<TrainedClassifier> Classifiers => Set<TrainedClassifier>();
+
+    /// <summary>What replies may be made from: articles and approved resolutions.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Replies that were suggested.</summary>
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    /// <summary>What agents thought of them.</summary>
+    public DbSet<Feedback> Feedback => Set<Feedback>();
+
+    /// <summary>Who works on what at the moment.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampTenant();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampTenant();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupportDbContext).Assembly);
+        foreach (var owned in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)))
+        {
+            var row = Expression.Parameter(owned.ClrType);
+            var sameTenant = Expression.Equal(
+                Expression.Property(row, nameof(ITenantOwned.TenantId)),
+                Expression.Property(Expression.Constant(this, typeof(SupportDbContext)), nameof(TenantId)));
+            owned.SetQueryFilter(Expression.Lambda(sameTenant, row));
+        }
+    }
+
+    /// <summary>Gives new rows the tenant of the scope, and refuses to write another tenant's row.</summary>
+    private void StampTenant()
+    {
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
+            if (tenant.Id == 0) throw new InvalidOperationException("No tenant was set before rows of a tenant were written.");
+            if (entry.State is EntityState.Added && entry.Entity.TenantId == 0) entry.Entity.TenantId = tenant.Id;
+            if (entry.Entity.TenantId != tenant.Id) throw new InvalidOperationException("A row of another tenant was about to be written.");
+        }
+    }
+}

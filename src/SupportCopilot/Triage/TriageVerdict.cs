@@ -1,0 +1,81 @@
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Triage;
+
+/// <summary>What stands behind a ticket's predicted values: confidences, ways, and what was found in its words. One per ticket.</summary>
+public sealed class TriageVerdict : ITenantOwned
+{
+    /// <summary>The ticket.</summary>
+    public long TicketId { get; init; }
+
+    /// <inheritdoc/>
+    public int TenantId { get; set; }
+
+    /// <summary>When it was made (UTC).</summary>
+    public DateTime MadeAt { get; set; }
+
+    /// <summary>The detail as JSON; its shape belongs to the triage feature.</summary>
+    public required string Detail { get; set; }
+}
+
+/// <summary>A triage field that a person set right. Rows are only ever added.</summary>
+public sealed class Correction : ITenantOwned
+{
+    /// <summary>Our own number.</summary>
+    public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public int TenantId { get; set; }
+
+    /// <summary>The ticket.</summary>
+    public long TicketId { get; init; }
+
+    /// <summary>The field's name, such as <c>category</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>What held before.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What holds now.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Who set it.</summary>
+    public long PersonId { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime At { get; init; }
+}
+
+/// <summary>A classifier trained on a tenant's own labels, for one field. The newest one counts.</summary>
+public sealed class TrainedClassifier : ITenantOwned
+{
+    /// <summary>Our own number.</summary>
+    public long Id { get; init; }
+
+    /// <inheritdoc/>
+    public int TenantId { get; set; }
+
+    /// <summary>The field's name, such as <c>category</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>When it was trained (UTC).</summary>
+    public DateTime TrainedAt { get; init; }
+
+    /// <summary>How many labelled tickets it learned from.</summary>
+    public int Examples { get; init; }
+
+    /// <summary>Share of held-out tickets that it got right, 0–1.</summary>
+    public double Accuracy { get; init; }
+
+    /// <summary>Macro-F1 on held-out tickets, 0–1.</summary>
+    public double MacroF1 { get; init; }
+
+    /// <summary>Share of the commonest label among them, 0–1: what guessing would get.</summary>
+    public double MajorityShare { get; init; }
+
+    /// <summary>Whether it is in use; one that does not beat guessing is kept for its figures only.</summary>
+    public bool InUse { get; init; }
+
+    /// <summary>The classifier itself; empty when not in use.</summary>
+    public required byte[] Model { get; init; }
+}
