@@ -1,0 +1,16 @@
+namespace SupportCopilot.Learning.Likeness;
+
+/// <summary>How an <see cref="LsaModel"/> is trained.</summary>
+/// <param name="Dimensions">Length of the embeddings, 1–1,024; fewer come out where the texts span fewer.</param>
+/// <param name="MaxFeatures">At most this many features, 1–65,536, the most frequent ones.</param>
+/// <param name="MaxTexts">Train on at most this many texts, taken evenly from all: beyond it quality hardly rises while time and memory do.</param>
+/// <param name="Seed">Fixes the random start; the same texts, options and seed give the same model.</param>
+/// <param name="MaxThreads">Threads to use, −1 for all cores; the model is the same for any.</param>
+public sealed record LsaOptions(int Dimensions = 200, int MaxFeatures = 65_536, int MaxTexts = 50_000, int Seed = 1, int MaxThreads = -1)
+{
+    internal const float CharacterWeight = 1.4f; // fixed on BANKING77, see the benchmark «likeness»
+    internal const int MinTexts = 2;
+
+    /// <summary>The power of the singular values an embedding's coordinates are weighed by, besides the one that projecting gives.</summary>
+    internal const double SingularPower = 0.25;
+}
