@@ -1,1 +1,28 @@
+using SupportCopilot.Benchmarks.Learning;
+
+// A table of contents: name → what it measures. `dotnet run -c Release --project tests/SupportCopilot.Benchmarks -- NAME`
+var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task> Run)[]
+{
+    ("banking77", "triage: accuracy on BANKING77 beside scikit-learn's LinearSVC", Banking77.RunAsync),
+    ("endava", "triage: macro-F1 on Endava's category and urgency beside LinearSVC", Endava.RunAsync),
+    ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),
+    ("likeness", "LSA alone: same-intent precision@1, BANKING77 test against train", Likeness.RunAsync),
+    ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
+};
+
+if (args is ["list"] or [])
+{
+    foreach (var (name, measures, _) in benchmarks) Console.WriteLine($"{name,-12} {measures}");
+    return 0;
+}
+foreach (var wanted in args)
+{
+    if (Array.Find(benchmarks, b => b.Name == wanted) is not { Run: { } run })
+    {
+        Console.Error.WriteLine($"There is no benchmark \"{wanted}\"; `list` names them all.");
+        return 2;
+    }
+    Console.WriteLine($"== {wanted}");
+    await run(CancellationToken.None);
+}
 return 0;

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace SupportCopilot.Benchmarks.Learning;
+
+/// <summary>scikit-learn's LinearSVC on the same kind of TF-IDF and the very same split, from Debian's Python.</summary>
+internal static class ScikitLearn
+{
+    private const string Python = "/usr/bin/python3"; // Debian's own: python3-sklearn is not seen by any other
+
+    private const string Script = """
+        import json, sys, time, warnings
+        warnings.filterwarnings("ignore")
+        from sklearn.feature_extraction.text import TfidfVectorizer
+        from sklearn.metrics import accuracy_score, f1_score
+        from sklearn.pipeline import make_pipeline, make_union
+        from sklearn.svm import LinearSVC
+        data = json.load(sys.stdin)
+        for weights in (None, "balanced"):
+            start = time.time()
+            model = make_pipeline(
+                make_union(
+                    TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2),
+                    TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2)),
+                LinearSVC(C=1, class_weight=weights))
+            model.fit(data["trainTexts"], data["trainLabels"])
+            said = model.predict(data["testTexts"])
+            macro = f1_score(data["testLabels"], said, average="macro", labels=sorted(set(data["testLabels"])))
+            print("%.4f %.4f %.1f" % (accuracy_score(data["testLabels"], said), macro, time.time() - start))
+        """;
+
+    /// <returns>Figures without class weights and with balanced ones; null when Python or scikit-learn is not there.</returns>
+    public static async Task<IReadOnlyList<Figures>?> RunAsync(LabelledSet train, LabelledSet test, CancellationToken ct)
+    {
+        if (!File.Exists(Python)) return null;
+        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        await JsonSerializer.SerializeAsync(
+            process.StandardInput.BaseStream,
+            new Dictionary<string, string[]> { ["trainTexts"] = train.Texts, ["trainLabels"] = train.Labels, ["testTexts"] = test.Texts, ["testLabels"] = test.Labels },
+            cancellationToken: ct);
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0) return null;
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Figures.Parse)];
+    }
+}
