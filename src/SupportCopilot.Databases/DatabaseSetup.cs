@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Databases.Sqlite;
 using SupportCopilot.Databases.SqlServer;
+using SupportCopilot.Databases.Writing;
 using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Databases;
 
@@ -25,6 +27,7 @@ public static class DatabaseSetup
         services.AddScoped<SupportDbContext>(provider => provider.GetRequiredService<DatabaseLocation>().IsSqlServer
             ? provider.GetRequiredService<SqlServerSupportDbContext>()
             : provider.GetRequiredService<SqliteSupportDbContext>());
+        services.AddScoped<ITicketWriter, BulkTicketWriter>();
         return services;
     }
 }

@@ -1,0 +1,84 @@
+using SupportCopilot.Databases.Writing;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Databases.Sqlite;
+
+/// <summary>Thread, tags, fields and changes of single tickets in SQLite.</summary>
+internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> prepare, int tenantId)
+{
+    private readonly SqliteStatement thread = prepare(
+        "SELECT Id, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt FROM Comments WHERE TenantId = $0 AND TicketId = $1 ORDER BY Position", 2);
+
+    private readonly SqliteStatement putComment = prepare(
+        """
+        INSERT INTO Comments (TenantId, TicketId, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (TicketId, ExternalId) DO UPDATE SET Position = excluded.Position, AuthorId = excluded.AuthorId,
+            AuthorKind = excluded.AuthorKind, IsPublic = excluded.IsPublic, Body = excluded.Body, CreatedAt = excluded.CreatedAt
+        """, 9);
+
+    private readonly SqliteStatement removeComment = prepare("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2", 3);
+    private readonly SqliteStatement removeTags = prepare("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement addTag = prepare("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)", 3);
+    private readonly SqliteStatement removeFields = prepare("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement addField = prepare("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)", 4);
+    private readonly SqliteStatement removeChanges = prepare("DELETE FROM TicketChanges WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement addChange = prepare("INSERT INTO TicketChanges (TenantId, TicketId, At, Field, [From], [To]) VALUES ($0, $1, $2, $3, $4, $5)", 6);
+
+    public void LoadThread(TicketPlan plan)
+    {
+        if (plan.Said.Comments is null) return;
+        using var row = thread.Rows(tenantId, plan.Id);
+        while (row.Read())
+        {
+            plan.StoredComments.Add(new Comment
+            {
+                Id = row.GetInt64(0),
+                TicketId = plan.Id,
+                ExternalId = row.GetString(1),
+                Position = row.GetInt32(2),
+                AuthorId = row.IsDBNull(3) ? null : row.GetInt64(3),
+                AuthorKind = (AuthorKind)row.GetInt32(4),
+                IsPublic = row.GetBoolean(5),
+                Body = row.GetString(6),
+                CreatedAt = row.IsDBNull(7) ? null : UtcMilliseconds.FromMilliseconds(row.GetInt64(7)),
+            });
+        }
+    }
+
+    public void Save(TicketPlan plan)
+    {
+        if (plan.Comments is not null) SaveThread(plan, plan.Comments);
+        if (plan.Said.Tags is { } tags)
+        {
+            if (!plan.IsNew) removeTags.Run(tenantId, plan.Id);
+            foreach (var tag in tags) addTag.Run(tenantId, plan.Id, Clip.To(tag, 200));
+        }
+
+        if (plan.Said.Fields is { } fields)
+        {
+            if (!plan.IsNew) removeFields.Run(tenantId, plan.Id);
+            foreach (var (name, value) in fields) addField.Run(tenantId, plan.Id, Clip.To(name, 200), value);
+        }
+
+        if (plan.Said.Changes is { } changes)
+        {
+            if (!plan.IsNew) removeChanges.Run(tenantId, plan.Id);
+            foreach (var change in changes)
+                addChange.Run(tenantId, plan.Id, UtcMilliseconds.ToMilliseconds(change.At), Clip.To(change.Field, 60), change.From, change.To);
+        }
+    }
+
+    private void SaveThread(TicketPlan plan, IReadOnlyList<Comment> comments)
+    {
+        foreach (var gone in plan.StoredComments.ExceptBy(comments.Select(c => c.ExternalId), c => c.ExternalId))
+            removeComment.Run(tenantId, plan.Id, gone.ExternalId);
+        foreach (var comment in comments)
+        {
+            putComment.Run(
+                tenantId, plan.Id, comment.ExternalId, comment.Position, comment.AuthorId, (int)comment.AuthorKind, comment.IsPublic, comment.Body,
+                comment.CreatedAt is { } at ? UtcMilliseconds.ToMilliseconds(at) : null);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+using SupportCopilot.Databases.Writing;
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Databases.Sqlite;
+
+/// <summary>
+/// The tables in SQLite, by prepared statements, the tenant always their first parameter. The transaction takes the write
+/// lock at its beginning, so that what it reads nobody changes before it writes.
+/// </summary>
+internal sealed class SqliteTicketTables : ITicketTables
+{
+    private static readonly string Columns = string.Join(", ", TicketColumns.All.Select(column => column.Name));
+
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly SqlitePeople people;
+    private readonly SqliteTicketDetails details;
+    private readonly int tenantId;
+    private readonly List<SqliteStatement> statements = [];
+
+    private SqliteTicketTables(SqliteConnection connection, int tenantId, PeopleCache cache)
+    {
+        this.connection = connection;
+        this.tenantId = tenantId;
+        transaction = connection.BeginTransaction(deferred: false);
+        people = new SqlitePeople(Prepare, tenantId, cache);
+        details = new SqliteTicketDetails(Prepare, tenantId);
+    }
+
+    /// <summary>Begins the transaction.</summary>
+    public static SqliteTicketTables Begin(SqliteConnection connection, int tenantId, PeopleCache cache)
+    {
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA cache_size = -65536";   // 64 MB: the unique indexes are hit at random places
+        pragma.ExecuteNonQuery();
+        return new SqliteTicketTables(connection, tenantId, cache);
+    }
+
+    public Task FindAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
+    {
+        var find = Prepare("SELECT Id, ContentHash FROM Tickets WHERE TenantId = $0 AND Source = $1 AND ExternalId = $2", 3);
+        foreach (var plan in plans)
+        {
+            ct.ThrowIfCancellationRequested();
+            using var row = find.Rows(tenantId, plan.Said.Source, plan.Said.ExternalId);
+            if (!row.Read()) continue;
+            plan.IsNew = false;
+            plan.Id = row.GetInt64(0);
+            plan.StoredHash = row.GetInt64(1);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task LoadAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
+    {
+        if (plans.Count == 0) return Task.CompletedTask;
+        var load = Prepare($"SELECT {Columns} FROM Tickets WHERE TenantId = $0 AND Id = $1", 2);
+        foreach (var plan in plans)
+        {
+            ct.ThrowIfCancellationRequested();
+            using var row = load.Rows(tenantId, plan.Id);
+            row.Read();
+            plan.Row = new Ticket { Id = plan.Id, Source = plan.Said.Source, ExternalId = plan.Said.ExternalId };
+            for (var i = 0; i < TicketColumns.All.Count; i++) TicketColumns.All[i].Set(plan.Row, row, i);
+            details.LoadThread(plan);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<PeopleIds> PutPeopleAsync(WantedPeople wanted, CancellationToken ct) => Task.FromResult(people.Put(wanted, ct));
+
+    public Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
+    {
+        var count = TicketColumns.All.Count;
+        var insert = Prepare(
+            $"INSERT INTO Tickets (TenantId, Source, ExternalId, {Columns}) VALUES ($0, $1, $2, {Parameters(3, count)}) RETURNING Id", count + 3);
+        var update = Prepare(
+            $"UPDATE Tickets SET {string.Join(", ", TicketColumns.All.Select((column, i) => $"{column.Name} = ${i + 2}"))} WHERE TenantId = $0 AND Id = $1", count + 2);
+        var insertValues = new object?[count + 3];
+        var updateValues = new object?[count + 2];
+        insertValues[0] = updateValues[0] = tenantId;
+        foreach (var plan in plans)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (plan.IsNew)
+            {
+                insertValues[1] = plan.Said.Source;
+                insertValues[2] = plan.Said.ExternalId;
+                for (var i = 0; i < count; i++) insertValues[i + 3] = TicketColumns.All[i].Get(plan.Row!);
+                plan.Id = (long)insert.Scalar(insertValues)!;
+            }
+            else
+            {
+                updateValues[1] = plan.Id;
+                for (var i = 0; i < count; i++) updateValues[i + 2] = TicketColumns.All[i].Get(plan.Row!);
+                update.Run(updateValues);
+            }
+
+            details.Save(plan);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task CommitAsync(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        transaction.Commit();
+        people.KeepCommitted();
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var statement in statements) statement.Dispose();
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(i => "$" + i));
+
+    private SqliteStatement Prepare(string sql, int parameters)
+    {
+        var statement = new SqliteStatement(connection, transaction, sql, parameters);
+        statements.Add(statement);
+        return statement;
+    }
+}

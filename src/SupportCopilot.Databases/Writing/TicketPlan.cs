@@ -1,0 +1,30 @@
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Databases.Writing;
+
+/// <summary>The name of something at its source.</summary>
+internal readonly record struct SourceKey(string Source, string ExternalId);
+
+/// <summary>What one ticket of a batch says, what is stored of it, and what is to be stored.</summary>
+internal sealed class TicketPlan(IncomingTicket said, long hash)
+{
+    public IncomingTicket Said { get; } = said;
+
+    public long Hash { get; } = hash;
+
+    /// <summary>Our own number; 0 until it is inserted.</summary>
+    public long Id { get; set; }
+
+    public bool IsNew { get; set; } = true;
+
+    public long StoredHash { get; set; }
+
+    /// <summary>The row as it is to be stored; before the merge, as it is stored.</summary>
+    public Ticket? Row { get; set; }
+
+    /// <summary>The thread as it is stored, in the order of its positions.</summary>
+    public List<Comment> StoredComments { get; } = [];
+
+    /// <summary>The thread as it is to be stored; null when it is as stored.</summary>
+    public IReadOnlyList<Comment>? Comments { get; set; }
+}
