@@ -1,1 +1,40 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run(); internal sealed partial class Program;
+using SupportCopilot.Access;
+using SupportCopilot.Databases;
+using SupportCopilot.Host;
+using SupportCopilot.Host.Access;
+using SupportCopilot.Host.Commands;
+using SupportCopilot.Host.Endpoints;
+using SupportCopilot.Host.Jobs;
+using SupportCopilot.Tickets;
+
+var line = CommandLine.Read(args);
+if (line.Refused is { } exitCode) return exitCode;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = line.Settings,
+    ContentRootPath = AppContext.BaseDirectory,   // the working directory is the caller's, and holds their data
+});
+var settings = builder.AddSettings(line);
+builder.AddLogging(line);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddAccess();
+builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirectory);
+builder.Services.AddTickets();
+builder.Services.AddJobs(line);
+builder.Services.AddHttpApi(settings);
+builder.Services.AddDevelopmentSignIn(settings, builder.Environment);
+
+var app = builder.Build();
+app.UseHttpApi();
+
+app.MapHealth();
+app.MapTickets();
+app.MapOpenApi().AllowAnonymous();
+
+await app.Services.PrepareDatabaseAsync();
+return await line.RunAsync(app);
+
+/// <summary>The product: one process, two windows on a support desk.</summary>
+internal sealed partial class Program;

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SupportCopilot.Access;
+
+namespace SupportCopilot.Host.Commands;
+
+/// <summary>One command of the program. It runs inside the whole product, which is built but not listening.</summary>
+internal abstract class ProductCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Every command once, in the order of the help text.</summary>
+    public static IEnumerable<ProductCommand> All() => [new ServeCommand()];
+
+    /// <returns>The exit code: 0 done, 1 failed, 2 asked for the impossible.</returns>
+    public abstract Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct);
+
+    /// <summary>Works in a scope of one tenant, which is created when it is not there yet.</summary>
+    protected static async Task<T> InTenantAsync<T>(
+        IServiceProvider services, string tenantKey, Func<IServiceProvider, Tenant, Task<T>> work, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(tenantKey, ct);
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
+        return await work(scope.ServiceProvider, tenant);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Host.Commands;
+using SupportCopilot.Knowledge;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Host.Endpoints;
+
+/// <summary>Whether the process lives, and whether it can do its work.</summary>
+internal static class HealthEndpoints
+{
+    // Below this SQLite and the index can no longer be written safely: a rebuild needs room beside the old file.
+    private const long LeastFreeBytes = 500L * 1024 * 1024;
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        var health = app.MapGroup("/health").AllowAnonymous().WithTags("Health");
+        health.MapGet("/live", () => new Liveness("ok"));
+        health.MapGet("/ready", Ready);
+    }
+
+    /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
+    internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
+        SupportDbContext db, ISearchIndex index, CommandLine line, IConfiguration configuration, CancellationToken ct)
+    {
+        var settings = configuration.GetSection(Settings.Section);
+        var parts = new Dictionary<string, PartHealth>
+        {
+            ["database"] = await CheckAsync(async () => await db.Database.CanConnectAsync(ct) ? new("ok", db.Database.ProviderName!.Split('.')[^1]) : PartHealth.Failed("The database does not answer.")),
+            ["index"] = await CheckAsync(async () => new("ok", (await index.StateAsync(0, ct)).Kind)),
+            ["modelServers"] = new("notConnected", "No model server is set; the embedded ways answer."),
+            ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
+            ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
+            ["disk"] = Disk(line.DataDirectory),
+        };
+        var failed = parts.Values.Any(part => part.Status == "failed");
+        var readiness = new Readiness(failed ? "failed" : "ok", parts);
+        return failed ? TypedResults.Json(readiness, HealthJson.Default.Readiness, statusCode: StatusCodes.Status503ServiceUnavailable) : TypedResults.Ok(readiness);
+    }
+
+    private static async Task<PartHealth> CheckAsync(Func<Task<PartHealth>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            return PartHealth.Failed(thrown.GetType().Name);   // the message may hold a connection string
+        }
+    }
+
+    private static PartHealth Disk(string folder)
+    {
+        var free = new DriveInfo(folder).AvailableFreeSpace;
+        var detail = $"{free / (1024 * 1024):N0} MB free";
+        return free < LeastFreeBytes ? PartHealth.Failed(detail) : new("ok", detail);
+    }
+}
+
+/// <summary>The process answers.</summary>
+public sealed record Liveness(string Status);
+
+/// <summary>What each part says of itself.</summary>
+/// <param name="Status">ok or failed.</param>
+/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, disk.</param>
+public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
+
+/// <summary>One part.</summary>
+/// <param name="Status">ok, notConnected, or failed.</param>
+/// <param name="Detail">In words.</param>
+public sealed record PartHealth(string Status, string Detail)
+{
+    /// <summary>A part that does not work.</summary>
+    public static PartHealth Failed(string detail) => new("failed", detail);
+}
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Liveness))]
+[JsonSerializable(typeof(Readiness))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.RateLimiting;
+using SupportCopilot.Host.Access;
+
+namespace SupportCopilot.Host.Endpoints;
+
+/// <summary>What all endpoints share: JSON, problem documents, rate limits, OpenAPI.</summary>
+internal static class HttpApi
+{
+    public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfigurationSection settings)
+    {
+        services.AddOpenApi();
+        services.AddValidation();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Speak);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, TicketJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
+            json.SerializerOptions.Converters.Add(new UtcInstantConverter());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddOptions<RateLimitOptions>().Bind(settings.GetSection("RateLimits")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(limiter => limiter.AddLimits());
+        return services;
+    }
+
+    public static void UseHttpApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // What the caller did wrong is no failure of ours: it keeps its 4xx and is not logged as an error.
+            StatusCodeSelector = thrown => thrown is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Says in words what a bare status code does not, and never what an exception carried: it may hold customers' words.</summary>
+    private static void Speak(ProblemDetailsContext problem)
+    {
+        var document = problem.ProblemDetails;
+        document.Detail ??= document.Status switch
+        {
+            StatusCodes.Status400BadRequest when problem.Exception is BadHttpRequestException bad => WhatIsWrong(bad),
+            StatusCodes.Status401Unauthorized => SignInRefusal.Of(problem.HttpContext) ?? "Sign in to use this.",
+            StatusCodes.Status403Forbidden => "Your roles do not allow this.",
+            StatusCodes.Status404NotFound => "There is nothing here, or nothing that you may see.",
+            StatusCodes.Status413PayloadTooLarge => "The request is larger than this server takes.",
+            StatusCodes.Status500InternalServerError => "Something went wrong on our side; it has been logged.",
+            _ => null,
+        };
+    }
+
+    private static string WhatIsWrong(BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
+        ? $"The body is not the JSON expected here{(json.Path is { } path ? $", at {path}" : "")}{(json.LineNumber is { } line ? $", line {line + 1}" : "")}."
+        : bad.Message;
+}

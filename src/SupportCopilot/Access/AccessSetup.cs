@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Access;
+
+/// <summary>Adds tenants, people and rights to the product.</summary>
+public static class AccessSetup
+{
+    /// <summary>Adds the scope's tenant and caller, sign-in, audit, and leases.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddScoped<CurrentTenant>()
+        .AddScoped<CurrentCaller>()
+        .AddScoped<Tenants>()
+        .AddScoped<SignIn>()
+        .AddScoped<AuditLog>()
+        .AddSingleton<Leases>();
+}

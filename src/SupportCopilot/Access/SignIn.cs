@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Access;
+
+/// <summary>Turns a known identity into the caller of this scope, with the rights that stand in the database now.</summary>
+public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller)
+{
+    /// <summary>Signs a person in.</summary>
+    /// <param name="tenantId">The tenant, established by the token or header.</param>
+    /// <param name="source">Where the identity is known: <c>dev</c>, <c>entra</c>, <c>zendesk</c>.</param>
+    /// <param name="externalId">The id there.</param>
+    /// <param name="grants">Roles that the identity itself carries (Development only); null takes those of the database.</param>
+    /// <param name="ct">Cancels the look-up.</param>
+    /// <returns>The caller; a person who is not known and carries no grants has no role.</returns>
+    public async Task<Caller> RunAsync(int tenantId, string source, string externalId, Role? grants, CancellationToken ct)
+    {
+        tenant.Set(tenantId);
+        var person = await db.People.SingleOrDefaultAsync(p => p.Source == source && p.ExternalId == externalId, ct);
+        if (grants is { } roles) person = await GrantedAsync(person, source, externalId, roles, ct);
+
+        var signedIn = person is null
+            ? new Caller(tenantId, 0, externalId, Role.None, Visibility.Everything)
+            : new Caller(tenantId, person.Id, person.Name, person.Roles, await VisibilityOfAsync(person.Id, ct));
+        caller.Set(signedIn);
+        return signedIn;
+    }
+
+    private async Task<Person> GrantedAsync(Person? person, string source, string externalId, Role roles, CancellationToken ct)
+    {
+        if (person is null) db.People.Add(person = new Person { Source = source, ExternalId = externalId, Name = externalId });
+        if (person.Roles == roles && person.Id != 0) return person;
+
+        person.Roles = roles;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return person;
+        }
+        catch (DbUpdateException) when (person.Id == 0)   // two first requests of one person at once
+        {
+            db.Entry(person).State = EntityState.Detached;
+            return await db.People.SingleAsync(p => p.Source == source && p.ExternalId == externalId, ct);
+        }
+    }
+
+    private async Task<Visibility> VisibilityOfAsync(long personId, CancellationToken ct)
+    {
+        var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == personId).ToListAsync(ct);
+        return new Visibility(Ids(ScopeKind.Group), Ids(ScopeKind.Organization), [.. Of(ScopeKind.Brand)]);
+
+        IEnumerable<string> Of(ScopeKind kind) => scopes.Where(s => s.Kind == kind).Select(s => s.Value);
+        long[] Ids(ScopeKind kind) => [.. Of(kind).Select(long.Parse)];
+    }
+}
