@@ -22,7 +22,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddAccess();
 builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirectory);
 builder.Services.AddTickets();
-builder.Services.AddJobs(line);
+builder.Services.AddSingleton(line);
+builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
 builder.Services.AddDevelopmentSignIn(settings, builder.Environment);
 

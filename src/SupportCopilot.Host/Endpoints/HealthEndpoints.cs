@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Host.Commands;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
@@ -22,7 +21,7 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, ISearchIndex index, CommandLine line, IConfiguration configuration, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
         var parts = new Dictionary<string, PartHealth>

@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.RateLimiting;
 using SupportCopilot.Host.Access;
 
 namespace SupportCopilot.Host.Endpoints;

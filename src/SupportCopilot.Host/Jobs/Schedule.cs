@@ -1,0 +1,50 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Quartz;
+using SupportCopilot.Databases;
+using SupportCopilot.Host.Commands;
+
+namespace SupportCopilot.Host.Jobs;
+
+/// <summary>What happens by itself, and when. Quartz only ticks: what is to be done stands on the rows, who does it is settled by a lease.</summary>
+internal static class Schedule
+{
+    private static readonly TimeSpan WorkOffEvery = TimeSpan.FromSeconds(3);   // a new ticket is in the search within seconds
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfigurationSection settings, CommandLine line)
+    {
+        services.AddScoped<WorkOff>();
+        if (!line.IsServe || !settings.GetValue("Jobs:Enabled", true)) return services;
+
+        var database = new DatabaseLocation(settings.GetSection("Database").Get<DatabaseOptions>() ?? new(), line.DataDirectory);
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store => store.KeepIn(database, line.DataDirectory));
+            quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    /// <summary>Schedules outlive a restart. With SQLite they have a file of their own, so that ticking never waits behind an import.</summary>
+    private static void KeepIn(this IPersistentStoreBuilder store, DatabaseLocation database, string dataDirectory)
+    {
+        if (database.IsSqlServer)
+        {
+            store.UseSqlServer(SqlClientFactory.Instance, database.ConnectionString);
+            store.UseClustering();
+        }
+        else
+        {
+            store.UseSqlite(SqliteFactory.Instance, $"Data Source={Path.Combine(dataDirectory, "schedules.db")}");
+        }
+
+        store.UseSystemTextJsonSerializer();
+        store.ProvisionSchema();
+    }
+
+    private static void Every<TJob>(this IQuartzBuilder quartz, string name, TimeSpan interval) where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(simple => simple.WithInterval(interval).RepeatForever()),
+            job => job.WithIdentity(name).DisallowConcurrentExecution());
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportCopilot.Tickets;
+
+/// <summary>Adds tickets to the product.</summary>
+public static class TicketsSetup
+{
+    /// <summary>Adds listing, showing, making and changing tickets.</summary>
+    public static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddScoped<ListTickets>()
+        .AddScoped<ShowTicket>()
+        .AddScoped<CreateTicket>()
+        .AddScoped<ChangeTicket>();
+}
