@@ -1,0 +1,68 @@
+import type {
+  Assistance, CorrectableField, Feedback, FieldValues, Page, TicketPage, TicketRow, Triage,
+} from './types';
+import type { Session } from './session';
+import { TimeLimitError } from './timeLimit';
+
+const answerLimit = 20_000; // an assistance takes a tenth of a second; past this the agent had better be told
+
+/** An answer that was no success. `detail` is the server's own sentence for the one who asked. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  constructor(readonly status: number, readonly title: string, readonly detail: string | null) {
+    super(detail ?? title);
+  }
+}
+
+export interface TicketQuery { q: string; status: string; priority: string; category: string; after: string | null }
+
+export function createApi(session: Session) {
+  async function ask<T>(method: string, path: string, body?: unknown, cancelled?: AbortSignal): Promise<T> {
+    const limit = AbortSignal.timeout(answerLimit);
+    const response = await fetch(path, {
+      method,
+      credentials: 'omit',
+      headers: {
+        Accept: 'application/json',
+        ...(session.authorization ? { Authorization: session.authorization } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: cancelled ? AbortSignal.any([cancelled, limit]) : limit,
+    }).catch((failure: unknown) => {
+      throw limit.aborted ? new TimeLimitError(`${method} ${path}`) : failure;
+    });
+    if (!response.ok) throw await problemOf(response);
+    return await response.json() as T;
+  }
+
+  const assistPath = (ticket: string) => session.source
+    ? `/api/tickets/by-source/${encodeURIComponent(session.source)}/${encodeURIComponent(ticket)}/assist`
+    : `/api/tickets/${encodeURIComponent(ticket)}/assist`;
+
+  return {
+    assist: (ticket: string, cancelled?: AbortSignal) => ask<Assistance>('GET', assistPath(ticket), undefined, cancelled),
+    fieldValues: () => ask<FieldValues>('GET', '/api/triage/fields'),
+    correct: (ticketId: number, field: CorrectableField, value: string) =>
+      ask<Triage>('PUT', `/api/tickets/${ticketId}/triage/${field}`, { value }),
+    sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),
+    tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
+      ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),
+    ticket: (id: number, cancelled?: AbortSignal) => ask<TicketPage>('GET', `/api/tickets/${id}`, undefined, cancelled),
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+const pageSize = 30;
+
+function searchOf(query: TicketQuery): string {
+  const search = new URLSearchParams({ limit: String(pageSize) });
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  return search.toString();
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  const told = await response.json().catch(() => null) as { title?: string; detail?: string } | null;
+  return new ProblemError(response.status, told?.title ?? `HTTP ${response.status}`, told?.detail ?? null);
+}

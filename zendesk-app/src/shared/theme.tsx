@@ -1,0 +1,53 @@
+import { useEffect, type ReactNode } from 'react';
+import { createGlobalStyle } from 'styled-components';
+import { DEFAULT_THEME, getColor, ThemeProvider, type IGardenTheme } from '@zendeskgarden/react-theming';
+
+export type ColorScheme = 'light' | 'dark';
+
+/** Anything but the word "dark" is light: Zendesk leaves the parameter out in older accounts. */
+export function schemeOf(word: unknown): ColorScheme {
+  return word === 'dark' ? 'dark' : 'light';
+}
+
+// Garden's colours under names a style sheet can use, so that our own parts follow the scheme with its.
+const variables = {
+  '--background': 'background.default',
+  '--background-raised': 'background.raised',
+  '--background-recessed': 'background.recessed',
+  '--background-subtle': 'background.subtle',
+  '--background-success': 'background.success',
+  '--background-warning': 'background.warning',
+  '--background-danger': 'background.danger',
+  '--foreground': 'foreground.default',
+  '--foreground-subtle': 'foreground.subtle',
+  '--foreground-primary': 'foreground.primary',
+  '--foreground-success': 'foreground.successEmphasis',
+  '--foreground-warning': 'foreground.warningEmphasis',
+  '--foreground-danger': 'foreground.dangerEmphasis',
+  '--border': 'border.default',
+  '--border-subtle': 'border.subtle',
+  '--border-warning': 'border.warning',
+  '--border-primary': 'border.primaryEmphasis',
+};
+
+const Colours = createGlobalStyle<{ $garden: IGardenTheme }>`
+  :root {
+    color-scheme: ${p => p.$garden.colors.base};
+    ${p => Object.entries(variables)
+      .map(([name, variable]) => `${name}: ${getColor({ theme: p.$garden, variable })};`).join('\n')}
+    --font: ${p => p.$garden.fonts.system};
+    --mono: ${p => p.$garden.fonts.mono};
+  }
+`;
+
+export function AppTheme({ scheme, direction, children }:
+  { scheme: ColorScheme; direction: 'ltr' | 'rtl'; children: ReactNode }) {
+  useEffect(() => { document.documentElement.dir = direction; }, [direction]);
+  const theme = { ...DEFAULT_THEME, rtl: direction === 'rtl', colors: { ...DEFAULT_THEME.colors, base: scheme } };
+  return (
+    <ThemeProvider theme={theme}>
+      <Colours $garden={theme} />
+      {children}
+    </ThemeProvider>
+  );
+}

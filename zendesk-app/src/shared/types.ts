@@ -1,0 +1,147 @@
+// What the backend answers, as its contract has it: nulls are written, times are UTC instants.
+
+export type Level = 'high' | 'medium' | 'low';
+export type Segment = 'public' | 'restricted' | 'internal';
+
+export interface Verdict {
+  value: string | null;
+  given: string | null;
+  confidence: number;
+  level: Level;
+  source: string | null;
+}
+
+export const triageFields = [
+  'category', 'subcategory', 'rootCause', 'priority', 'urgency', 'sentiment', 'emotion', 'language',
+] as const;
+export type TriageField = (typeof triageFields)[number];
+
+export type Triage = Record<TriageField, Verdict> & {
+  sentimentScore: number | null;
+  urgencyWords: string[];
+  keyPhrases: string[];
+  signals: { question: boolean; errorText: boolean; code: boolean; screenshot: boolean };
+  entities: { orderNumbers: string[]; amounts: string[]; dates: string[] };
+  pending: boolean;
+};
+
+export interface Summary {
+  problem: string | null;
+  done: string[];
+  openQuestions: string[];
+  nextStep: string | null;
+  source: string | null;
+  silentBecause: string | null;
+}
+
+export interface Citation {
+  number: number;
+  articleId: number;
+  title: string;
+  url: string | null;
+  segment: Segment;
+  quote: string;
+}
+
+export interface Reply {
+  suggestionId: string | null;
+  text: string | null;
+  citations: Citation[];
+  source: string | null;
+  silentBecause: string | null;
+}
+
+export interface SimilarTicket {
+  id: number;
+  source: string;
+  externalId: string;
+  subject: string;
+  score: number;
+  status: string;
+  resolution: string | null;
+}
+
+export interface Article {
+  id: number;
+  title: string;
+  score: number;
+  segment: Segment;
+  url: string | null;
+  excerpt: string | null;
+}
+
+export interface Assistance {
+  ticket: {
+    id: number; source: string; externalId: string; subject: string; status: string; createdAt: string | null;
+    requester: string | null; assignee: string | null; group: string | null; version: number;
+  };
+  summary: Summary;
+  triage: Triage;
+  reply: Reply;
+  similar: SimilarTicket[];
+  articles: Article[];
+}
+
+/** The values a person may choose for each field; a subcategory's depend on its category. */
+export interface FieldValues {
+  category: string[];
+  subcategory: Record<string, string[]>;
+  rootCause: string[];
+  priority: string[];
+  urgency: string[];
+  sentiment: string[];
+  emotion: string[];
+}
+export type CorrectableField = keyof FieldValues;
+
+export interface Feedback {
+  ticketId: number;
+  suggestionId: string | null;
+  verdict: 'up' | 'down';
+  reason: string | null;
+  correction: string | null;
+}
+
+export interface TicketRow {
+  id: number;
+  source: string;
+  externalId: string;
+  subject: string;
+  status: string;
+  priority: string | null;
+  category: string | null;
+  requester: string | null;
+  assignee: string | null;
+  group: string | null;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+export interface Comment {
+  id: number;
+  author: string | null;
+  authorKind: 'requester' | 'agent' | 'system';
+  isPublic: boolean;
+  body: string;
+  createdAt: string | null;
+}
+
+export interface Ticket extends TicketRow {
+  tags: string[];
+  fields: Record<string, string> | { name: string; value: string }[];
+  product: string | null;
+  brand: string | null;
+  channel: string | null;
+  organization: string | null;
+}
+
+export interface TicketPage {
+  ticket: Ticket;
+  comments: Comment[];
+  history: { at: string | null; field: string; from: string | null; to: string | null }[];
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}

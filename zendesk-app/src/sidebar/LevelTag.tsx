@@ -1,0 +1,15 @@
+import { Tag } from '@zendeskgarden/react-tags';
+import type { Level } from '../shared/types';
+import { useSurroundings } from './context';
+
+const hues: Record<Level, string | undefined> = { high: 'successHue', medium: 'warningHue', low: undefined };
+
+/** How sure the triage is; the word carries it, the colour only helps. */
+export function LevelTag({ level }: { level: Level }) {
+  const { t } = useSurroundings();
+  return (
+    <Tag size="small" hue={hues[level]} isPill className="level" data-level={level} title={t('triage.level')}>
+      <span className="hidden-but-read">{t('triage.level')}: </span><span>{t(`triage.levels.${level}`)}</span>
+    </Tag>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RefObject } from 'react';
+import type { IButtonProps } from '@zendeskgarden/react-buttons';
+import { Item, Menu } from '@zendeskgarden/react-dropdowns';
+import type { TriageField, Verdict } from '../shared/types';
+import { ChevronIcon } from '../shared/icons';
+import { spoken, type Translate } from '../shared/texts';
+import { useSurroundings } from './context';
+import { LevelTag } from './LevelTag';
+
+interface Props {
+  field: TriageField;
+  verdict: Verdict;
+  values: string[];
+  saving?: string;
+  failed?: string;
+  onCorrect: (value: string) => void;
+}
+
+/** One field: what it is, how sure that is and who says so; its value opens the menu that corrects it. */
+export function TriageRow({ field, verdict, values, saving, failed, onCorrect }: Props) {
+  const { t, language } = useSurroundings();
+  const value = saving ?? verdict.value;
+  const words = value === null ? t('triage.unknown') : wordsOf(field, value, t, language);
+  const label = t(`triage.fields.${field}`);
+  return (
+    <li className="triage-row" data-field={field} data-value={value ?? ''}>
+      <span className="triage-label subtle">{label}</span>
+      <div className="triage-value">
+        {values.length > 0
+          ? (
+            <Menu isCompact maxHeight="240px" placement="bottom-start" aria-label={label}
+              onChange={({ value: chosen }: { value?: string }) => choose(chosen)}
+              button={props => (
+                <button {...trigger(props)} disabled={!!saving} className={value ? 'value' : 'value subtle'}
+                  aria-label={t('triage.correct', { field: label, value: words })}>{words} <ChevronIcon /></button>
+              )}>
+              {values.map(choice => (
+                <Item key={choice} value={choice}>{wordsOf(field, choice, t, language)}</Item>
+              ))}
+            </Menu>
+          )
+          : <span className={value ? 'value' : 'value subtle'}>{words}</span>}
+        <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t)}</span>
+        {failed && <span className="small failed" role="alert">{failed}</span>}
+      </div>
+      {verdict.value !== null && !saving && <LevelTag level={verdict.level} />}
+    </li>
+  );
+
+  /** The menu reports every move; only a choice carries a value. The same value again still is a person's word. */
+  function choose(chosen?: string) {
+    if (chosen) onCorrect(chosen);
+  }
+}
+
+function trigger({ size: _, ...props }: IButtonProps & { ref: RefObject<HTMLButtonElement> }) {
+  return { ...props, type: 'button' as const };
+}
+
+function sourceOf(verdict: Verdict, t: Translate): string {
+  if (verdict.value === null || !verdict.source) return '';
+  const source = t(`triage.sources.${verdict.source}`);
+  const counted = verdict.source === 'classifier' || verdict.source === 'rules';
+  return counted ? t('triage.sureness', { source, percent: Math.round(verdict.confidence * 100) }) : source;
+}
+
+function wordsOf(field: TriageField, value: string, t: Translate, language: string): string {
+  if (field === 'language') return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(value) ?? value;
+  const key = `triage.values.${value}`;
+  const translated = t(key);
+  return translated === key ? spoken(value) : translated;
+}

@@ -1,0 +1,19 @@
+/** A reply as a customer should get it: no citation numbers, which lead nowhere in an e-mail, and no stray Markdown. */
+export function plainText(text: string, citationNumbers: readonly number[]): string {
+  const cited = new Set(citationNumbers);
+  return text
+    .replace(/[ \t]*\[(\d+)\](?!\()/g, (marker, number: string) => cited.has(Number(number)) ? '' : marker)
+    .replace(/!?\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g, '$1 ($2)')
+    .replace(/^#{1,6}[ \t]+/gm, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1/g, '$2')
+    .replace(/^```.*$\n?/gm, '')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .trim();
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The same words for an editor that reads HTML: nothing in them can become a tag, and lines stay lines. */
+export function asHtml(text: string): string {
+  return text.replace(/[&<>"]/g, sign => escapes[sign]!).replace(/\r?\n/g, '<br>');
+}

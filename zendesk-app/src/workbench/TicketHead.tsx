@@ -1,0 +1,14 @@
+import type { Ticket } from '../shared/types';
+import { StatusTag } from './StatusTag';
+import { fullWhen } from './when';
+
+export function TicketHead({ ticket }: { ticket: Ticket }) {
+  const number = ticket.externalId === String(ticket.id) ? `#${ticket.id}` : `#${ticket.id} (${ticket.source} ${ticket.externalId})`;
+  const about = [number, ticket.requester && `from ${ticket.requester}`, ticket.channel && `via ${ticket.channel}`, fullWhen(ticket.createdAt)];
+  return (
+    <div className="ticket-head">
+      <h1 dir="auto">{ticket.subject || 'No subject'}</h1>
+      <p className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { Api } from '../shared/api';
+import type { Session } from '../shared/session';
+import { AppTheme } from '../shared/theme';
+import { Blank } from './Blank';
+import { Header } from './Header';
+import { Intro } from './Intro';
+import { TicketList } from './TicketList';
+import { TicketView } from './TicketView';
+import { usePreferredScheme } from './usePreferredScheme';
+import { useTicketInAddress } from './useTicketInAddress';
+
+export function Workbench({ api, session }: { api: Api; session: Session }) {
+  const [scheme, setScheme] = usePreferredScheme();
+  const [ticketId, openTicket] = useTicketInAddress();
+  const [drafts, setDrafts] = useState<Record<number, string>>({});
+  useEffect(() => { document.title = `SupportCopilot workbench${session.tenant ? ` · ${session.tenant}` : ''}`; }, [session]);
+
+  return (
+    <AppTheme scheme={scheme} direction="ltr">
+      <div className="workbench">
+        <Header session={session} scheme={scheme} onScheme={setScheme} />
+        {session.authorization
+          ? (
+            <>
+              <Intro tenant={session.tenant} />
+              <div className="desk">
+                <TicketList api={api} openId={ticketId} onOpen={openTicket} />
+                {ticketId === null
+                  ? <Blank title="Choose a ticket" text="Its conversation opens here, with SupportCopilot beside it." />
+                  : (
+                    <TicketView key={ticketId} api={api} session={session} ticketId={ticketId} scheme={scheme} onOpen={openTicket}
+                      draft={drafts[ticketId] ?? ''} onDraft={text => setDrafts(all => ({ ...all, [ticketId]: text }))} />
+                  )}
+              </div>
+            </>
+          )
+          : (
+            <Blank title="Nobody is signed in"
+              text="The workbench signs you in by itself, but only in Development, over a loopback address such as http://localhost:3978, and while no desk is connected. One of these is not so." />
+          )}
+      </div>
+    </AppTheme>
+  );
+}
