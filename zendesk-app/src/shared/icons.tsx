@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, SVGAttributes } from 'react';
 
 // Drawn for this app on a 16 px grid with one stroke width. Decorative: the words beside them are what is read out.
-const drawn = (shape: ReactNode) => function Icon() {
+const drawn = (shape: ReactNode) => function Icon(given: SVGAttributes<SVGElement>) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.25"
-      strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">{shape}</svg>
+      strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" {...given}>{shape}</svg>
   );
 };
 

@@ -9,6 +9,9 @@ export function schemeOf(word: unknown): ColorScheme {
   return word === 'dark' ? 'dark' : 'light';
 }
 
+// Garden's own stack begins with system-ui, which many Linux desktops map to a face too wide for 320 px.
+const letters = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
 // Garden's colours under names a style sheet can use, so that our own parts follow the scheme with its.
 const variables = {
   '--background': 'background.default',
@@ -43,7 +46,12 @@ const Colours = createGlobalStyle<{ $garden: IGardenTheme }>`
 export function AppTheme({ scheme, direction, children }:
   { scheme: ColorScheme; direction: 'ltr' | 'rtl'; children: ReactNode }) {
   useEffect(() => { document.documentElement.dir = direction; }, [direction]);
-  const theme = { ...DEFAULT_THEME, rtl: direction === 'rtl', colors: { ...DEFAULT_THEME.colors, base: scheme } };
+  const theme = {
+    ...DEFAULT_THEME,
+    rtl: direction === 'rtl',
+    colors: { ...DEFAULT_THEME.colors, base: scheme },
+    fonts: { ...DEFAULT_THEME.fonts, system: letters },
+  };
   return (
     <ThemeProvider theme={theme}>
       <Colours $garden={theme} />

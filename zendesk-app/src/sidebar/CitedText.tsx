@@ -3,7 +3,7 @@ import { useSurroundings } from './context';
 import { citationId } from './Citations';
 import { plainText } from './plainText';
 
-const marker = /\[(\d+)\]/;
+const marker = /[ \t]*\[(\d+)\]/; // with the blank before it: a number sits on its word, like any footnote
 
 /** The reply's words, each citation number leading to its source below. Text only: markup in it stays words. */
 export function CitedText({ text, citations }: { text: string; citations: Citation[] }) {
