@@ -6,6 +6,8 @@ export interface Session {
   /** The tenant that is open, and those that could be: told to the workbench alone. */
   tenant: string | null;
   tenants: string[];
+  /** Why nobody is signed in: told to the workbench alone. */
+  refused: string | null;
 }
 
 /** Reads the block the server wrote into the page; a page without one is nobody's. */
@@ -17,5 +19,6 @@ export function readSession(page: Document): Session {
     source: given.source || null,
     tenant: given.tenant || null,
     tenants: given.tenants ?? [],
+    refused: given.refused || null,
   };
 }

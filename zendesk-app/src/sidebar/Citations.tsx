@@ -29,7 +29,7 @@ export function ArticleTitle({ title, url, segment }: { title: string; url: stri
   const { t } = useSurroundings();
   const address = webAddress(url);
   return (
-    <p className="article-title" dir="auto">
+    <div className="article-title" dir="auto">
       {address
         ? (
           <a href={address} target="_blank" rel="noopener noreferrer">
@@ -40,6 +40,6 @@ export function ArticleTitle({ title, url, segment }: { title: string; url: stri
       {segment !== 'public' && (
         <Tag size="small" hue="warningHue" className="segment"><LockIcon /> <span>{t(`segment.${segment}`)}</span></Tag>
       )}
-    </p>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function Properties({ ticket, history }: { ticket: Ticket; history: Ticke
         ))}
       </dl>
       {ticket.tags.length > 0 && (
-        <p className="tags" aria-label="Tags">{ticket.tags.map(tag => <Tag key={tag} size="small" isRegular><span>{tag}</span></Tag>)}</p>
+        <div className="tags">{ticket.tags.map(tag => <Tag key={tag} size="small" isRegular><span>{tag}</span></Tag>)}</div>
       )}
       {history.length > 0 && (
         <details className="history">

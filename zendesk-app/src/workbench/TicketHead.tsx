@@ -8,7 +8,7 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
   return (
     <div className="ticket-head">
       <h1 dir="auto">{ticket.subject || 'No subject'}</h1>
-      <p className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</p>
+      <div className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</div>
     </div>
   );
 }

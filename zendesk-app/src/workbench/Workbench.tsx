@@ -37,7 +37,7 @@ export function Workbench({ api, session }: { api: Api; session: Session }) {
           )
           : (
             <Blank title="Nobody is signed in"
-              text="The workbench signs you in by itself, but only in Development, over a loopback address such as http://localhost:3978, and while no desk is connected. One of these is not so." />
+              text={`${session.refused ?? 'The server gave no session.'} The workbench signs you in by itself in Development, over an address such as http://localhost:3978, while no desk is connected.`} />
           )}
       </div>
     </AppTheme>

@@ -1,0 +1,56 @@
+import { vi } from 'vitest';
+import type { Api } from '../src/shared/api';
+import type { Session } from '../src/shared/session';
+import type { Assistance, Level, Verdict } from '../src/shared/types';
+import type { Framework } from '../src/sidebar/framework';
+
+export const agent: Session = { authorization: 'Dev tenant=demo;user=workbench;roles=agent', source: null, tenant: null, tenants: [], refused: null };
+
+export const verdict = (value: string | null, level: Level = 'high', source: string | null = 'classifier'): Verdict =>
+  ({ value, given: null, confidence: value ? 0.83 : 0, level, source });
+
+export const assistance = (): Assistance => ({
+  ticket: {
+    id: 7, source: 'demo', externalId: '7', subject: 'Charged twice', status: 'open', createdAt: '2026-03-02T08:14:55Z',
+    requester: 'Nia Obi', assignee: null, group: null, version: 1,
+  },
+  summary: { problem: 'Two charges for one order.', done: ['Both charges found.'], openQuestions: ['When is it refunded?'], nextStep: 'Say when.', source: 'extractive', silentBecause: null },
+  triage: {
+    category: verdict('billing'), subcategory: verdict('refund request', 'medium'), rootCause: verdict(null, 'low', null), priority: verdict('high', 'low', 'rules'),
+    urgency: verdict('urgent'), sentiment: verdict('negative'), emotion: verdict('angry'), language: verdict('en'),
+    sentimentScore: -0.4, urgencyWords: ['asap'], keyPhrases: [], signals: { question: true, errorText: false, code: false, screenshot: false },
+    entities: { orderNumbers: ['A-55120'], amounts: [], dates: [] }, pending: false,
+  },
+  reply: {
+    suggestionId: 's-1', text: 'The second charge is **voided** within three days [1].', source: 'extractive', silentBecause: null,
+    citations: [{ number: 1, articleId: 12, title: 'Double charges', url: 'https://help.example.com/12', segment: 'public', quote: 'It is voided within three days.' }],
+  },
+  similar: [{ id: 9, source: 'demo', externalId: '9', subject: 'Paid two times', score: 0.82, status: 'solved', resolution: 'Refunded the second payment.' }],
+  articles: [{ id: 12, title: 'Double charges', score: 0.7, segment: 'public', url: 'javascript:alert(1)', excerpt: 'An excerpt' }],
+});
+
+export function fakeApi(found: Assistance = assistance()) {
+  return {
+    assist: vi.fn<Api['assist']>(async () => found),
+    fieldValues: vi.fn<Api['fieldValues']>(async () => ({
+      category: ['billing', 'shipping'], subcategory: { billing: ['refund request'] }, rootCause: ['bug'], priority: ['low', 'high'],
+      urgency: ['low', 'urgent'], sentiment: ['negative'], emotion: ['angry'],
+    })),
+    correct: vi.fn<Api['correct']>(),
+    sendFeedback: vi.fn<Api['sendFeedback']>(async () => ({})),
+    tickets: vi.fn<Api['tickets']>(),
+    ticket: vi.fn<Api['ticket']>(),
+  };
+}
+
+/** A page around the sidebar that keeps what was asked of it and can tell of events. */
+export function fakeFramework(values: Record<string, unknown> = { 'ticket.id': 7, 'currentUser.locale': 'en-GB' }) {
+  const heard = new Map<string, ((data: unknown) => void)[]>();
+  return {
+    registered: vi.fn<Framework['registered']>(async () => undefined),
+    get: vi.fn(async (path: string) => values[path] ?? null) as unknown as Framework['get'],
+    invoke: vi.fn<Framework['invoke']>(async () => undefined),
+    on: ((event: string, handler: (data: unknown) => void) => { heard.set(event, [...heard.get(event) ?? [], handler]); }) as Framework['on'],
+    tell: (event: string, data?: unknown) => heard.get(event)?.forEach(handler => handler(data)),
+  };
+}

@@ -1,0 +1,3 @@
+// What jsdom lacks of a browser and the components ask for while they load; nothing here is measured or shown.
+window.matchMedia = query => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+window.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} };
