@@ -1,5 +1,5 @@
 import type {
-  Assistance, CorrectableField, Feedback, FieldValues, Page, TicketPage, TicketRow, Triage,
+  Assistance, CorrectableField, Feedback, FieldValues, Page, TicketDetail, TicketRow, Triage,
 } from './types';
 import type { Session } from './session';
 import { TimeLimitError } from './timeLimit';
@@ -48,7 +48,7 @@ export function createApi(session: Session) {
     sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),
     tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
       ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),
-    ticket: (id: number, cancelled?: AbortSignal) => ask<TicketPage>('GET', `/api/tickets/${id}`, undefined, cancelled),
+    ticket: (id: number, cancelled?: AbortSignal) => ask<TicketDetail>('GET', `/api/tickets/${id}`, undefined, cancelled),
   };
 }
 

@@ -126,17 +126,14 @@ export interface Comment {
   createdAt: string | null;
 }
 
-export interface Ticket extends TicketRow {
-  tags: string[];
-  fields: Record<string, string> | { name: string; value: string }[];
+export interface TicketDetail {
+  ticket: TicketRow;
+  channel: string | null;
   product: string | null;
   brand: string | null;
-  channel: string | null;
   organization: string | null;
-}
-
-export interface TicketPage {
-  ticket: Ticket;
+  tags: string[];
+  fields: Record<string, string>;
   comments: Comment[];
   history: { at: string | null; field: string; from: string | null; to: string | null }[];
 }

@@ -1,10 +1,10 @@
-import type { Ticket } from '../shared/types';
+import type { TicketRow } from '../shared/types';
 import { StatusTag } from './StatusTag';
 import { fullWhen } from './when';
 
-export function TicketHead({ ticket }: { ticket: Ticket }) {
+export function TicketHead({ ticket, channel }: { ticket: TicketRow; channel: string | null }) {
   const number = ticket.externalId === String(ticket.id) ? `#${ticket.id}` : `#${ticket.id} (${ticket.source} ${ticket.externalId})`;
-  const about = [number, ticket.requester && `from ${ticket.requester}`, ticket.channel && `via ${ticket.channel}`, fullWhen(ticket.createdAt)];
+  const about = [number, ticket.requester && `from ${ticket.requester}`, channel && `via ${channel}`, fullWhen(ticket.createdAt)];
   return (
     <div className="ticket-head">
       <h1 dir="auto">{ticket.subject || 'No subject'}</h1>

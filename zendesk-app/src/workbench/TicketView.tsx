@@ -3,7 +3,7 @@ import { Skeleton } from '@zendeskgarden/react-loaders';
 import type { Api } from '../shared/api';
 import type { Session } from '../shared/session';
 import type { ColorScheme } from '../shared/theme';
-import type { TicketPage } from '../shared/types';
+import type { TicketDetail } from '../shared/types';
 import { Blank } from './Blank';
 import { Properties } from './Properties';
 import { ReplyEditor, type Editor } from './ReplyEditor';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function TicketView({ api, session, ticketId, scheme, draft, onDraft, onOpen }: Props) {
-  const [page, setPage] = useState<TicketPage | null>(null);
+  const [page, setPage] = useState<TicketDetail | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [round, setRound] = useState(0);
   const editor = useRef<Editor>(null);
@@ -42,9 +42,9 @@ export function TicketView({ api, session, ticketId, scheme, draft, onDraft, onO
         {!page && failure === null && <Loading />}
         {page && (
           <>
-            <TicketHead ticket={page.ticket} />
+            <TicketHead ticket={page.ticket} channel={page.channel} />
             <div className="ticket-scroll">
-              <Properties ticket={page.ticket} history={page.history} />
+              <Properties detail={page} />
               <Thread comments={page.comments} />
             </div>
             <ReplyEditor ref={editor} draft={draft} onDraft={onDraft} to={page.ticket.requester} />
