@@ -1,5 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
-import { createGlobalStyle } from 'styled-components';
+import { useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { DEFAULT_THEME, getColor, ThemeProvider, type IGardenTheme } from '@zendeskgarden/react-theming';
 
 export type ColorScheme = 'light' | 'dark';
@@ -33,29 +32,26 @@ const variables = {
   '--border-primary': 'border.primaryEmphasis',
 };
 
-const Colours = createGlobalStyle<{ $garden: IGardenTheme }>`
-  :root {
-    color-scheme: ${p => p.$garden.colors.base};
-    ${p => Object.entries(variables)
-      .map(([name, variable]) => `${name}: ${getColor({ theme: p.$garden, variable })};`).join('\n')}
-    --font: ${p => p.$garden.fonts.system};
-    --mono: ${p => p.$garden.fonts.mono};
-  }
-`;
+/** Sets the names on the page itself: through the style object, which a strict content policy allows. */
+function useColours(theme: IGardenTheme) {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('color-scheme', theme.colors.base);
+    style.setProperty('--font', theme.fonts.system);
+    style.setProperty('--mono', theme.fonts.mono);
+    for (const [name, variable] of Object.entries(variables)) style.setProperty(name, getColor({ theme, variable }));
+  }, [theme]);
+}
 
 export function AppTheme({ scheme, direction, children }:
   { scheme: ColorScheme; direction: 'ltr' | 'rtl'; children: ReactNode }) {
   useEffect(() => { document.documentElement.dir = direction; }, [direction]);
-  const theme = {
+  const theme = useMemo(() => ({
     ...DEFAULT_THEME,
     rtl: direction === 'rtl',
     colors: { ...DEFAULT_THEME.colors, base: scheme },
     fonts: { ...DEFAULT_THEME.fonts, system: letters },
-  };
-  return (
-    <ThemeProvider theme={theme}>
-      <Colours $garden={theme} />
-      {children}
-    </ThemeProvider>
-  );
+  }), [scheme, direction]);
+  useColours(theme);
+  return <ThemeProvider theme={theme}>{children}</ThemeProvider>;
 }
