@@ -5,6 +5,7 @@ using SupportCopilot.Host.Access;
 using SupportCopilot.Host.Commands;
 using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Host.Jobs;
+using SupportCopilot.Host.Pages;
 using SupportCopilot.Tickets;
 
 var line = CommandLine.Read(args);
@@ -26,12 +27,14 @@ builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
 builder.Services.AddDevelopmentSignIn(settings, builder.Environment);
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UseHttpApi();
 
 app.MapHealth();
 app.MapTickets();
+app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 
 await app.Services.PrepareDatabaseAsync();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Api } from '../shared/api';
+import { SafetyNet } from '../shared/SafetyNet';
 import type { Session } from '../shared/session';
 import { textsFor } from '../shared/texts';
 import { AppTheme, type ColorScheme } from '../shared/theme';
@@ -8,7 +9,6 @@ import { SurroundingsContext } from './context';
 import type { Framework } from './framework';
 import { Notice } from './Notice';
 import { PanelSkeleton } from './PanelSkeleton';
-import { SafetyNet } from './SafetyNet';
 import { useAutoHeight } from './useAutoHeight';
 import { useDesk } from './useDesk';
 
@@ -28,7 +28,9 @@ export function Sidebar({ api, framework, session, startScheme }: Props) {
   return (
     <AppTheme scheme={scheme} direction={direction}>
       <div ref={content} className="panel">
-        <SafetyNet t={t}>{show()}</SafetyNet>
+        <SafetyNet words={retry => <Notice alert title={t('state.broken.title')} text={t('state.broken.text')} retry={[t('action.retry'), retry]} />}>
+          {show()}
+        </SafetyNet>
       </div>
     </AppTheme>
   );

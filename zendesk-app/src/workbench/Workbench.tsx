@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Api } from '../shared/api';
+import { SafetyNet } from '../shared/SafetyNet';
 import type { Session } from '../shared/session';
 import { AppTheme } from '../shared/theme';
 import { Blank } from './Blank';
@@ -29,8 +30,11 @@ export function Workbench({ api, session }: { api: Api; session: Session }) {
                 {ticketId === null
                   ? <Blank title="Choose a ticket" text="Its conversation opens here, with SupportCopilot beside it." />
                   : (
-                    <TicketView key={ticketId} api={api} session={session} ticketId={ticketId} scheme={scheme} onOpen={openTicket}
-                      draft={drafts[ticketId] ?? ''} onDraft={text => setDrafts(all => ({ ...all, [ticketId]: text }))} />
+                    <SafetyNet key={ticketId}
+                      words={retry => <Blank title="This ticket could not be drawn" text="Something in the answer was not as expected." retry={retry} />}>
+                      <TicketView api={api} session={session} ticketId={ticketId} scheme={scheme} onOpen={openTicket}
+                        draft={drafts[ticketId] ?? ''} onDraft={text => setDrafts(all => ({ ...all, [ticketId]: text }))} />
+                    </SafetyNet>
                   )}
               </div>
             </>

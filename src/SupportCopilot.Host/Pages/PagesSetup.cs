@@ -1,0 +1,16 @@
+namespace SupportCopilot.Host.Pages;
+
+internal static class PagesSetup
+{
+    /// <summary>Adds what the pages need to know of tenants.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<WorkbenchTenants>();
+
+    /// <summary>The sidebar and, in Development, the workbench; with the files they load.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/pages/assets/{name}", BuiltPage.Asset);
+        pages.MapGet("/sidebar", SidebarPage.Show);
+        if (app.Environment.IsDevelopment()) pages.MapGet("/", WorkbenchPage.Show);
+    }
+}
