@@ -130,7 +130,7 @@ public class Product : IAsyncLifetime
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IStartupFilter, FromThisMachine>();
