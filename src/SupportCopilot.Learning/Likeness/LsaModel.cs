@@ -43,7 +43,7 @@ public sealed class LsaModel
         var parallel = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = options.MaxThreads };
 
         var sample = EvenSample(texts, options.MaxTexts);
-        var vectorizer = TfidfVectorizer.Learn(sample, new VectorizerOptions(options.MaxFeatures, LsaOptions.MinTexts, LsaOptions.CharacterWeight), parallel);
+        var vectorizer = TfidfVectorizer.Learn(sample, new VectorizerOptions(options.MaxFeatures, LsaOptions.MinTexts, LsaOptions.CharacterWeight, LsaOptions.RarityPower), parallel);
         progress?.Report(0.2);
         var matrix = vectorizer.Matrix(sample, parallel);
         progress?.Report(0.3);

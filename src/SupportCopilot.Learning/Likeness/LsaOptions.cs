@@ -6,11 +6,15 @@ namespace SupportCopilot.Learning.Likeness;
 /// <param name="MaxTexts">Train on at most this many texts, taken evenly from all: beyond it quality hardly rises while time and memory do.</param>
 /// <param name="Seed">Fixes the random start; the same texts, options and seed give the same model.</param>
 /// <param name="MaxThreads">Threads to use, −1 for all cores; the model is the same for any.</param>
-public sealed record LsaOptions(int Dimensions = 200, int MaxFeatures = 65_536, int MaxTexts = 50_000, int Seed = 1, int MaxThreads = -1)
+public sealed record LsaOptions(int Dimensions = 200, int MaxFeatures = 65_536, int MaxTexts = 30_000, int Seed = 1, int MaxThreads = -1)
 {
-    internal const float CharacterWeight = 1.4f; // fixed on BANKING77, see the benchmark «likeness»
+    // These three were fixed on BANKING77's train.csv (a quarter asked against the rest), before its test part was looked
+    // at: with 1, 1 and 0 precision@1 is two points lower.
+    internal const float CharacterWeight = 2;
+    internal const float RarityPower = 1.5f;
+
     internal const int MinTexts = 2;
 
     /// <summary>The power of the singular values an embedding's coordinates are weighed by, besides the one that projecting gives.</summary>
-    internal const double SingularPower = 0.25;
+    internal const double SingularPower = 0.75;
 }

@@ -11,6 +11,8 @@ internal sealed class DenseMatrix(int rows, int columns)
 
     public Span<float> Row(int row) => _values.AsSpan(row * columns, columns);
 
+    public void Clear() => Array.Clear(_values);
+
     /// <summary>Normally distributed entries, always the same for a seed.</summary>
     public static DenseMatrix Random(int rows, int columns, int seed)
     {

@@ -22,8 +22,8 @@ internal static class DenseProducts
         return gram;
     }
 
-    /// <summary>A · B for a small B. Cost: rows · columns of A · columns of B.</summary>
-    public static DenseMatrix Times(DenseMatrix a, float[,] b, ParallelOptions parallel)
+    /// <summary>A · B for a small B, in A's own place where the shape stays. Cost: rows · columns of A · columns of B.</summary>
+    public static DenseMatrix Multiply(DenseMatrix a, float[,] b, ParallelOptions parallel)
     {
         var width = b.GetLength(1);
         var rowsOfB = new float[b.GetLength(0)][];
@@ -32,14 +32,16 @@ internal static class DenseProducts
             rowsOfB[i] = new float[width];
             for (var j = 0; j < width; j++) rowsOfB[i][j] = b[i, j];
         }
-        var product = new DenseMatrix(a.Rows, width);
-        Parallel.For(0, a.Rows, parallel, row =>
+        var product = width == a.Columns ? a : new DenseMatrix(a.Rows, width);
+        Parallel.For(0, a.Rows, parallel, () => new float[width], (row, _, sum) =>
         {
+            Array.Clear(sum);
             var from = a.Row(row);
-            var to = product.Row(row);
             for (var i = 0; i < from.Length; i++)
-                if (from[i] != 0) TensorPrimitives.MultiplyAdd(rowsOfB[i], from[i], to, to);
-        });
+                if (from[i] != 0) TensorPrimitives.MultiplyAdd(rowsOfB[i], from[i], sum, sum);
+            sum.CopyTo(product.Row(row));
+            return sum;
+        }, _ => { });
         return product;
     }
 

@@ -23,17 +23,28 @@ internal static class RandomizedSvd
     {
         var width = Math.Min(Math.Min(x.Rows, x.Columns), rank + Oversampling);
         var q = Orthonormal(DenseMatrix.Random(x.Columns, width, seed), parallel);
+        var y = new DenseMatrix(x.Rows, q.Columns);
+        var next = new DenseMatrix(x.Columns, q.Columns);
         for (var i = 0; i < Iterations; i++)
         {
-            q = Orthonormal(SparseProducts.TransposedTimes(x, SparseProducts.Times(x, q, parallel), parallel), parallel);
+            (y, next) = (Fitting(y, q), Fitting(next, q));
+            SparseProducts.Times(x, q, y, parallel);
+            SparseProducts.TransposedTimes(x, y, next, parallel);
+            (q, next) = (Orthonormal(next, parallel), q);
             progress?.Report((i + 1.0) / (Iterations + 1));
         }
-        var spectrum = Spectrum.Of(DenseProducts.Gram(SparseProducts.Times(x, q, parallel), parallel));
+        y = Fitting(y, q);
+        SparseProducts.Times(x, q, y, parallel);
+        var spectrum = Spectrum.Of(DenseProducts.Gram(y, parallel));
         var kept = Math.Min(rank, spectrum.Significant);
-        var vectors = DenseProducts.Times(q, spectrum.Vectors(kept), parallel);
+        var vectors = DenseProducts.Multiply(q, spectrum.Vectors(kept), parallel);
         progress?.Report(1);
         return new SingularVectors(vectors, [.. spectrum.Values.Take(kept).Select(Math.Sqrt)]);
     }
+
+    // The large buffers serve every iteration; only where directions were dropped are they made anew, and smaller.
+    private static DenseMatrix Fitting(DenseMatrix buffer, DenseMatrix q) =>
+        buffer.Columns == q.Columns ? buffer : new DenseMatrix(buffer.Rows, q.Columns);
 
     /// <summary>
     /// An orthonormal basis of the columns' span by the eigenvectors of their Gram matrix, done twice because the first
@@ -44,7 +55,7 @@ internal static class RandomizedSvd
         for (var pass = 0; pass < 2; pass++)
         {
             var spectrum = Spectrum.Of(DenseProducts.Gram(a, parallel));
-            a = DenseProducts.Times(a, spectrum.Whitening(), parallel);
+            a = DenseProducts.Multiply(a, spectrum.Whitening(), parallel);
         }
         return a;
     }

@@ -7,24 +7,21 @@ internal static class SparseProducts
 {
     private const int Stripe = 32; // columns per piece of work: two cache lines, and independent of the number of threads
 
-    /// <summary>X · B, in parallel over rows. Cost: entries of X · columns of B.</summary>
-    public static DenseMatrix Times(SparseMatrix x, DenseMatrix b, ParallelOptions parallel)
-    {
-        var product = new DenseMatrix(x.Rows, b.Columns);
+    /// <summary>Fills <paramref name="product"/> with X · B, in parallel over rows. Cost: entries of X · columns of B.</summary>
+    public static void Times(SparseMatrix x, DenseMatrix b, DenseMatrix product, ParallelOptions parallel) =>
         Parallel.For(0, x.Rows, parallel, row =>
         {
             var columns = x.ColumnsOf(row);
             var values = x.ValuesOf(row);
             var to = product.Row(row);
+            to.Clear();
             for (var i = 0; i < columns.Length; i++) TensorPrimitives.MultiplyAdd(b.Row(columns[i]), values[i], to, to);
         });
-        return product;
-    }
 
-    /// <summary>Xᵀ · B, in parallel over stripes of B's columns, so that no two threads write to one place and no transpose is kept. Cost: entries of X · columns of B.</summary>
-    public static DenseMatrix TransposedTimes(SparseMatrix x, DenseMatrix b, ParallelOptions parallel)
+    /// <summary>Fills <paramref name="product"/> with Xᵀ · B, in parallel over stripes of B's columns, so that no two threads write to one place and no transpose is kept. Cost: entries of X · columns of B.</summary>
+    public static void TransposedTimes(SparseMatrix x, DenseMatrix b, DenseMatrix product, ParallelOptions parallel)
     {
-        var product = new DenseMatrix(x.Columns, b.Columns);
+        product.Clear();
         var stripes = (b.Columns + Stripe - 1) / Stripe;
         Parallel.For(0, stripes, parallel, stripe =>
         {
@@ -42,6 +39,5 @@ internal static class SparseProducts
                 }
             }
         });
-        return product;
     }
 }

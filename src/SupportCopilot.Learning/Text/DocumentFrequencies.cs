@@ -7,13 +7,16 @@ namespace SupportCopilot.Learning.Text;
 /// Texts are cut in parallel, batch by batch; the features are then counted in shards by their highest bits, each by
 /// one thread and in the order of the texts, so the outcome does not depend on the number of threads. A shard that
 /// overflows forgets what it has seen once (the idea of lossy counting, Manku and Motwani 2002), which bounds memory
-/// at about 150 MB whatever the number of texts. Cost: n log n in the features of a text, linear in the texts.
+/// at about 80 MB whatever the number of texts. Cost: n log n in the features of a text, linear in the texts.
 /// </remarks>
 internal static class DocumentFrequencies
 {
-    private const int Batch = 2_048;
+    private const int Batch = 1_024;
     private const int ShardBits = 4;
-    private const int ShardLimit = 1 << 18;
+    private const int ShardLimit = 1 << 17;
+
+    [ThreadStatic]
+    private static List<ulong>? _features;
 
     public static IEnumerable<KeyValuePair<ulong, int>> Count(IReadOnlyList<string> texts, ParallelOptions parallel)
     {
@@ -32,7 +35,8 @@ internal static class DocumentFrequencies
 
     private static ulong[] Distinct(string text)
     {
-        var features = new List<ulong>(text.Length * 4);
+        var features = _features ??= [];
+        features.Clear();
         FeatureHashes.Collect(text, features);
         var sorted = CollectionsMarshal.AsSpan(features);
         sorted.Sort();

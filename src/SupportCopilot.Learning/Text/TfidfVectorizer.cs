@@ -9,7 +9,14 @@ namespace SupportCopilot.Learning.Text;
 /// </summary>
 internal sealed class TfidfVectorizer(Vocabulary vocabulary, float characterWeight)
 {
-    private const int Batch = 4_096;
+    private const int Batch = 1_024;
+
+    [ThreadStatic]
+    private static List<ulong>? _found;
+
+    [ThreadStatic]
+    private static List<int>? _ids;
+
 
     public int Count => vocabulary.Count;
 
@@ -19,9 +26,12 @@ internal sealed class TfidfVectorizer(Vocabulary vocabulary, float characterWeig
     /// <returns>The vector of one text, of unit length, its features ascending; empty when nothing in it is known.</returns>
     public SparseVector Vector(string text)
     {
-        var found = new List<ulong>(Math.Min(text.Length, TextFolding.MaxCharacters) * 4);
+        // Kept per thread: a hundred thousand texts would else leave gigabytes for the collector to find.
+        var found = _found ??= [];
+        var ids = _ids ??= [];
+        found.Clear();
+        ids.Clear();
         FeatureHashes.Collect(text, found);
-        var ids = new List<int>(found.Count);
         foreach (var feature in found)
             if (vocabulary.TryGet(feature, out var id)) ids.Add(id);
         return Weigh(CollectionsMarshal.AsSpan(ids));
@@ -53,22 +63,25 @@ internal sealed class TfidfVectorizer(Vocabulary vocabulary, float characterWeig
     private SparseVector Weigh(Span<int> occurrences)
     {
         occurrences.Sort();
-        var columns = new List<int>();
-        var values = new List<float>();
+        var distinct = 0;
+        for (var i = 0; i < occurrences.Length; i++)
+            if (i == 0 || occurrences[i] != occurrences[i - 1]) distinct++;
+        var columns = new int[distinct];
+        var values = new float[distinct];
         double words = 0, characters = 0;
-        for (var i = 0; i < occurrences.Length;)
+        for (int i = 0, at = 0; i < occurrences.Length; at++)
         {
             var id = occurrences[i];
             var first = i;
             while (i < occurrences.Length && occurrences[i] == id) i++;
             var value = (1 + MathF.Log(i - first)) * vocabulary.RarityOf(id);
-            columns.Add(id);
-            values.Add(value);
+            columns[at] = id;
+            values[at] = value;
             if (vocabulary.IsOfCharacters(id)) characters += value * value;
             else words += value * value;
         }
-        Scale(CollectionsMarshal.AsSpan(columns), CollectionsMarshal.AsSpan(values), words, characters);
-        return new SparseVector([.. columns], [.. values]);
+        Scale(columns, values, words, characters);
+        return new SparseVector(columns, values);
     }
 
     private void Scale(ReadOnlySpan<int> columns, Span<float> values, double words, double characters)

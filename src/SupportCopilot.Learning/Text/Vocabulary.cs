@@ -19,7 +19,7 @@ internal sealed class Vocabulary
 
     public bool TryGet(ulong feature, out int id) => _ids.TryGetValue(feature, out id);
 
-    /// <summary>ln((1 + texts) / (1 + texts with it)) + 1, so that a feature of every text still counts a little.</summary>
+    /// <summary>ln((1 + texts) / (1 + texts with it)) + 1, so that a feature of every text still counts a little, to the power asked for.</summary>
     public float RarityOf(int id) => _rarity[id];
 
     public bool IsOfCharacters(int id) => FeatureHashes.IsOfCharacters(_features[id]);
@@ -39,7 +39,7 @@ internal sealed class Vocabulary
         Array.Sort(kept, (a, b) => a.Key.CompareTo(b.Key));
         return new Vocabulary(
             [.. kept.Select(f => f.Key)],
-            [.. kept.Select(f => MathF.Log((1f + texts.Count) / (1f + f.Value)) + 1f)]);
+            [.. kept.Select(f => MathF.Pow(MathF.Log((1f + texts.Count) / (1f + f.Value)) + 1, options.RarityPower))]);
     }
 
     public void Write(BinaryWriter to)
