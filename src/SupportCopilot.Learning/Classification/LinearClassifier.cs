@@ -49,8 +49,8 @@ public sealed class LinearClassifier
         var vectorizer = TfidfVectorizer.Learn(texts, new VectorizerOptions(options.MaxFeatures, LinearClassifierOptions.MinTexts, LinearClassifierOptions.CharacterWeight), parallel);
         var training = new OneVersusRest(vectorizer.Matrix(texts, parallel), labelled, options, parallel);
         var calibration = texts.Count < 2 || labelled.Labels.Length < 2
-            ? new MarginCalibration(1)
-            : MarginCalibration.Fit(training.HeldOutMargins(Math.Min(options.Folds, texts.Count)), labelled);
+            ? MarginCalibration.Guess(labelled.Labels.Length)
+            : MarginCalibration.Fit(training.HeldOutMargins(Math.Min(options.Folds, texts.Count)), labelled, parallel);
         var shares = labelled.Counts.Select(c => (double)c / texts.Count).ToArray();
         return new LinearClassifier(vectorizer, labelled.Labels, shares, ByFeature(training.Train()), calibration);
     }
@@ -77,6 +77,7 @@ public sealed class LinearClassifier
         foreach (var label in _labels) writer.Write(label);
         foreach (var share in _shares) writer.Write(share);
         writer.Write(_calibration.Sharpness);
+        foreach (var bias in _calibration.Biases) writer.Write(bias);
         foreach (var weight in _weights) writer.Write(weight);
     });
 
@@ -90,7 +91,8 @@ public sealed class LinearClassifier
         for (var i = 0; i < count; i++) labels[i] = reader.ReadString();
         var shares = new double[count];
         for (var i = 0; i < count; i++) shares[i] = reader.ReadDouble();
-        var calibration = new MarginCalibration(reader.ReadDouble());
+        var calibration = MarginCalibration.Guess(count) with { Sharpness = reader.ReadDouble() };
+        for (var i = 0; i < count; i++) calibration.Biases[i] = reader.ReadDouble();
         var weights = new float[(vectorizer.Count + 1) * count];
         for (var i = 0; i < weights.Length; i++) weights[i] = reader.ReadSingle();
         return new LinearClassifier(vectorizer, labels, shares, weights, calibration);

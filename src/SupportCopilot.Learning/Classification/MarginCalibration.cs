@@ -3,50 +3,68 @@ using SupportCopilot.Learning.Numerics;
 namespace SupportCopilot.Learning.Classification;
 
 /// <summary>
-/// Turns margins into probabilities: softmax(sharpness · margins), the sharpness fitted to margins of held-out rows
-/// (temperature scaling, Guo et al. 2017; its inverse is their temperature).
+/// Turns margins into probabilities: softmax(sharpness · (margins + biases)), both fitted to margins of held-out rows:
+/// first the biases to macro-F1 (<see cref="MacroF1Biases"/>), then the sharpness to the likelihood (temperature
+/// scaling, Guo et al. 2017; its inverse is their temperature).
 /// </summary>
-internal sealed record MarginCalibration(double Sharpness)
+/// <param name="Sharpness">Above 0.</param>
+/// <param name="Biases">One for each label.</param>
+internal sealed record MarginCalibration(double Sharpness, double[] Biases)
 {
     private const double Lowest = 0.05, Highest = 50;
+    private const double Precision = 0.01; // of the sharpness's logarithm: 1 %
     private const double WithoutEvidence = 2; // close to what BANKING77 fits; used where no label has two texts
 
-    /// <summary>Minimises the negative log-likelihood, convex in the sharpness, by golden-section search. Cost: 40 · rows · labels.</summary>
-    public static MarginCalibration Fit(DenseMatrix margins, LabelledTexts labelled)
-    {
-        var rows = Enumerable.Range(0, margins.Rows).Where(r => labelled.Counts[labelled.Ids[r]] > 1).ToArray();
-        if (rows.Length == 0) return new MarginCalibration(WithoutEvidence);
-        var golden = (Math.Sqrt(5) - 1) / 2;
-        var (low, high) = (Math.Log(Lowest), Math.Log(Highest));
-        while (high - low > 0.01)
-        {
-            var left = high - (golden * (high - low));
-            var right = low + (golden * (high - low));
-            if (Loss(Math.Exp(left)) < Loss(Math.Exp(right))) high = right;
-            else low = left;
-        }
-        return new MarginCalibration(Math.Exp((low + high) / 2));
+    /// <summary>What is used where nothing could be held out.</summary>
+    public static MarginCalibration Guess(int labels) => new(WithoutEvidence, new double[labels]);
 
-        double Loss(double sharpness)
-        {
-            var probabilities = new double[margins.Columns];
-            double sum = 0;
-            foreach (var row in rows)
-            {
-                new MarginCalibration(sharpness).Probabilities(margins.Row(row), probabilities);
-                sum -= Math.Log(Math.Max(probabilities[labelled.Ids[row]], 1e-300));
-            }
-            return sum;
-        }
+    /// <summary>Cost: that of the biases, and 20 · rows · labels for the sharpness.</summary>
+    public static MarginCalibration Fit(DenseMatrix margins, LabelledTexts labelled, ParallelOptions parallel)
+    {
+        // A label's only text cannot be both learnt from and held out.
+        var rows = Enumerable.Range(0, margins.Rows).Where(r => labelled.Counts[labelled.Ids[r]] > 1).ToArray();
+        return rows.Length == 0
+            ? Guess(margins.Columns)
+            : Guess(margins.Columns).WithBiases(MacroF1Biases.Tune(margins, labelled, rows, parallel)).Sharpened(margins, labelled, rows);
     }
 
     /// <summary>Fills <paramref name="into"/>; the sum is 1.</summary>
     public void Probabilities(ReadOnlySpan<float> margins, Span<double> into)
     {
-        var highest = float.NegativeInfinity;
-        foreach (var margin in margins) highest = Math.Max(highest, margin);
+        var highest = double.NegativeInfinity;
+        for (var i = 0; i < margins.Length; i++) highest = Math.Max(highest, margins[i] + Biases[i]);
         double sum = 0;
-        for (var i = 0; i < margins.Length; i++) sum += into[i] = Math.Exp(Sharpness * (margins[i] - highest));
+        for (var i = 0; i < margins.Length; i++) sum += into[i] = Math.Exp(Sharpness * (margins[i] + Biases[i] - highest));
         for (var i = 0; i < margins.Length; i++) into[i] /= sum;
+    }
+
+    private MarginCalibration WithBiases(double[] biases) => this with { Biases = biases };
+
+    /// <summary>The negative log-likelihood has one minimum in the sharpness; golden-section search finds it.</summary>
+    private MarginCalibration Sharpened(DenseMatrix margins, LabelledTexts labelled, int[] rows)
+    {
+        var golden = (Math.Sqrt(5) - 1) / 2;
+        var (low, high) = (Math.Log(Lowest), Math.Log(Highest));
+        while (high - low > Precision)
+        {
+            var left = high - (golden * (high - low));
+            var right = low + (golden * (high - low));
+            if (Loss(left) < Loss(right)) high = right;
+            else low = left;
+        }
+        return this with { Sharpness = Math.Exp((low + high) / 2) };
+
+        double Loss(double logarithm)
+        {
+            var candidate = this with { Sharpness = Math.Exp(logarithm) };
+            var probabilities = new double[margins.Columns];
+            double sum = 0;
+            foreach (var row in rows)
+            {
+                candidate.Probabilities(margins.Row(row), probabilities);
+                sum -= Math.Log(Math.Max(probabilities[labelled.Ids[row]], double.Epsilon));
+            }
+            return sum;
+        }
     }
 }
