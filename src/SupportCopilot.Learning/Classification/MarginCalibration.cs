@@ -13,7 +13,7 @@ internal sealed record MarginCalibration(double Sharpness, double[] Biases)
 {
     private const double Lowest = 0.05, Highest = 50;
     private const double Precision = 0.01; // of the sharpness's logarithm: 1 %
-    private const double WithoutEvidence = 2; // close to what BANKING77 fits; used where no label has two texts
+    private const double WithoutEvidence = 2; // margins of 1 and −1 become odds of e⁴; used where no label has two texts
 
     /// <summary>What is used where nothing could be held out.</summary>
     public static MarginCalibration Guess(int labels) => new(WithoutEvidence, new double[labels]);

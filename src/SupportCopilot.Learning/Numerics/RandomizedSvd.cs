@@ -17,7 +17,7 @@ internal sealed record SingularVectors(DenseMatrix Vectors, double[] Values);
 internal static class RandomizedSvd
 {
     private const int Oversampling = 16; // Halko et al. advise 5–10; a few more round the width to whole SIMD registers
-    private const int Iterations = 3; // TF-IDF's singular values fall slowly; a fourth changes no third digit of precision@1
+    private const int Iterations = 3; // TF-IDF's singular values fall slowly, so one more than the two that usually do
 
     public static SingularVectors Compute(SparseMatrix x, int rank, int seed, IProgress<double>? progress, ParallelOptions parallel)
     {

@@ -7,7 +7,7 @@ namespace SupportCopilot.Learning.Text;
 /// Texts are cut in parallel, batch by batch; the features are then counted in shards by their highest bits, each by
 /// one thread and in the order of the texts, so the outcome does not depend on the number of threads. A shard that
 /// overflows forgets what it has seen once (the idea of lossy counting, Manku and Motwani 2002), which bounds memory
-/// at about 80 MB whatever the number of texts. Cost: n log n in the features of a text, linear in the texts.
+/// at about 100 MB whatever the number of texts. Cost: n log n in the features of a text, linear in the texts.
 /// </remarks>
 internal static class DocumentFrequencies
 {

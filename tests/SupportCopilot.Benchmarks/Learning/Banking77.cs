@@ -3,7 +3,7 @@ using SupportCopilot.Learning.Classification;
 
 namespace SupportCopilot.Benchmarks.Learning;
 
-/// <summary>Trained on BANKING77's train.csv, judged on its test.csv; options are the defaults, tuned on folds of train.csv only.</summary>
+/// <summary>Trained on BANKING77's train.csv, judged on its test.csv; options are the defaults.</summary>
 internal static class Banking77
 {
     public static async Task RunAsync(CancellationToken ct)
