@@ -7,6 +7,7 @@ using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Importing;
 
 var line = CommandLine.Read(args);
 if (line.Refused is { } exitCode) return exitCode;
@@ -23,6 +24,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddAccess();
 builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirectory);
 builder.Services.AddTickets();
+builder.Services.AddImporting(settings.GetSection("Import"), line.DataDirectory);
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
@@ -34,6 +36,7 @@ app.UseHttpApi();
 
 app.MapHealth();
 app.MapTickets();
+app.MapImports();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

@@ -15,6 +15,7 @@ internal static class HttpApi
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TicketJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });

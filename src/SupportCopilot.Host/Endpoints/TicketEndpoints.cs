@@ -59,8 +59,12 @@ internal static class TicketEndpoints
         var id = await create.RunAsync(
             new NewTicket(request.Subject, request.Description, request.RequesterName, request.RequesterEmail)
             {
-                Channel = request.Channel, Product = request.Product, Brand = request.Brand,
-                Priority = request.Priority, Category = request.Category, Tags = request.Tags,
+                Channel = request.Channel,
+                Product = request.Product,
+                Brand = request.Brand,
+                Priority = request.Priority,
+                Category = request.Category,
+                Tags = request.Tags,
             }, ct);
         return TypedResults.Created($"/api/tickets/{id}", await show.RunAsync(id, ct));
     }

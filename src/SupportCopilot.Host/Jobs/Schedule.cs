@@ -11,9 +11,13 @@ internal static class Schedule
 {
     private static readonly TimeSpan WorkOffEvery = TimeSpan.FromSeconds(3);   // a new ticket is in the search within seconds
 
+    private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
+    private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
+
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfigurationSection settings, CommandLine line)
     {
         services.AddScoped<WorkOff>();
+        services.AddSingleton<EachTenant>();
         if (!line.IsServe || !settings.GetValue("Jobs:Enabled", true)) return services;
 
         var database = new DatabaseLocation(settings.GetSection("Database").Get<DatabaseOptions>() ?? new(), line.DataDirectory);
@@ -21,6 +25,8 @@ internal static class Schedule
         {
             quartz.UsePersistentStore(store => store.KeepIn(database, line.DataDirectory));
             quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
+            quartz.Every<ImportQueueJob>("imports", ImportsEvery);
+            quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;

@@ -11,8 +11,13 @@ public sealed class WrittenTickets
 
     private static IncomingTicket Lamp => new("file", "7")
     {
-        Subject = "Lamp", Status = "open", Requester = Nia, Assignee = Sam, CreatedAt = Monday,
-        Group = new("tier 1", "Tier 1"), Organization = new("obi", "Obi Ltd"),
+        Subject = "Lamp",
+        Status = "open",
+        Requester = Nia,
+        Assignee = Sam,
+        CreatedAt = Monday,
+        Group = new("tier 1", "Tier 1"),
+        Organization = new("obi", "Obi Ltd"),
         Given = new() { Priority = "high" },
         Comments =
         [
@@ -20,7 +25,8 @@ public sealed class WrittenTickets
             new("1", "She is angry.", AuthorKind.Agent, Sam, false, Monday.AddMinutes(5)),
             new("2", "Press the switch.", AuthorKind.Agent, Sam, true, Monday.AddMinutes(90)),
         ],
-        Tags = ["lamp", "dark"], Fields = new Dictionary<string, string> { ["Volt"] = "230" },
+        Tags = ["lamp", "dark"],
+        Fields = new Dictionary<string, string> { ["Volt"] = "230" },
     };
 
     [Fact]
@@ -142,7 +148,8 @@ public sealed class WrittenTickets
 
         await database.Write(Lamp with
         {
-            Status = "closed", Changes = [Status(1, "open", "solved"), Status(2, "solved", "open"), Status(5, "open", "solved"), Status(9, "solved", "closed")],
+            Status = "closed",
+            Changes = [Status(1, "open", "solved"), Status(2, "solved", "open"), Status(5, "open", "solved"), Status(9, "solved", "closed")],
         });
 
         var ticket = await database.Only();

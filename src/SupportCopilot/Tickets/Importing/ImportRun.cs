@@ -20,6 +20,9 @@ public sealed class ImportRun : ITenantOwned
     /// <summary>queued, running, completed or failed.</summary>
     public string Status { get; set; } = "queued";
 
+    /// <summary>What was asked about the columns and dates, as JSON: kept, so that a run goes on after a restart.</summary>
+    public string? Instructions { get; init; }
+
     /// <summary>Rows read so far, bad ones included.</summary>
     public long Read { get; set; }
 

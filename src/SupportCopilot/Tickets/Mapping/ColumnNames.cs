@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -54,6 +53,10 @@ internal static partial class ColumnNames
         [TicketFieldName.Tags] = "tags tag labels label components component ticketlabels currenttags schlagworte schlagworter stichworte etikett etiquettes etiquetas",
     };
 
+    // Written out because string.Normalize does nothing beyond ASCII under InvariantGlobalization.
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿčďěňřšťůžąćęłńśźżőű";
+    private const string Unaccented = "aaaaaaceeeeiiiinoooooouuuuyycdenrstuzacelnszzou";
+
     private static readonly Dictionary<string, (TicketFieldName Field, int Rank)> ByName = Index();
 
     /// <summary>The field a column's name speaks of, and how far down its list (0 is surest); null when none.</summary>
@@ -71,9 +74,12 @@ internal static partial class ColumnNames
     public static string Plain(string header)
     {
         var plain = new StringBuilder(header.Length);
-        foreach (var c in header.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in header)
         {
-            if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
+            if (!char.IsLetterOrDigit(c)) continue;
+            var letter = char.ToLowerInvariant(c);
+            if (letter == 'ß') plain.Append("ss");
+            else plain.Append(Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Unaccented[at] : letter);
         }
 
         return plain.ToString();

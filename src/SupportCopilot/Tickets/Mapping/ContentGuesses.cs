@@ -28,11 +28,14 @@ internal static partial class ContentGuesses
         new(TicketFieldName.Status, [TicketFieldName.Status], 0.7, "its values are statuses", (c, _, _) => IsSet(c, value => KnownValues.Status(value) is not null)),
         new(TicketFieldName.Priority, [TicketFieldName.Priority, TicketFieldName.Urgency], 0.6, "its values are priorities", (c, _, _) => IsSet(c, value => KnownValues.Level(value) is not null)),
         new(TicketFieldName.Channel, [TicketFieldName.Channel], 0.6, "its values are channels", (c, _, _) => IsSet(c, value => KnownValues.Channel(value) is not null)),
-        new(TicketFieldName.Description, [TicketFieldName.Description], 0.6, "its values are long texts, nearly all different",
-            (c, _, _) => c.AverageLength >= 60 && c.Distinct >= 0.7 * c.Values.Count && c.Share(value => value.Contains(' ', StringComparison.Ordinal)) > 0.8 && c.Share(value => value[0] is '[' or '{') < 0.1),
-        new(TicketFieldName.Subject, [TicketFieldName.Subject, TicketFieldName.Description], 0.5, "its values are short texts, nearly all different",
-            (c, _, _) => c.AverageLength is >= 12 and < 160 && c.Distinct >= 0.7 * c.Values.Count && c.Share(value => value.Count(ch => ch == ' ') >= 2) > 0.6 && c.Share(value => DateCell.Read(value) is not null) < 0.1),
+        new(TicketFieldName.Description, [TicketFieldName.Description, TicketFieldName.Comments], 0.6, "its values are long texts, nearly all different",
+            (c, header, _) => !IsSummary(header) && c.AverageLength >= 60 && c.Distinct >= 0.7 * c.Values.Count && c.Share(value => value.Contains(' ', StringComparison.Ordinal)) > 0.8 && c.Share(value => value[0] is '[' or '{') < 0.1),
+        new(TicketFieldName.Subject, [TicketFieldName.Subject, TicketFieldName.Description, TicketFieldName.Comments], 0.5, "its values are short texts, nearly all different",
+            (c, header, _) => !IsSummary(header) && c.AverageLength is >= 12 and < 160 && c.Distinct >= 0.7 * c.Values.Count && c.Share(value => value.Count(ch => ch == ' ') >= 2) > 0.6 && c.Share(value => DateCell.Read(value) is not null) < 0.1),
     ];
+
+    /// <summary>What another program made of a ticket's words is not the ticket's words.</summary>
+    private static bool IsSummary(string header) => header.Contains("summary", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSet(ColumnContent content, Func<string, bool> isKnown) =>
         content.Values.Count >= FewestToTell && content.Distinct is >= 2 and <= MostInSet && content.Values.TrueForAll(value => char.IsLetter(value[0])) && content.Share(isKnown) == 1;

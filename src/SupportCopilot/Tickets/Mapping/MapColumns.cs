@@ -58,14 +58,14 @@ internal sealed class MapColumns(IReadOnlyList<string> headers, IReadOnlyList<Ta
             var (field, rank) = found!.Value;
             var verdict = NameVerdict.Of(field, contents[index], headers[index]);
             if (verdict.Field is TicketFieldName.Custom) mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, verdict.Why);
-            else if (!IsFree(verdict.Field)) mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, $"another column is the {verdict.Field.Name()} already");
+            else if (!IsFree(verdict.Field)) mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, $"another column is taken for {verdict.Field.Name()}");
             else Take(index, verdict.Field, Math.Max(0.7, 1 - (0.01 * rank)), verdict.Why);
         }
     }
 
     private void ByContent(ContentGuess guess)
     {
-        if (Array.Exists(guess.Unless, field => !IsFree(field))) return;
+        if (Array.Exists(guess.Unless, field => Array.Exists(mapped, column => column?.Field == field))) return;
         for (var i = 0; i < headers.Count; i++)
         {
             if (mapped[i] is not null || contents[i].Values.Count == 0 || !guess.Fits(contents[i], headers[i], i)) continue;

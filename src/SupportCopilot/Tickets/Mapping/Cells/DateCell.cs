@@ -71,15 +71,29 @@ internal static partial class DateShapes
 {
     private const long MinEpochSeconds = 100_000_000;   // 1973: smaller numbers are counts, not instants
     private const string TimePart =
-        @"(?:(?:T|\s*,\s*|\s+(?:um|at|à|a las)?\s*)(?<h>\d{1,2})[:.h](?<m>\d{2})(?:[:.](?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?(?:\s*(?<ap>[ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(?<z>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?))?(?:\s*\([^)]*\))?)?$";
+        @"(?:(?:T|\s*,\s*|\s+(?:um|at|à|a las)?\s*)(?<h>\d{1,2})[:.h](?<m>\d{2})(?:[:.](?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?(?:\s*(?<ap>[apAP])\.?[mM]\.?)?(?:\s*Uhr)?(?:\s*(?<z>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?))?(?:\s*\([^)]*\))?)?$";
 
     private static readonly string[] Months = ["jan|januar|january|janvier|enero|jän|ene", "feb|februar|february|février|fevrier|febrero|févr", "mar|märz|march|mars|marzo|mär|mrz", "apr|april|avril|abril|avr|abr", "may|mai|mayo", "jun|juni|june|juin|junio", "jul|juli|july|juillet|julio|juil", "aug|august|août|aout|agosto|ago", "sep|sept|september|septembre|septiembre", "oct|okt|october|oktober|octobre|octubre", "nov|november|novembre|noviembre", "dec|dez|december|dezember|décembre|decembre|diciembre|dic|déc"];
     private static readonly Dictionary<string, int> MonthByName = Months.SelectMany((names, i) => names.Split('|').Select(name => (name, i + 1))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, int> HoursByZone = new()
     {
-        ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5,
-        ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["IST"] = 5,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["BST"] = 1,
+        ["CET"] = 1,
+        ["CEST"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["CST"] = -6,
+        ["CDT"] = -5,
+        ["MST"] = -7,
+        ["MDT"] = -6,
+        ["PST"] = -8,
+        ["PDT"] = -7,
+        ["IST"] = 5,
     };
 
     public static DateCell? Read(string cell)
@@ -152,7 +166,7 @@ internal static partial class DateShapes
     [GeneratedRegex(@"^(?<y>\d{4})[-/.](?<mo>\d{1,2})[-/.](?<d>\d{1,2})" + TimePart, RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<c>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<c>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant)]
     private static partial Regex Three();
 
     [GeneratedRegex(@"^(?:\p{L}{2,10}\.?,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th|er)?[\s./-]+(?:de\s+)?(?<mo>\p{L}{3,10})\.?[\s./-]+(?:de\s+)?(?<y>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant)]

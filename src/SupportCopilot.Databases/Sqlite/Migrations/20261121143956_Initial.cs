@@ -135,6 +135,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Instructions = table.Column<string>(type: "TEXT", nullable: true),
                     Read = table.Column<long>(type: "INTEGER", nullable: false),
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     Updated = table.Column<long>(type: "INTEGER", nullable: false),

@@ -12,7 +12,7 @@ using SupportCopilot.Databases.SqlServer;
 namespace SupportCopilot.Databases.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSupportDbContext))]
-    [Migration("20261121135805_Initial")]
+    [Migration("20261121144009_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -390,6 +390,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Instructions")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Kind")
                         .IsRequired()

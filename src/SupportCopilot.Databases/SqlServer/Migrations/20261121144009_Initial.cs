@@ -135,6 +135,7 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Instructions = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Read = table.Column<long>(type: "bigint", nullable: false),
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     Updated = table.Column<long>(type: "bigint", nullable: false),

@@ -11,7 +11,7 @@ using SupportCopilot.Databases.Sqlite;
 namespace SupportCopilot.Databases.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSupportDbContext))]
-    [Migration("20261121135758_Initial")]
+    [Migration("20261121143956_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -371,6 +371,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Instructions")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Spectre.Console;
+using SupportCopilot.Access;
+using SupportCopilot.Host.Endpoints;
+using SupportCopilot.Tickets.Importing;
+
+namespace SupportCopilot.Host.Commands;
+
+/// <summary>Brings a file of one's own in, shows what its columns were taken for, and what came of it.</summary>
+internal sealed class ImportCommand : ProductCommand
+{
+    private const int RejectedShown = 5;
+
+    private readonly Argument<string> _file = new("FILE") { Description = "A CSV, JSON or XLSX file of tickets" };
+    private readonly Option<string[]> _map = new("--map") { Description = "What a column is, as subject=Title; Title= leaves it out. Can be given again", DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _dates = new("--dates") { Description = "How dates of three numbers are written: dmy, mdy or ymd" };
+
+    public ImportCommand() : base("import", "Bring in the tickets of a file")
+    {
+        Add(_file);
+        Add(_map);
+        Add(_dates);
+    }
+
+    public override async Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct)
+    {
+        var path = Path.GetFullPath(parsed.GetRequiredValue(_file));
+        var instructions = new ImportInstructions(parsed.GetRequiredValue(_map), parsed.GetValue(_dates));
+        if (!File.Exists(path)) return Terminal.Fail($"There is no file {path}.");
+        if (instructions.Problem is { } odd) return Terminal.Fail(odd, exitCode: 2);
+
+        var terminal = new Terminal(line.IsJson);
+        var (run, rejected) = await InTenantAsync(app.Services, line.Tenant ?? Tenant.DefaultKey, async (services, _) =>
+        {
+            var run = await services.GetRequiredService<TakeInUpload>().OfFileAsync(path, instructions, ct);
+            await terminal.ProgressAsync($"Importing {run.FileName}", async progress =>
+            {
+                await services.GetRequiredService<ImportFile>().RunAsync(run, path, progress, ct);
+                return 0;
+            });
+            return (ImportView.Of(run), await services.GetRequiredService<ListImports>().RejectedAsync(run.Id, RejectedShown, 0, ct));
+        }, ct);
+
+        terminal.Result(run, ImportJson.Default.ImportView);
+        if (run.Status == "failed") return Terminal.Fail(run.Error!);
+        Show(terminal, run, rejected);
+        return 0;
+    }
+
+    private static void Show(Terminal terminal, ImportView run, IReadOnlyList<RejectedRow> rejected)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Column", "Taken for", "Sure", "Why");
+        foreach (var column in run.Mapping!.Columns)
+            table.AddRow(new Text(column.Column), new Text(column.Field), new Text($"{column.Confidence:0.00}"), new Text(column.Why));
+        terminal.Say($"{run.FileName}: {run.Mapping.Format}; {run.Mapping.Rows}.");
+        terminal.Show(table);
+        terminal.Say($"{run.Read:N0} rows read: {run.Created:N0} tickets created, {run.Updated:N0} updated, {run.Rejected:N0} rows rejected.");
+        foreach (var row in rejected) terminal.Say($"  {row.Reason}");
+        if (run.Rejected > rejected.Count) terminal.Say($"  … and {run.Rejected - rejected.Count:N0} more: GET /api/imports/{run.Id}/rejected?format=csv");
+    }
+}
