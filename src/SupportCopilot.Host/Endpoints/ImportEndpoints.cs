@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
 using SupportCopilot.Tickets.Importing;
@@ -18,7 +20,7 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder app)
     {
         var imports = app.MapGroup("/api/imports").RequireRole(Role.Admin).WithTags("Imports");
-        imports.MapPost("/", Upload).RequireRateLimiting(Limits.Uploads).Accepts<IFormFile>("multipart/form-data");
+        imports.MapPost("/", Upload).RequireRateLimiting(Limits.Uploads).AddOpenApiOperationTransformer(DescribeForm);
         imports.MapGet("/", List);
         imports.MapGet("/{id:guid}", Show);
         imports.MapGet("/{id:guid}/rejected", Rejected);
@@ -84,6 +86,20 @@ internal static class ImportEndpoints
                 await text.WriteLineAsync(CsvLine.Harmless([row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Reason, row.Row]));
             after = rows[^1].Id;
         }
+    }
+
+    /// <summary>Said here, and not by Accepts: that would answer 415 to callers who may not even ask.</summary>
+    private static Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        static OpenApiSchema Text(string? format = null) => new() { Type = JsonSchemaType.String, Format = format };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "file" },
+            Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Text("binary"), ["map"] = Text(), ["dates"] = Text() },
+        };
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = form } } };
+        return Task.CompletedTask;
     }
 
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
