@@ -16,15 +16,16 @@ public static class TextFolding
     private static readonly Dictionary<char, string> BaseLetters = BuildBaseLetters();
 
     /// <summary>Folds a text. Cost: linear in its length, at most <see cref="MaxCharacters"/>.</summary>
-    /// <param name="text">Any text; control characters become spaces, digits of runs of four or more become 0.</param>
+    /// <param name="text">Any text; control characters become spaces, digits of runs of four or more become 0 unless kept.</param>
+    /// <param name="keepNumbers">Leaves long numbers as they are: whoever searches for an order number wants that one.</param>
     /// <returns>The folded text; empty for an empty one.</returns>
-    public static string Fold(string text)
+    public static string Fold(string text, bool keepNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var length = Math.Min(text.Length, MaxCharacters);
         var folded = new StringBuilder(length);
         foreach (var c in text.AsSpan(0, length)) Append(folded, c);
-        HideLongNumbers(folded);
+        if (!keepNumbers) HideLongNumbers(folded);
         return folded.ToString();
     }
 

@@ -74,7 +74,7 @@ public sealed record SearchDocument(SearchKey Key, string Title, string Text)
 /// <param name="Limit">At most so many hits, 1–200.</param>
 public sealed record SearchQuery(int TenantId, SearchKind Kind, string Text, int Limit)
 {
-    /// <summary>What the caller may see.</summary>
+    /// <summary>The tickets the caller may see; what is not in sight takes no place among the hits. Articles have no such marks and are not limited by it.</summary>
     public Visibility Visibility { get; init; } = Visibility.Everything;
 
     /// <summary>A document that is not to be found: the ticket asked about.</summary>
@@ -96,4 +96,11 @@ public readonly record struct SearchHit(SearchKey Key, double Score, double Like
 /// <param name="Articles">Articles in it.</param>
 /// <param name="BuiltAt">When its meanings were last learned anew (UTC); null before the first build.</param>
 /// <param name="Kind">embedded or azure.</param>
-public sealed record SearchIndexState(long Tickets, long Articles, DateTime? BuiltAt, string Kind);
+public sealed record SearchIndexState(long Tickets, long Articles, DateTime? BuiltAt, string Kind)
+{
+    /// <summary>
+    /// Whether it should be built anew from the database: it never was, it was lost or damaged, or it has grown so much
+    /// that what it learned is of another time.
+    /// </summary>
+    public bool NeedsRebuild { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using SupportCopilot.Knowledge;
+using SupportCopilot.SearchIndexes.Files;
+
+namespace SupportCopilot.SearchIndexes.Embedded;
+
+/// <summary>The search index inside this program: a SQLite file for each tenant, and its vectors in memory.</summary>
+internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, ILogger<EmbeddedSearchIndex> logger) : ISearchIndex, IDisposable
+{
+    private const int LargestLimit = 200;
+    private const int FirstModelRows = 50;
+
+    private readonly ConcurrentDictionary<int, TenantIndex> _tenants = new();
+
+    public Task PutAsync(int tenantId, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => documents.Count == 0
+        ? Task.CompletedTask
+        : Of(tenantId).WriteAsync(
+            about =>
+            {
+                var prepared = new (IndexedDocument Document, float[]? Vector)[documents.Count];
+                Parallel.For(0, prepared.Length, new ParallelOptions { CancellationToken = ct }, i =>
+                {
+                    var document = IndexedDocument.Of(documents[i]);
+                    prepared[i] = (document, about.Model?.Embed(document.Meaning));
+                });
+                return prepared;
+            },
+            (writer, prepared) =>
+            {
+                foreach (var (document, vector) in prepared) writer.Put(document, vector);
+            }, ct);
+
+    public Task RemoveAsync(int tenantId, IReadOnlyList<SearchKey> keys, CancellationToken ct) => keys.Count == 0
+        ? Task.CompletedTask
+        : Of(tenantId).WriteAsync(_ => keys, (writer, gone) =>
+        {
+            foreach (var key in gone) writer.Remove(key);
+        }, ct);
+
+    public Task RebuildAsync(int tenantId, Func<IAsyncEnumerable<SearchDocument>> documents, IProgress<long>? progress, CancellationToken ct) =>
+        Of(tenantId).RebuildAsync(documents, progress, ct);
+
+    public async Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestLimit, nameof(query));
+        return await Of(query.TenantId).ReadAsync(index => Searcher.Search(index, query), ct) ?? [];
+    }
+
+    public async Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct) =>
+        await Of(tenantId).ReadAsync(
+            index => new SearchIndexState(index.Table.Counts[(int)SearchKind.Ticket], index.Table.Counts[(int)SearchKind.Article], index.About.BuiltAt, "embedded")
+            {
+                NeedsRebuild = index.About.BuiltAt is null || index.Table.Size >= 2 * Math.Max(index.About.BuiltRow, FirstModelRows / 2),
+            }, ct)
+        ?? new(0, 0, null, "embedded") { NeedsRebuild = true };
+
+    public void Dispose()
+    {
+        foreach (var tenant in _tenants.Values) tenant.Dispose();
+    }
+
+    private TenantIndex Of(int tenantId) => _tenants.GetOrAdd(tenantId, id => new(new IndexFolder(directory, id), clock, logger));
+}

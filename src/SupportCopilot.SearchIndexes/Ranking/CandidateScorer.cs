@@ -1,0 +1,86 @@
+namespace SupportCopilot.SearchIndexes.Ranking;
+
+/// <summary>Weighs the few candidates of a search closely: words by BM25 with the title counting more, and character triples by BM25.</summary>
+/// <remarks>Cost: linear in the candidate's words, of which the first <see cref="ReadCharacters"/> characters are read.</remarks>
+internal sealed class CandidateScorer
+{
+    private const int ReadCharacters = 3_000; // a ticket says what it is about at its beginning
+    private const float TitleOccurrences = 2; // a word of the title counts as if it stood twice more in the text
+    private const double GramRarityPower = 0.5; // triples' rarity is damped: fixed on BANKING77's train part, leave-one-out .827 → .845
+
+    private readonly QueryTerms _terms;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordPlaces;
+    private readonly float[] _wordCounts;
+    private readonly float _allRarity;
+    private readonly short[] _gramPlaces = new short[CharacterGrams.Count]; // place + 1; 0 for what the query does not hold
+    private readonly List<float> _gramRarities = [];
+    private readonly int[] _gramCounts;
+
+    public CandidateScorer(string queryWords, QueryTerms terms, TermStatistics statistics)
+    {
+        _terms = terms;
+        _wordPlaces = terms.Places.GetAlternateLookup<ReadOnlySpan<char>>();
+        _wordCounts = new float[terms.Rarities.Count];
+        _allRarity = terms.Rarities.Sum();
+        var query = new QueryGrams(_gramPlaces, _gramRarities, statistics);
+        CharacterGrams.Each(Head(queryWords), ref query);
+        _gramCounts = new int[_gramRarities.Count];
+    }
+
+    /// <summary>Scores one candidate.</summary>
+    /// <param name="title">Its title's words.</param>
+    /// <param name="words">Its text's words.</param>
+    /// <param name="length">Its length over the average of its kind.</param>
+    public (float Words, float Grams, float WordShare) Score(string title, string words, float length)
+    {
+        Array.Clear(_wordCounts);
+        CountWords(title, 1 + TitleOccurrences);
+        CountWords(Head(words), 1);
+        float score = 0, held = 0;
+        for (var i = 0; i < _wordCounts.Length; i++)
+        {
+            if (_wordCounts[i] == 0) continue;
+            score += _terms.Rarities[i] * Bm25.Weight(_wordCounts[i], length);
+            held += _terms.Rarities[i];
+        }
+        return (score, ScoreGrams(title, words, length), _allRarity > 0 ? held / _allRarity : 0);
+    }
+
+    private float ScoreGrams(string title, string words, float length)
+    {
+        Array.Clear(_gramCounts);
+        var counter = new CandidateGrams(_gramPlaces, _gramCounts);
+        CharacterGrams.Each(title, ref counter);
+        CharacterGrams.Each(Head(words), ref counter);
+        float score = 0;
+        for (var i = 0; i < _gramCounts.Length; i++)
+            if (_gramCounts[i] > 0) score += _gramRarities[i] * Bm25.Weight(_gramCounts[i], length);
+        return score;
+    }
+
+    private void CountWords(ReadOnlySpan<char> words, float occurrences)
+    {
+        foreach (var range in words.Split(' '))
+            if (_wordPlaces.TryGetValue(words[range], out var place)) _wordCounts[place] += occurrences;
+    }
+
+    private static ReadOnlySpan<char> Head(string words) => words.AsSpan(0, Math.Min(words.Length, ReadCharacters));
+
+    private readonly struct QueryGrams(short[] places, List<float> rarities, TermStatistics statistics) : ITakeGrams
+    {
+        public void Take(int gram)
+        {
+            if (places[gram] != 0) return;
+            rarities.Add((float)Math.Pow(statistics.RarityOfGram(gram), GramRarityPower));
+            places[gram] = (short)rarities.Count;
+        }
+    }
+
+    private readonly struct CandidateGrams(short[] places, int[] counts) : ITakeGrams
+    {
+        public void Take(int gram)
+        {
+            if (places[gram] is var place and > 0) counts[place - 1]++;
+        }
+    }
+}
