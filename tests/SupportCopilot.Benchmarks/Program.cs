@@ -1,4 +1,5 @@
 using SupportCopilot.Benchmarks.Learning;
+using SupportCopilot.Benchmarks.Search;
 
 // A table of contents: name → what it measures. `dotnet run -c Release --project tests/SupportCopilot.Benchmarks -- NAME`
 var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task> Run)[]
@@ -8,6 +9,8 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),
     ("likeness", "LSA alone: same-intent precision@1, BANKING77 test against train", Likeness.RunAsync),
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
+    ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),
+    ("search-speed", "search: 100,000 tickets, p95, build time, memory, cold start", SearchSpeed.RunAsync),
 };
 
 if (args is ["list"] or [])

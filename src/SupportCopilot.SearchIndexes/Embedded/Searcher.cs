@@ -13,11 +13,10 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 internal static class Searcher
 {
     private const int LeastCandidates = 100; // of each way; more brought nothing on BANKING77's train part
-    private const float WordWeight = 1;
-    private const float GramWeight = 2; // fixed on BANKING77's train part, see the benchmark «search-quality»
-    private const float MeaningWeight = 1;
 
-    public static IReadOnlyList<SearchHit> Search(LoadedIndex index, SearchQuery query)
+    public static IReadOnlyList<SearchHit> Search(LoadedIndex index, SearchQuery query) => Search(index, query, RankingWeights.Fixed);
+
+    public static IReadOnlyList<SearchHit> Search(LoadedIndex index, SearchQuery query, RankingWeights weights)
     {
         var words = SearchWords.Of(query.Text);
         if (words.Length == 0) return [];
@@ -31,7 +30,7 @@ internal static class Searcher
         var candidates = WordCandidates.Find(connection, terms, index.Table, filter, limit)
             .Union(index.Table.Nearest(vector, filter, limit)).Order().ToArray();
         var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics), vector);
-        return Best(scored, query.Limit);
+        return Best(scored, query.Limit, weights);
     }
 
     private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector)
@@ -49,12 +48,12 @@ internal static class Searcher
         return scored;
     }
 
-    private static IReadOnlyList<SearchHit> Best(List<Scored> scored, int limit)
+    private static IReadOnlyList<SearchHit> Best(List<Scored> scored, int limit, RankingWeights weights)
     {
         var fused = new float[scored.Count];
-        RankFusion.Add(scored.Select(s => s.Words).ToArray(), WordWeight, fused);
-        RankFusion.Add(scored.Select(s => s.Grams).ToArray(), GramWeight, fused);
-        RankFusion.Add(scored.Select(s => s.Likeness).ToArray(), MeaningWeight, fused);
+        RankFusion.Add(scored.Select(s => s.Words).ToArray(), weights.Words, fused);
+        RankFusion.Add(scored.Select(s => s.Grams).ToArray(), weights.Grams, fused);
+        RankFusion.Add(scored.Select(s => s.Likeness).ToArray(), weights.Meanings, fused);
         return [.. scored.Select((s, i) => new SearchHit(s.Key, fused[i], s.Likeness, s.WordShare))
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Key.Id).Take(limit)];
     }

@@ -39,7 +39,7 @@ internal sealed class IndexFolder(string directory, int tenantId)
     /// <summary>Lets a complete file serve from now on.</summary>
     public void PointTo(string path)
     {
-        var written = $"{_pointer}.{Guid.NewGuid():N}";
+        var written = Path.Combine(directory, $"{tenantId}-{Guid.NewGuid():N}.pointer");
         File.WriteAllText(written, Path.GetFileName(path));
         File.Move(written, _pointer, overwrite: true);
     }
@@ -53,9 +53,8 @@ internal sealed class IndexFolder(string directory, int tenantId)
     /// <summary>Removes the files of earlier generations and of rebuilds that were broken off. A file that another process still has open on Windows stays until the next time.</summary>
     public void RemoveAllBut(string? current)
     {
-        foreach (var file in Directory.EnumerateFiles(directory, $"{tenantId}-*.db*"))
+        foreach (var file in Directory.EnumerateFiles(directory, $"{tenantId}-*"))
             if (current is null || !file.StartsWith(current, StringComparison.Ordinal)) Remove(file);
-        foreach (var file in Directory.EnumerateFiles(directory, $"{tenantId}.current.*")) Remove(file);
     }
 
     /// <summary>Waits until no other process or thread creates or rebuilds this tenant's index; released by disposing, or by the process's end.</summary>
