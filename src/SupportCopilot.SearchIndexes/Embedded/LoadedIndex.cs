@@ -123,7 +123,7 @@ internal sealed class LoadedIndex : IDisposable
             if (brand is not null && !brands.TryAdd(brand, brand)) brand = brands[brand];
             Table.Set(
                 Place(row.GetInt64(0)),
-                new((SearchKind)row.GetInt32(1), row.GetInt64(2), words.AsSpan().Count(' ') + 1, row.GetBoolean(5), Nullable(row, 6), Nullable(row, 7), brand),
+                new((SearchKind)row.GetInt32(1), row.GetInt64(2), words.AsSpan().Count(' ') + 1, words.Length, row.GetBoolean(5), Nullable(row, 6), Nullable(row, 7), brand),
                 row.IsDBNull(9) ? [] : MemoryMarshal.Cast<byte, Half>((byte[])row.GetValue(9)));
         }
     }

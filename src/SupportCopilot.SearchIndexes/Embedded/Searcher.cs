@@ -29,9 +29,10 @@ internal static class Searcher
         using var connection = IndexFile.Open(index.Path);
         var candidates = WordCandidates.Find(connection, terms, index.Table, filter, limit)
             .Union(index.Table.Nearest(vector, filter, limit)).Order().ToArray();
-        var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics), vector);
+        var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind)), vector);
         return Best(scored, query.Limit, weights);
     }
+
 
     private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector)
     {

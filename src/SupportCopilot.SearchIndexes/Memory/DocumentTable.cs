@@ -4,15 +4,23 @@ using SupportCopilot.SearchIndexes.Ranking;
 
 namespace SupportCopilot.SearchIndexes.Memory;
 
-/// <summary>What a search must know of every document: its marks, and its vector in contiguous memory.</summary>
+/// <summary>
+/// What a search must know of every document: its marks, and its vector in contiguous memory. A vector is kept in two
+/// parts: LSA orders its dimensions by how much they explain, so the first ones alone tell which documents are worth
+/// the whole cosine, and only they have to pass through the processor for every document.
+/// </summary>
 /// <remarks>Place = row − 1; places of removed rows stay empty until the next rebuild. Memory: 4 · dimensions + 64 bytes a row. Readers may not run beside a writer.</remarks>
 internal sealed class DocumentTable(int dimensions)
 {
     private const int ChunkSize = 4_096;
-    private const int ChunksWorthThreads = 4; // below, handing out work costs more than it saves
 
-    private readonly List<(DocumentMarks[] Marks, float[] Vectors)> _chunks = [];
+    private const int HeadDimensions = 64;
+    private const int Oversampling = 10; // hits by the whole cosine are sought among so many times more by its head
+
+    private readonly int _head = Math.Min(HeadDimensions, dimensions);
+    private readonly List<Chunk> _chunks = [];
     private readonly long[] _lengths = new long[2];
+    private readonly long[] _characters = new long[2];
 
     /// <summary>One more than the last place.</summary>
     public int Size { get; private set; }
@@ -29,16 +37,21 @@ internal sealed class DocumentTable(int dimensions)
         return marks.Length * (float)Counts[(int)marks.Kind] / Math.Max(1, _lengths[(int)marks.Kind]);
     }
 
+    /// <summary>Average length of a document of a kind in characters.</summary>
+    public float AverageCharacters(SearchKind kind) => Math.Max(1, _characters[(int)kind] / (float)Math.Max(1, Counts[(int)kind]));
+
     /// <summary>Puts a document in its place; no vector counts as one that is like nothing.</summary>
     public void Set(int place, DocumentMarks marks, ReadOnlySpan<Half> vector)
     {
         Clear(place);
-        while (_chunks.Count <= place / ChunkSize) _chunks.Add((new DocumentMarks[ChunkSize], new float[ChunkSize * dimensions]));
-        var (chunk, vectors) = _chunks[place / ChunkSize];
-        chunk[place % ChunkSize] = marks with { IsThere = true };
-        var to = vectors.AsSpan(place % ChunkSize * dimensions, dimensions);
-        if (vector.Length == dimensions) TensorPrimitives.ConvertToSingle(vector, to);
-        else to.Clear();
+        while (_chunks.Count <= place / ChunkSize) _chunks.Add(new(new DocumentMarks[ChunkSize], new float[ChunkSize * _head], new float[ChunkSize * (dimensions - _head)]));
+        var chunk = _chunks[place / ChunkSize];
+        chunk.Marks[place % ChunkSize] = marks with { IsThere = true };
+        if (vector.Length == dimensions)
+        {
+            TensorPrimitives.ConvertToSingle(vector[.._head], Row(chunk.Heads, place, _head));
+            TensorPrimitives.ConvertToSingle(vector[_head..], Row(chunk.Tails, place, dimensions - _head));
+        }
         Size = Math.Max(Size, place + 1);
         Count(marks, 1);
     }
@@ -48,56 +61,63 @@ internal sealed class DocumentTable(int dimensions)
     {
         if (place >= Size || !this[place].IsThere) return;
         Count(this[place], -1);
-        _chunks[place / ChunkSize].Marks[place % ChunkSize] = default;
+        var chunk = _chunks[place / ChunkSize];
+        chunk.Marks[place % ChunkSize] = default;
+        Row(chunk.Heads, place, _head).Clear();
+        Row(chunk.Tails, place, dimensions - _head).Clear();
     }
 
     /// <summary>Cosine of a document's meaning and a query's vector of unit length; 0 without vectors.</summary>
-    public float Likeness(int place, ReadOnlySpan<float> query) =>
-        query.IsEmpty ? 0 : TensorPrimitives.Dot(Vector(_chunks[place / ChunkSize].Vectors, place % ChunkSize), query);
+    public float Likeness(int place, ReadOnlySpan<float> query)
+    {
+        if (query.IsEmpty) return 0;
+        var chunk = _chunks[place / ChunkSize];
+        return TensorPrimitives.Dot(Row(chunk.Heads, place, _head), query[.._head]) + (dimensions > _head ? TensorPrimitives.Dot(Row(chunk.Tails, place, dimensions - _head), query[_head..]) : 0);
+    }
 
-    /// <summary>The allowed places with the largest cosine. Cost: every document is looked at, 200 multiplications each.</summary>
+    /// <summary>The allowed places with the largest cosine. Cost: 64 multiplications for every document, all 200 for ten times the limit.</summary>
     public IEnumerable<int> Nearest(float[] query, SearchFilter filter, int limit)
     {
         if (query.Length != dimensions || dimensions == 0) return [];
-        var whole = new BestOf(limit);
-        if (_chunks.Count < ChunksWorthThreads)
-        {
-            for (var chunk = 0; chunk < _chunks.Count; chunk++) Scan(chunk, whole);
-            return whole.Rows;
-        }
-        Parallel.For(0, _chunks.Count, () => new BestOf(limit), (chunk, _, best) => Scan(chunk, best), best =>
-        {
-            lock (whole) whole.OfferAll(best);
-        });
-        return whole.Rows;
-
-        BestOf Scan(int chunk, BestOf best)
-        {
-            var (marks, vectors) = _chunks[chunk];
-            for (var i = 0; i < marks.Length; i++)
-                if (filter.Allows(marks[i])) best.Offer((chunk * ChunkSize) + i, TensorPrimitives.Dot(Vector(vectors, i), query));
-            return best;
-        }
+        var nearest = new BestOf(limit);
+        foreach (var place in NearestByHead(query, filter, limit * Oversampling)) nearest.Offer(place, Likeness(place, query));
+        return nearest.Rows;
     }
 
-    private ReadOnlySpan<float> Vector(float[] chunk, int i) => chunk.AsSpan(i * dimensions, dimensions);
+    private IEnumerable<int> NearestByHead(float[] query, SearchFilter filter, int limit)
+    {
+        var best = new BestOf(limit);
+        var head = query.AsSpan(0, _head);
+        for (var place = 0; place < Size; place++)
+        {
+            var chunk = _chunks[place / ChunkSize];
+            if (filter.Allows(chunk.Marks[place % ChunkSize])) best.Offer(place, TensorPrimitives.Dot(Row(chunk.Heads, place, _head), head));
+        }
+        return best.Rows;
+    }
+
+    private static Span<float> Row(float[] rows, int place, int length) => rows.AsSpan(place % ChunkSize * length, length);
 
     private void Count(in DocumentMarks marks, int change)
     {
         Counts[(int)marks.Kind] += change;
         _lengths[(int)marks.Kind] += change * marks.Length;
+        _characters[(int)marks.Kind] += change * marks.Characters;
     }
+
+    private sealed record Chunk(DocumentMarks[] Marks, float[] Heads, float[] Tails);
 }
 
 /// <summary>The marks of one document.</summary>
 /// <param name="Kind">Ticket or article.</param>
 /// <param name="Id">Its own number.</param>
 /// <param name="Length">Its words, title included.</param>
+/// <param name="Characters">The same in characters.</param>
 /// <param name="IsDone">Solved or closed, or published.</param>
 /// <param name="GroupId">The ticket's group.</param>
 /// <param name="OrganizationId">The ticket's organization.</param>
 /// <param name="Brand">The ticket's brand.</param>
-internal readonly record struct DocumentMarks(SearchKind Kind, long Id, int Length, bool IsDone, long? GroupId, long? OrganizationId, string? Brand)
+internal readonly record struct DocumentMarks(SearchKind Kind, long Id, int Length, int Characters, bool IsDone, long? GroupId, long? OrganizationId, string? Brand)
 {
     /// <summary>Whether the place holds a document at all.</summary>
     public bool IsThere { get; init; }

@@ -12,16 +12,22 @@ internal sealed class CandidateScorer
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordPlaces;
     private readonly float[] _wordCounts;
     private readonly float _allRarity;
+    private readonly float _averageCharacters;
     private readonly short[] _gramPlaces = new short[CharacterGrams.Count]; // place + 1; 0 for what the query does not hold
     private readonly List<float> _gramRarities = [];
     private readonly int[] _gramCounts;
 
-    public CandidateScorer(string queryWords, QueryTerms terms, TermStatistics statistics)
+    /// <param name="queryWords">The query's words.</param>
+    /// <param name="terms">Those that the index knows.</param>
+    /// <param name="statistics">How rare words and triples are.</param>
+    /// <param name="averageCharacters">Of the documents that compete; a triple starts at nearly every character.</param>
+    public CandidateScorer(string queryWords, QueryTerms terms, TermStatistics statistics, float averageCharacters)
     {
         _terms = terms;
         _wordPlaces = terms.Places.GetAlternateLookup<ReadOnlySpan<char>>();
         _wordCounts = new float[terms.Rarities.Count];
         _allRarity = terms.Rarities.Sum();
+        _averageCharacters = averageCharacters;
         var query = new QueryGrams(_gramPlaces, _gramRarities, statistics);
         CharacterGrams.Each(Head(queryWords), ref query);
         _gramCounts = new int[_gramRarities.Count];
@@ -43,15 +49,16 @@ internal sealed class CandidateScorer
             score += _terms.Rarities[i] * Bm25.Weight(_wordCounts[i], length);
             held += _terms.Rarities[i];
         }
-        return (score, ScoreGrams(title, words, length), _allRarity > 0 ? held / _allRarity : 0);
+        return (score, ScoreGrams(title, words), _allRarity > 0 ? held / _allRarity : 0);
     }
 
-    private float ScoreGrams(string title, string words, float length)
+    private float ScoreGrams(string title, string words)
     {
         Array.Clear(_gramCounts);
         var counter = new CandidateGrams(_gramPlaces, _gramCounts);
         CharacterGrams.Each(title, ref counter);
         CharacterGrams.Each(Head(words), ref counter);
+        var length = (title.Length + Head(words).Length) / _averageCharacters;
         float score = 0;
         for (var i = 0; i < _gramCounts.Length; i++)
             if (_gramCounts[i] > 0) score += _gramRarities[i] * Bm25.Weight(_gramCounts[i], length);

@@ -4,7 +4,7 @@ namespace SupportCopilot.SearchIndexes.Ranking;
 internal sealed class QueryTerms
 {
     /// <summary>Documents that the words looked up in the index may hold in all; rarer words go first. Beyond it a whole ticket's common words cost tens of milliseconds and find nothing that the rare ones do not.</summary>
-    private const int PostingBudget = 30_000;
+    private const int PostingBudget = 15_000;
 
     private readonly List<(string Word, int Frequency)> _known;
 

@@ -52,7 +52,7 @@ internal static class SearchQuality
     private static void CompareParts(string directory, LabelledSet train)
     {
         using var index = new LoadedIndex(new IndexFolder(directory, Tenant).CurrentPath()!, Tenant);
-        foreach (var weights in new RankingWeights[] { new(1, 0, 0), new(0, 1, 0), new(0, 0, 1), new(1, 0, 1), new(0, 1, 1), new(1, 1, 1), new(1, 2, 1), new(0, 2, 1), new(1, 3, 1), new(1, 3, 2), new(1, 2, 2), new(1, 4, 2) })
+        foreach (var weights in new RankingWeights[] { new(1, 0, 0), new(0, 1, 0), new(0, 0, 1), new(1, 0, 1), new(0, 1, 1), new(1, 1, 1), new(1, 2, 2), new(1, 3, 2) })
         {
             var asked = Enumerable.Range(0, LeaveOneOut).Select(i => (int)((long)i * train.Texts.Length / LeaveOneOut)).ToArray();
             var right = 0;
