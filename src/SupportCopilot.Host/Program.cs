@@ -6,6 +6,7 @@ using SupportCopilot.Host.Commands;
 using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
+using SupportCopilot.SearchIndexes;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
 
@@ -25,6 +26,7 @@ builder.Services.AddAccess();
 builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirectory);
 builder.Services.AddTickets();
 builder.Services.AddImporting(settings.GetSection("Import"), line.DataDirectory);
+builder.Services.AddSearchIndexes(settings.GetSection("Search"), line.DataDirectory);
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);

@@ -33,7 +33,6 @@ internal static class Searcher
         return Best(scored, query.Limit, weights);
     }
 
-
     private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector)
     {
         var scored = new List<Scored>(candidates.Length);
