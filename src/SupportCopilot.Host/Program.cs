@@ -1,11 +1,13 @@
 using SupportCopilot.Access;
 using SupportCopilot.Databases;
+using SupportCopilot.DemoDesk;
 using SupportCopilot.Host;
 using SupportCopilot.Host.Access;
 using SupportCopilot.Host.Commands;
 using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
+using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.SearchIndexes;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
@@ -27,6 +29,9 @@ builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirector
 builder.Services.AddTickets();
 builder.Services.AddImporting(settings.GetSection("Import"), line.DataDirectory);
 builder.Services.AddSearchIndexes(settings.GetSection("Search"), line.DataDirectory);
+builder.Services.AddArticles();
+builder.Services.AddDemoDesk();
+builder.Services.AddHostedService<FirstStart>();
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);

@@ -1,9 +1,11 @@
+using SupportCopilot.Benchmarks;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Search;
 
 // A table of contents: name → what it measures. `dotnet run -c Release --project tests/SupportCopilot.Benchmarks -- NAME`
 var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task> Run)[]
 {
+    ("demo", "demo desk: seconds for 20,000 tickets through the real writer", DemoSpeed.RunAsync),
     ("banking77", "triage: accuracy on BANKING77 beside scikit-learn's LinearSVC", Banking77.RunAsync),
     ("endava", "triage: macro-F1 on Endava's category and urgency beside LinearSVC", Endava.RunAsync),
     ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),

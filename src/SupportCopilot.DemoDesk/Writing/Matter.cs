@@ -8,6 +8,9 @@ internal sealed record Matter(Problem Problem, Requester Requester, Product Prod
 {
     public required Phrases Phrases { get; init; }
 
+    /// <summary>What agents write among themselves, in English whatever the customer's language.</summary>
+    public required Phrases Notes { get; init; }
+
     /// <summary>The problem's words in the customer's language.</summary>
     public required Wording Words { get; init; }
 
@@ -26,8 +29,13 @@ internal sealed record Matter(Problem Problem, Requester Requester, Product Prod
     public required Problem? Aside { get; init; }
 
     /// <summary>A phrase of a kind, or nothing where the language has none.</summary>
-    public string Phrase(string kind, Dice dice) => Phrases[kind] is { Count: > 0 } some ? dice.Pick(some).Say(dice, Facts.Say) : "";
+    public string Phrase(string kind, Dice dice) =>
+        (kind.StartsWith("note.", StringComparison.Ordinal) ? Notes : Phrases)[kind] is { Count: > 0 } some ? dice.Pick(some).Say(dice, Facts.Say) : "";
 
     /// <summary>A phrase of a layer of the problem's own words, or else of the language.</summary>
-    public string Layer(string layer, Dice dice) => Words[layer] is { Count: > 0 } some ? dice.Pick(some).Say(dice, Facts.Say) : Phrase(layer, dice);
+    public string Layer(string layer, Dice dice)
+    {
+        if (Words[layer] is { Count: > 0 } some) return dice.Pick(some).Say(dice, Facts.Say);
+        return layer is "tried" or "impact" && !Problem.IsRepaired ? "" : Phrase(layer, dice);   // a question about prices is not restarted
+    }
 }

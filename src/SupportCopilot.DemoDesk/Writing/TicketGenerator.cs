@@ -102,6 +102,7 @@ internal sealed class TicketGenerator(DeskMaterial material, DateTime now)
         return new Matter(problem, requester, product, created)
         {
             Phrases = material.Phrases[language],
+            Notes = material.Phrases["en"],
             Words = problem.Words[language],
             Facts = new TicketFacts(dice, requester, product, problem.Subcategory is "payout" or "data issue", created, material.Names),
             Channel = channel,

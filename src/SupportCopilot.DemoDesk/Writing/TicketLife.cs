@@ -14,6 +14,7 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
     public const string FirstLine = "support";
 
     private static readonly TimeSpan CustomersPause = TimeSpan.FromHours(4);
+    private static readonly TimeSpan LongestNote = TimeSpan.FromMinutes(9);
     private static readonly TimeSpan UntilClosed = TimeSpan.FromDays(4);
 
     private readonly AgentMessage _says = new(matter, dice);
@@ -36,10 +37,13 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
         if (prioritySet is not null) thread.Set(_at, "priority", prioritySet);
         Take();
         if (_isForgotten && dice.Chance(0.4)) return;
-        if (matter.Words["probe"].Count > 0 && dice.Chance(0.55) && !AskBack()) return;
-        if (!LookInto() || (_isForgotten && dice.Chance(0.6))) return;
-        Solve(again: false);
-        for (var careless = 0.22 - 0.13 * _agent.Care; !matter.Problem.IsAnswered && dice.Chance(_wasThanked ? careless / 2 : careless); careless *= 0.35) Reopen();
+        if (matter.Words["probe"].Count == 0 || !dice.Chance(0.55) || AskBack())
+        {
+            if (!LookInto() || (_isForgotten && dice.Chance(0.6))) return;
+            Solve(again: false);
+            for (var careless = 0.22 - 0.13 * _agent.Care; !matter.Problem.IsAnswered && dice.Chance(_wasThanked ? careless / 2 : careless); careless *= 0.35) Reopen();
+        }
+
         thread.Set(_at + UntilClosed, "status", TicketStatus.Closed);
     }
 
@@ -58,8 +62,9 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
         if (isMisrouted)
         {
             var first = staffing.For(FirstLine, matter.Requester.Language, matter.Product.Key, _at, dice);
-            thread.ByAgent(_at + (taken - _at) * 0.8, first, Speaking(taken, "note.route"), isPublic: false);
-            thread.Set(_at + (taken - _at) * 0.8, "group", groupName);
+            var moved = first.NextAtWork(_at + (taken - _at) * 0.7);
+            if (moved < taken) thread.ByAgent(moved, first, Speaking(moved, "note.route"), isPublic: false);
+            thread.Set(moved < taken ? moved : taken, "group", groupName);
         }
         else if (dice.Chance(0.05)) thread.ByAgent(taken, _agent, Speaking(taken, "note.any"), isPublic: false);
 
@@ -93,7 +98,7 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
     private bool LookInto()
     {
         if (matter.Words["note"].Count > 0 ? dice.Chance(0.6) : dice.Chance(0.12))
-            thread.ByAgent(_at - (_at - _last) * (0.05 + 0.2 * dice.Share()), _agent, matter.Words["note"].Count > 0 && dice.Chance(0.8) ? matter.Layer("note", dice) : Speaking(_at, "note.escalate"), isPublic: false);
+            thread.ByAgent(ShortlyBefore(), _agent, matter.Words["note"].Count > 0 && dice.Chance(0.8) ? matter.Layer("note", dice) : Speaking(_at, "note.escalate"), isPublic: false);
         if (!dice.Chance(matter.Problem.RootCause == "bug" ? 0.24 : 0.07)) return true;
 
         Speak(_at);
@@ -105,6 +110,12 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
         _at = Worked(dice.About(TimeSpan.FromDays(2), 0.6));
         thread.Set(_at, "status", TicketStatus.Open);
         return true;
+    }
+
+    private DateTime ShortlyBefore()
+    {
+        var pause = (_at - _last) * 0.4;
+        return _at - (pause < LongestNote ? pause : LongestNote) * (0.3 + 0.7 * dice.Share());
     }
 
     private void HandOver()
