@@ -80,7 +80,15 @@ internal sealed class RequesterPool
         {
             plain.Append(letter switch
             {
-                'ä' => "ae", 'ö' => "oe", 'ü' => "ue", 'ß' => "ss", 'é' or 'è' or 'ê' => "e", 'í' => "i", 'á' => "a", 'ó' => "o", 'ñ' => "n",
+                'ä' => "ae",
+                'ö' => "oe",
+                'ü' => "ue",
+                'ß' => "ss",
+                'é' or 'è' or 'ê' => "e",
+                'í' => "i",
+                'á' => "a",
+                'ó' => "o",
+                'ñ' => "n",
                 >= 'a' and <= 'z' => letter.ToString(),
                 _ => plain.Length > 0 && plain[^1] != joint ? joint.ToString() : "",
             });

@@ -118,7 +118,7 @@ internal sealed class TicketGenerator(DeskMaterial material, DateTime now)
         var usual = problem.Weight * problem.Months[moment.Month - 1];
         if (problem.EmergedDaysAgo is not { } days) return usual;
         var grown = 1 - (now - moment).TotalDays / days;   // below 0 before it appeared, 1 on the last day
-        return grown <= 0 ? 0 : usual * Math.Pow(grown, 1.5);
+        return grown <= 0 ? 0 : usual * grown * grown;
     }
 
     private static string? TypeOf(Problem problem, Dice dice) => dice.Chance(0.15) ? null : (problem.Category, problem.RootCause) switch
