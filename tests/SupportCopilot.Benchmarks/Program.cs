@@ -1,6 +1,7 @@
 using SupportCopilot.Benchmarks;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Search;
+using SupportCopilot.Benchmarks.Triage;
 
 // A table of contents: name → what it measures. `dotnet run -c Release --project tests/SupportCopilot.Benchmarks -- NAME`
 var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task> Run)[]
@@ -9,6 +10,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("banking77", "triage: accuracy on BANKING77 beside scikit-learn's LinearSVC", Banking77.RunAsync),
     ("endava", "triage: macro-F1 on Endava's category and urgency beside LinearSVC", Endava.RunAsync),
     ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),
+    ("triage-rules", "triage on the first day: the rules on Bitext, GoEmotions, eShopSupport; tickets a second", ColdStart.RunAsync),
     ("likeness", "LSA alone: same-intent precision@1, BANKING77 test against train", Likeness.RunAsync),
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),
