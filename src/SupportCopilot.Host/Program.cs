@@ -11,6 +11,7 @@ using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.SearchIndexes;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
+using SupportCopilot.Triage;
 
 var line = CommandLine.Read(args);
 if (line.Refused is { } exitCode) return exitCode;
@@ -32,6 +33,7 @@ builder.Services.AddSearchIndexes(settings.GetSection("Search"), line.DataDirect
 builder.Services.AddArticles();
 builder.Services.AddDemoDesk();
 builder.Services.AddHostedService<FirstStart>();
+builder.Services.AddTriage();
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
@@ -44,6 +46,7 @@ app.UseHttpApi();
 app.MapHealth();
 app.MapTickets();
 app.MapImports();
+app.MapTriage();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

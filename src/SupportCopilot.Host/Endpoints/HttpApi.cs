@@ -14,6 +14,7 @@ internal static class HttpApi
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TicketJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, TriageJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());

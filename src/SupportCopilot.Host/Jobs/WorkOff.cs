@@ -1,9 +1,10 @@
 using SupportCopilot.Storage;
+using SupportCopilot.Triage;
 
 namespace SupportCopilot.Host.Jobs;
 
 /// <summary>Works off what the tickets of a tenant are owed: triage, then their place in the index.</summary>
-internal sealed class WorkOff(Leases leases)
+internal sealed class WorkOff(Leases leases, TriageOwed triage)
 {
     // Longer than the longest step between two renewals, which is the first learning of a large desk's meanings.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
@@ -13,5 +14,7 @@ internal sealed class WorkOff(Leases leases)
     {
         await using var lease = await leases.TryTakeAsync($"work-off/{tenantId}", LeaseTime, ct);
         if (lease is null) return;   // a command or another server is at it
+
+        while (await triage.RunAsync(ct) > 0) await lease.RenewAsync(ct);
     }
 }

@@ -61,7 +61,10 @@ public sealed class TrainedClassifier : ITenantOwned
     /// <summary>When it was trained (UTC).</summary>
     public DateTime TrainedAt { get; init; }
 
-    /// <summary>How many labelled tickets it learned from.</summary>
+    /// <summary>How many tickets the desk had labelled then, at most what is learned from.</summary>
+    public int Labelled { get; init; }
+
+    /// <summary>How many of them it learned from: those with words and without a rare label; 0 where they were too few.</summary>
     public int Examples { get; init; }
 
     /// <summary>Share of held-out tickets that it got right, 0–1.</summary>

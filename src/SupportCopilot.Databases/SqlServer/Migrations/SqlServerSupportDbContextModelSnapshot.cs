@@ -805,6 +805,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<bool>("InUse")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Labelled")
+                        .HasColumnType("int");
+
                     b.Property<double>("MacroF1")
                         .HasColumnType("float");
 

@@ -772,6 +772,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<bool>("InUse")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Labelled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("MacroF1")
                         .HasColumnType("REAL");
 

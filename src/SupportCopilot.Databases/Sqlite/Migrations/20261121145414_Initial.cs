@@ -59,6 +59,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     TenantId = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TrainedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Labelled = table.Column<int>(type: "INTEGER", nullable: false),
                     Examples = table.Column<int>(type: "INTEGER", nullable: false),
                     Accuracy = table.Column<double>(type: "REAL", nullable: false),
                     MacroF1 = table.Column<double>(type: "REAL", nullable: false),

@@ -59,6 +59,7 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     TenantId = table.Column<int>(type: "int", nullable: false),
                     Field = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     TrainedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Labelled = table.Column<int>(type: "int", nullable: false),
                     Examples = table.Column<int>(type: "int", nullable: false),
                     Accuracy = table.Column<double>(type: "float", nullable: false),
                     MacroF1 = table.Column<double>(type: "float", nullable: false),

@@ -12,7 +12,7 @@ using SupportCopilot.Databases.SqlServer;
 namespace SupportCopilot.Databases.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSupportDbContext))]
-    [Migration("20261121144009_Initial")]
+    [Migration("20261121145422_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -806,6 +806,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.Property<bool>("InUse")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Labelled")
+                        .HasColumnType("int");
 
                     b.Property<double>("MacroF1")
                         .HasColumnType("float");

@@ -11,7 +11,7 @@ using SupportCopilot.Databases.Sqlite;
 namespace SupportCopilot.Databases.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSupportDbContext))]
-    [Migration("20261121143956_Initial")]
+    [Migration("20261121145414_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -772,6 +772,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("InUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Labelled")
                         .HasColumnType("INTEGER");
 
                     b.Property<double>("MacroF1")
