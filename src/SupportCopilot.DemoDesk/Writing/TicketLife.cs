@@ -28,7 +28,7 @@ internal sealed class TicketLife(Matter matter, TicketThread thread, Staffing st
     private int _solution = dice.Below(Math.Max(1, matter.Words["fix"].Count));
     private bool _wasThanked;
 
-    /// <summary>How well the customer was served, 0–1: careful agents, few rounds, no reopening.</summary>
+    /// <summary>How well the agent works who had it last, 0–1.</summary>
     public double Care => _agent.Care;
 
     public void Live(string? prioritySet)
