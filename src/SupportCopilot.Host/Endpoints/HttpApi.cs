@@ -16,6 +16,9 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TicketJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TriageJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArticleJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReplyJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

@@ -1,0 +1,60 @@
+using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+using SupportCopilot.Triage;
+
+namespace SupportCopilot.Replies;
+
+/// <summary>Gathers what an agent sees beside a ticket.</summary>
+public sealed class AssistAgent
+{
+    private readonly ReadThread _read;
+    private readonly ShowTriage _triage;
+    private readonly TenantTerms _terms;
+    private readonly FindArticles _articles;
+    private readonly FindSimilarTickets _similar;
+    private readonly SuggestReply _suggest;
+
+    internal AssistAgent(ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest) =>
+        (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
+
+    private const int ArticlesShown = 5;
+    private const int LongestExcerpt = 240;
+
+    /// <returns>What to show; null when there is no such ticket or it is out of the caller's sight.</returns>
+    public async Task<Assistance?> RunAsync(long ticketId, CancellationToken ct) =>
+        await _read.RunAsync(ticketId, ct) is { } thread ? await GatherAsync(thread, ct) : null;
+
+    /// <summary>The same by a ticket's id at its source.</summary>
+    public async Task<Assistance?> RunAsync(string source, string externalId, CancellationToken ct) =>
+        await _read.RunAsync(source, externalId, ct) is { } thread ? await GatherAsync(thread, ct) : null;
+
+    private async Task<Assistance> GatherAsync(TicketThread thread, CancellationToken ct)
+    {
+        var weights = await _terms.WeightsAsync(ct);
+        var concern = Concern.Of(thread);
+        var near = await _articles.RunAsync(concern, ct);
+        return new Assistance(
+            Card(thread),
+            SummariseThread.Run(thread, weights),
+            await _triage.OfAsync(thread.Ticket, ct),
+            await _suggest.RunAsync(thread, concern, near, weights, ct),
+            await _similar.RunAsync(thread, concern, ct),
+            [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))]);
+    }
+
+    private static TicketCard Card(TicketThread thread)
+    {
+        var t = thread.Ticket;
+        return new TicketCard(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.CreatedAt, thread.Requester, thread.Assignee, thread.Group, t.Version);
+    }
+
+    private static NearArticle Shown(FoundArticle found, Concern concern, TermWeights weights)
+    {
+        var article = found.Article;
+        var best = FindPassages.In([article], concern, weights).FirstOrDefault();
+        var excerpt = Clip.To(SentenceSpans.OneLine(best?.Quote ?? article.Body), LongestExcerpt);
+        return new NearArticle(article.Id, article.Title, Math.Round(Nearness.Of(found.Hit), 2), article.Segment, article.Url, excerpt);
+    }
+}

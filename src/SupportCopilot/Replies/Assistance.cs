@@ -1,0 +1,80 @@
+using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Triage;
+
+namespace SupportCopilot.Replies;
+
+/// <summary>What an agent sees beside a ticket.</summary>
+/// <param name="Ticket">The ticket itself.</param>
+/// <param name="Summary">What it is about and where it stands.</param>
+/// <param name="Triage">What triage made of it, and what the desk or a person said.</param>
+/// <param name="Reply">A reply to start from.</param>
+/// <param name="Similar">Tickets like it, nearest first, within the caller's sight.</param>
+/// <param name="Articles">Articles that may help, nearest first.</param>
+public sealed record Assistance(
+    TicketCard Ticket, Summary Summary, TicketTriage Triage, SuggestedReply Reply, IReadOnlyList<SimilarTicket> Similar, IReadOnlyList<NearArticle> Articles)
+{
+    /// <summary>How likely the ticket is to go wrong; null, as nothing tells it yet.</summary>
+    public double? Risk { get; init; }
+
+    /// <summary>When it is expected to be solved (UTC); null, as nothing tells it yet.</summary>
+    public DateTime? ExpectedResolution { get; init; }
+}
+
+/// <summary>A ticket's head.</summary>
+/// <param name="Id">Our own number.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="ExternalId">Its id there.</param>
+/// <param name="Subject">The subject line; may be empty.</param>
+/// <param name="Status">new, open, pending, hold, solved or closed.</param>
+/// <param name="CreatedAt">When it was created (UTC), where known.</param>
+/// <param name="Requester">Who asked.</param>
+/// <param name="Assignee">The agent who has it.</param>
+/// <param name="Group">The group that has it.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record TicketCard(
+    long Id, string Source, string ExternalId, string Subject, string Status, DateTime? CreatedAt, string? Requester, string? Assignee, string? Group, int Version);
+
+/// <summary>A reply to start from, or why there is none.</summary>
+/// <param name="SuggestionId">What a verdict on it names; null when silent.</param>
+/// <param name="Text">The reply, with [n] behind what citation n supports; null when silent.</param>
+/// <param name="Citations">What it stands on, numbered from 1.</param>
+/// <param name="Source">Which way made it: <c>extractive</c>.</param>
+/// <param name="SilentBecause">Why there is none; null when there is one.</param>
+public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyList<Citation> Citations, string Source, string? SilentBecause)
+{
+    /// <summary>The way without a model: sentences of articles.</summary>
+    public const string Extractive = "extractive";
+
+    /// <summary>No reply, and why.</summary>
+    public static SuggestedReply Silent(string because) => new(null, null, [], Extractive, because);
+}
+
+/// <summary>What a part of a reply stands on.</summary>
+/// <param name="Number">The number in the text.</param>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Where a reader finds it, where known.</param>
+/// <param name="Segment">public, restricted or internal: who may read the article.</param>
+/// <param name="Quote">The words of the article, as they stand there.</param>
+public sealed record Citation(int Number, long ArticleId, string Title, string? Url, string Segment, string Quote);
+
+/// <summary>A ticket like the one asked about.</summary>
+/// <param name="Id">Our own number.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="ExternalId">Its id there.</param>
+/// <param name="Subject">The subject line; where that is empty, its first words.</param>
+/// <param name="Score">How near it is, 0–1.</param>
+/// <param name="Status">new, open, pending, hold, solved or closed.</param>
+/// <param name="Resolution">The desk's last public reply on a solved ticket, at most 400 characters. For the agent's eyes: it may speak of another customer.</param>
+/// <param name="SameRequester">Whether the same customer asked: perhaps the same matter twice.</param>
+public sealed record SimilarTicket(
+    long Id, string Source, string ExternalId, string Subject, double Score, string Status, string? Resolution, bool SameRequester);
+
+/// <summary>An article that may help.</summary>
+/// <param name="Id">Our own number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Score">How near it is, 0–1.</param>
+/// <param name="Segment">public, restricted or internal.</param>
+/// <param name="Url">Where a reader finds it, where known.</param>
+/// <param name="Excerpt">The place in it that is nearest to the ticket.</param>
+public sealed record NearArticle(long Id, string Title, double Score, string Segment, string? Url, string Excerpt);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+
+namespace SupportCopilot.Replies.Drafting;
+
+/// <summary>Sets passages into a letter to the customer: greeting, the passages with their numbers, closing. No name is signed; the desk does that.</summary>
+internal static partial class ComposeReply
+{
+    public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Passage> passages, string? language)
+    {
+        var phrases = ReplyPhrases.In(language);
+        var citations = passages.Select(Cite).ToList();
+        var isComplaint = thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint);
+        string[] parts =
+        [
+            Greeting(thread.Requester, phrases),
+            isComplaint ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks,
+            .. citations.Select(citation => $"{Readable(citation.Quote)} [{citation.Number}]"),
+            phrases.Closing,
+            phrases.Regards,
+        ];
+        return (string.Join("\n\n", parts), citations);
+    }
+
+    private static Citation Cite(Passage passage, int place)
+    {
+        var article = passage.Article;
+        return new Citation(place + 1, article.Id, article.Title, article.Url, article.Segment, passage.Quote);
+    }
+
+    private static string Greeting(string? requester, ReplyPhrases phrases) =>
+        FirstName(requester) is { } name ? string.Format(CultureInfo.InvariantCulture, phrases.HelloName, name) : phrases.Hello;
+
+    /// <summary>The first name where the desk shows a person's name; null for a mail address, a number, or a company's name in capitals.</summary>
+    internal static string? FirstName(string? name)
+    {
+        var first = name?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if (first is null || name!.Contains('@') || name.Any(char.IsAsciiDigit) || name.Contains(',')) return null;
+        return first.Length > 1 && char.IsUpper(first[0]) && first.Skip(1).Any(char.IsLower) && first.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') ? first : null;
+    }
+
+    /// <summary>The passage without empty lines, and without numbers in brackets, which would pass for citations.</summary>
+    private static string Readable(string quote) =>
+        string.Join('\n', ForeignNumbers().Replace(quote, "").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+
+    [GeneratedRegex(@"\s?\[\d+\]")]
+    private static partial Regex ForeignNumbers();
+}

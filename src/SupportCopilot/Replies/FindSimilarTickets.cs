@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Knowledge;
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Text;
+
+namespace SupportCopilot.Replies;
+
+/// <summary>Finds the tickets like one, those with a resolution first among equals. They are shown beside a reply and never enter it.</summary>
+internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISearchIndex index)
+{
+    private const int Looked = 20;
+    private const int Shown = 5;
+    private const double LeastScore = 0.25;
+    private const double ForResolution = 0.08;   // what a resolution is worth against nearness
+    private const int LongestResolution = 400;
+    private const int LongestSubject = 120;
+
+    public async Task<IReadOnlyList<SimilarTicket>> RunAsync(TicketThread thread, Concern concern, CancellationToken ct)
+    {
+        if (concern.Context.Length == 0) return [];
+        var own = thread.Ticket;
+        var hits = await index.SearchAsync(new SearchQuery(tenant.Id, SearchKind.Ticket, concern.Context, Looked)
+        {
+            Visibility = caller.Visibility,
+            Except = new SearchKey(SearchKind.Ticket, own.Id),
+        }, ct);
+        var near = hits.Where(hit => Nearness.Of(hit) >= LeastScore && hit.Key.Id != own.Id).ToDictionary(hit => hit.Key.Id, Nearness.Of);
+
+        var ids = near.Keys.ToList();
+        var tickets = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+        var best = tickets.OrderByDescending(t => near[t.Id] + (IsDone(t) ? ForResolution : 0)).ThenBy(t => t.Id).Take(Shown).ToList();
+        var said = await SaidAsync([.. best.Select(t => t.Id)], ct);
+        return
+        [
+            .. best.Select(t => new SimilarTicket(
+                t.Id, t.Source, t.ExternalId, Subject(t, said[t.Id]), Math.Round(near[t.Id], 2), t.Status,
+                IsDone(t) ? Resolution(said[t.Id]) : null,
+                own.RequesterId is not null && t.RequesterId == own.RequesterId)),
+        ];
+    }
+
+    private async Task<ILookup<long, Comment>> SaidAsync(List<long> ids, CancellationToken ct)
+    {
+        var comments = await db.Comments.AsNoTracking().Where(c => ids.Contains(c.TicketId) && c.IsPublic).OrderBy(c => c.Position).ToListAsync(ct);
+        return comments.ToLookup(c => c.TicketId);
+    }
+
+    private static string? Resolution(IEnumerable<Comment> said) =>
+        said.LastOrDefault(c => c.AuthorKind is AuthorKind.Agent) is { } last && MessageText.Clean(last.Body) is { Length: > 0 } words
+            ? Clip.To(words, LongestResolution) : null;
+
+    private static string Subject(Ticket ticket, IEnumerable<Comment> said)
+    {
+        if (SubjectLine.Clean(ticket.Subject) is { Length: > 0 } subject) return subject;
+        var first = said.FirstOrDefault(c => c.AuthorKind is AuthorKind.Requester);
+        return first is null ? "" : Clip.To(SentenceSpans.OneLine(MessageText.Clean(first.Body)), LongestSubject);
+    }
+
+    private static bool IsDone(Ticket ticket) => ticket.Status is TicketStatus.Solved or TicketStatus.Closed;
+}

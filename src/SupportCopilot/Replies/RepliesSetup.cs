@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+using SupportCopilot.Triage;
+
+namespace SupportCopilot.Replies;
+
+/// <summary>Adds the sidebar's data to the product.</summary>
+public static class RepliesSetup
+{
+    /// <summary>Adds summaries, suggested replies, similar tickets and feedback.</summary>
+    public static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddSingleton<TenantTermsKept>()
+        .AddScoped<TenantTerms>()
+        .AddScoped<ReadThread>()
+        .AddScoped<FindArticles>()
+        .AddScoped<FindSimilarTickets>()
+        .AddScoped<KeepSuggestion>()
+        .AddScoped<SuggestReply>()
+        .AddScoped(scope => new AssistAgent(
+            scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
+            scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>()))
+        .AddScoped<TakeFeedback>();
+}

@@ -1,0 +1,20 @@
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+
+namespace SupportCopilot.Replies.Summaries;
+
+/// <summary>
+/// Summarises what is going on in a thread from its own sentences. Summaries that an import brought along are custom
+/// fields, which nothing here reads.
+/// </summary>
+internal static class SummariseThread
+{
+    public static Summary Run(TicketThread thread, TermWeights weights)
+    {
+        var problem = Problem.Of(thread, weights);
+        if (problem is null) return Summary.Silent("The customer's words are missing: there is nothing to summarise yet.");
+
+        var questions = OpenQuestions.Of(thread);
+        return new Summary(problem, DeskActions.Of(thread, weights), questions, NextStep.For(thread, questions), Summary.Extractive, null);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace SupportCopilot.Replies.Text;
+
+/// <summary>Recognises questions, requests and complaints by their form.</summary>
+internal static partial class Asking
+{
+    /// <summary>Whether a sentence asks something that wants an answer.</summary>
+    public static bool IsQuestion(string sentence) =>
+        sentence.Length > ShortestQuestion && (sentence.EndsWith('?') || sentence.EndsWith('？') || IndirectQuestion().IsMatch(sentence))
+        && !RhetoricalQuestion().IsMatch(sentence) && Terms.In(sentence).Any();
+
+    /// <summary>Whether a sentence asks for something to be done.</summary>
+    public static bool IsRequest(string sentence) => Request().IsMatch(sentence);
+
+    /// <summary>Whether a sentence says that something is wrong.</summary>
+    public static bool IsComplaint(string sentence) => Complaint().IsMatch(sentence);
+
+    private const int ShortestQuestion = 8;
+
+    [GeneratedRegex(@"\b(?:i(?:'m| am| was)? (?:just )?(?:wondering|curious|trying to (?:find out|figure out|understand)|not sure|unsure)|(?:i|we)(?:'d| would)? (?:like|want|need|love) to (?:know|understand|ask|find out|learn)|(?:can|could|would) you (?:please |kindly )?(?:tell|explain|clarify|confirm|let me know|advise)|please (?:tell|explain|clarify|confirm|advise)|what i(?:'d| would) like to know|ich (?:wollte|möchte) (?:fragen|wissen)|je voudrais savoir|quisiera saber)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IndirectQuestion();
+
+    [GeneratedRegex(@"^(?:(?:can|would) you believe|how are you|is there anything else|why not|what'?s up|right|really|are you kidding|is this a joke|how hard|you know what|(?:do|does|did) (?:that|this) (?:help|make sense)|why not|know what i mean|(?:can|could|would) you (?:please |kindly )?(?:help|assist|advise|provide)(?: me)?(?: out| on| figure it out| further| any| some| guidance| assistance)*(?: (?:with|on|about) (?:this|that|it))?\?$)|\b(?:am i right|right|you know|isn'?t it|no)\?$", RegexOptions.IgnoreCase)]
+    private static partial Regex RhetoricalQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:i|we)(?:'d| would)? (?:like|want|need|demand|request|require|expect)|please|(?:can|could|would) you|i (?:am|will be) (?:seeking|demanding|requesting)|bitte|ich (?:möchte|brauche)|veuillez|pouvez-vous|je (?:veux|voudrais)|por favor|quiero|necesito)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"\b(?:error|fail(?:s|ed|ing|ure)?|broken?|broke|crash(?:es|ed|ing)?|(?:not|never|stopped|nothing|\w+n'?t) (?:\w+ ){0,3}(?:work|load|open|start|charg|arriv|connect|fit|turn|send|receiv|show|respond|creat|log)\w*|can'?t|cannot|could ?n[o']t|unable|trouble|difficult(?:y|ies)|problem|issue|defective|damaged|missing|lost|wrong|stuck|leak\w*|late|delay\w*|charged twice|double|overcharged|unacceptable|disappointed|malfunction\w*|locked out|no response|too (?:small|big|slow|hot|cold)|funktioniert nicht|fehler|kaputt|defekt|ne (?:marche|fonctionne)|erreur|no funciona)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Complaint();
+}

@@ -1,0 +1,8 @@
+namespace SupportCopilot.Replies.Text;
+
+/// <summary>What a message says, sentence by sentence, without courtesies.</summary>
+internal static class Spoken
+{
+    public static IReadOnlyList<string> Sentences(string message) =>
+        [.. SentenceSpans.Texts(message).Select(Courtesies.WithoutLead).Where(sentence => !Courtesies.IsEmptyTalk(sentence))];
+}

@@ -1,0 +1,43 @@
+namespace SupportCopilot.Replies.Text;
+
+/// <summary>
+/// How telling each term is among a tenant's texts: the inverse document frequency of Spärck Jones (1972), smoothed and
+/// brought to 0–1, so that a term nobody has used yet weighs 1 and one in every text next to nothing.
+/// </summary>
+internal sealed class TermWeights
+{
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly int _count;
+
+    /// <summary>Counts the terms of the texts. Cost: linear in their length.</summary>
+    public TermWeights(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            _count++;
+            foreach (var term in Terms.Of(text)) _texts[term] = _texts.GetValueOrDefault(term) + 1;
+        }
+    }
+
+    /// <summary>The weight of a stem, 0–1. Among few texts all terms weigh nearly the same.</summary>
+    public double this[string term]
+    {
+        get
+        {
+            var known = Math.Max(_count, FewestTexts);
+            return Math.Log(1 + (double)known / (1 + _texts.GetValueOrDefault(term))) / Math.Log(1 + known);
+        }
+    }
+
+    /// <summary>The summed weight of the terms.</summary>
+    public double Sum(IEnumerable<string> terms) => terms.Sum(term => this[term]);
+
+    /// <summary>The share of the wanted terms, by weight, that is among the given ones, 0–1; 0 where nothing is wanted.</summary>
+    public double Share(IReadOnlyCollection<string> wanted, IReadOnlySet<string> given)
+    {
+        var all = Sum(wanted);
+        return all == 0 ? 0 : Sum(wanted.Where(given.Contains)) / all;
+    }
+
+    private const int FewestTexts = 50;   // below this the counts are chance
+}

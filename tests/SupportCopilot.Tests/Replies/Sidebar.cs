@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
+using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Articles;
+using SupportCopilot.Replies;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Text;
+
+namespace SupportCopilot.Tests.Replies;
+
+/// <summary>What the tests of the sidebar's data say often.</summary>
+internal static class Sidebar
+{
+    public static async Task<Assistance> AssistAsync(this Product product, long ticket, string tenant = Product.Tenant) =>
+        await product.As(Role.Agent, tenant).GetAsync<Assistance>($"/api/tickets/{ticket}/assist");
+
+    public static async Task<long> HasArticleAsync(this Product product, string title, string body, string tenant = Product.Tenant, Func<IncomingArticle, IncomingArticle>? with = null)
+    {
+        var article = new IncomingArticle("file", Guid.NewGuid().ToString("N"), title, body);
+        var written = await product.InsideAsync(services => services.GetRequiredService<WriteArticles>().RunAsync([with is null ? article : with(article)], CancellationToken.None), tenant);
+        return written.Ids[0];
+    }
+
+    /// <summary>A ticket of one customer's and the desk's messages in turn, beginning with the customer's.</summary>
+    public static IncomingTicket Ticket(string subject, params string[] messages) => new("file", Guid.NewGuid().ToString("N"))
+    {
+        Subject = subject,
+        Status = TicketStatus.Open,
+        CreatedAt = Day(0),
+        Requester = new IncomingPerson("nia@example.com", "Nia Obi", "nia@example.com"),
+        Comments = [.. messages.Select((text, i) => new IncomingComment(
+            i.ToString(System.Globalization.CultureInfo.InvariantCulture), text, i % 2 == 0 ? AuthorKind.Requester : AuthorKind.Agent, CreatedAt: Day(0).AddHours(i)))],
+    };
+
+    public static DateTime Day(int day) => new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc).AddDays(day);
+
+    /// <summary>Brings the tenant's index up to its database.</summary>
+    public static Task IndexAsync(this Product product, string tenant = Product.Tenant) => product.InsideAsync(async services =>
+    {
+        var db = services.GetRequiredService<SupportCopilot.Storage.SupportDbContext>();
+        var documents = new List<SearchDocument>();
+        var comments = (await db.Comments.ToListAsync()).ToLookup(c => c.TicketId);
+        foreach (var t in await db.Tickets.ToListAsync())
+        {
+            documents.Add(new SearchDocument(new SearchKey(SearchKind.Ticket, t.Id), t.Subject, TicketText.Of(t, comments[t.Id]).CustomerWords)
+            { IsDone = t.Status is TicketStatus.Solved or TicketStatus.Closed, GroupId = t.GroupId, OrganizationId = t.OrganizationId, Brand = t.Brand });
+        }
+        foreach (var a in await db.Articles.ToListAsync())
+            documents.Add(new SearchDocument(new SearchKey(SearchKind.Article, a.Id), a.Title, a.Body) { IsDone = a.IsPublished, Segment = a.Segment, Language = a.Language });
+        await services.GetRequiredService<ISearchIndex>().RebuildAsync(
+            services.GetRequiredService<CurrentTenant>().Id, () => documents.ToAsyncEnumerable(), null, CancellationToken.None);
+    }, tenant);
+}

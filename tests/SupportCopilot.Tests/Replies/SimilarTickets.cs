@@ -1,0 +1,63 @@
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Tests.Replies;
+
+public sealed class SimilarTickets : IAsyncLifetime
+{
+    private readonly Product product = Product.With();
+
+    [Fact]
+    public async Task Show_the_desks_last_public_reply_of_a_solved_one_and_never_the_ticket_itself()
+    {
+        var solved = await product.HasTicketAsync(Sidebar.Ticket(
+            "Export fails", "The export to Excel fails with error 500.", "Which browser?", "Firefox.", "We fixed the export; please try again. " + new string('x', 600)) with
+        { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") });
+        var open = await product.HasTicketAsync(Sidebar.Ticket("Export error", "Export to Excel shows error 500.", "We look into it.") with { Requester = new IncomingPerson("cy", "Cy Ro") });
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Excel export", "My export to Excel fails with error 500."));
+        await Noise();
+
+        var similar = (await product.AssistAsync(ticket)).Similar;
+
+        Assert.Equal([solved, open], similar.Select(s => s.Id).Order());
+        var first = similar.Single(s => s.Id == solved);
+        Assert.StartsWith("We fixed the export", first.Resolution, StringComparison.Ordinal);
+        Assert.True(first.Resolution!.Length <= 400);
+        Assert.InRange(first.Score, 0.25, 1);
+        Assert.Null(similar.Single(s => s.Id == open).Resolution);
+    }
+
+    [Fact]
+    public async Task Of_two_alike_the_solved_one_stands_first()
+    {
+        const string words = "The export to Excel fails with error 500.";
+        await product.HasTicketAsync(Sidebar.Ticket("Export", words) with { Requester = new IncomingPerson("cy", "Cy Ro") });
+        var solved = await product.HasTicketAsync(Sidebar.Ticket("Export", words, "Fixed.") with { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") });
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Excel export", "My export to Excel fails with error 500."));
+        await Noise();
+
+        Assert.Equal(solved, (await product.AssistAsync(ticket)).Similar[0].Id);
+    }
+
+    [Fact]
+    public async Task The_same_customers_other_ticket_is_marked()
+    {
+        var other = await product.HasTicketAsync(Sidebar.Ticket("Export", "The export to Excel fails with error 500."));
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Export again", "The export to Excel still fails with error 500."));
+        await Noise();
+
+        var similar = Assert.Single((await product.AssistAsync(ticket)).Similar);
+
+        Assert.Equal((other, true), (similar.Id, similar.SameRequester));
+    }
+
+    public ValueTask InitializeAsync() => product.InitializeAsync();
+
+    public ValueTask DisposeAsync() => product.DisposeAsync();
+
+    private async Task Noise()
+    {
+        string[] topics = ["My invoice shows a wrong address.", "Can I change the colour of the buttons?", "The lamp I ordered is broken.", "How do I invite a colleague to the team?", "Login with a phone number is refused."];
+        await product.HasTicketsAsync([.. topics.Select(topic => Sidebar.Ticket("", topic) with { Requester = new IncomingPerson("di", "Di Fo") })]);
+        await product.IndexAsync();
+    }
+}

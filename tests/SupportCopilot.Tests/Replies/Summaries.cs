@@ -1,0 +1,94 @@
+using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Tests.Replies;
+
+public sealed class Summaries(Product product) : IClassFixture<Product>
+{
+    [Fact]
+    public async Task Say_the_problem_without_greeting_and_courtesies()
+    {
+        var summary = await Of("Hi there, I hope you are well. The export to Excel fails with error 500 since Monday. Any help would be appreciated. Best regards, Nia");
+
+        Assert.Equal("The export to Excel fails with error 500 since Monday.", summary.Problem);
+        Assert.StartsWith("Send a first reply", summary.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_what_the_desk_did_and_what_is_still_asked()
+    {
+        var summary = await Of(
+            "I was charged twice for March. Can you refund one of the charges?",
+            "Hi Nia, thanks for writing. I have refunded the second charge of 20 euros.",
+            "Thank you, but when will the money be on my account?");
+
+        Assert.Equal(["I have refunded the second charge of 20 euros."], summary.Done);
+        Assert.Equal(["When will the money be on my account?"], summary.OpenQuestions);
+        Assert.Equal("Answer the customer: one question is open.", summary.NextStep);
+    }
+
+    [Fact]
+    public async Task Show_what_the_customer_was_asked_and_wait()
+    {
+        var summary = await Of("The export fails.", "Which browser do you use? Is there anything else I can help with?");
+
+        Assert.Equal(["Asked of the customer: Which browser do you use?"], summary.OpenQuestions);
+        Assert.Equal("Wait for the customer's answer.", summary.NextStep);
+    }
+
+    [Theory]
+    [InlineData("I want a refund for this broken lamp.", "refund")]
+    [InlineData("Please cancel my subscription.", "cancellation")]
+    [InlineData("I want to speak to a manager about this.", "escalation")]
+    [InlineData("Still no answer about my broken lamp.", "still waiting")]
+    public async Task Name_what_the_customer_wants_done(string message, string expected) =>
+        Assert.Contains(expected, (await Of(message)).NextStep, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Follow_the_thread_after_it_was_reopened()
+    {
+        var ticket = Sidebar.Ticket("Printer", "The printer is jammed.", "I have sent a technician.", "Fixed, thanks.", "Great!", "Now the scanner fails with error 12.") with
+        {
+            Changes =
+            [
+                new IncomingChange(Sidebar.Day(0).AddHours(3.5), "status", TicketStatus.Open, TicketStatus.Solved),
+                new IncomingChange(Sidebar.Day(0).AddHours(4), "status", TicketStatus.Solved, TicketStatus.Open),
+            ],
+        };
+
+        var summary = (await product.AssistAsync(await product.HasTicketAsync(ticket))).Summary;
+
+        Assert.Equal("Now the scanner fails with error 12.", summary.Problem);
+        Assert.Empty(summary.Done);
+        Assert.StartsWith("Answer the reopened ticket", summary.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_came_with_an_import_are_never_shown_as_ours()
+    {
+        var ticket = Sidebar.Ticket("Printer", "The printer is jammed.") with
+        {
+            Fields = new Dictionary<string, string> { ["ShortSummary"] = "IMPORTED printer trouble", ["LongSummary"] = "IMPORTED a long story" },
+        };
+
+        var seen = await product.AssistAsync(await product.HasTicketAsync(ticket));
+
+        Assert.Equal("The printer is jammed.", seen.Summary.Problem);
+        Assert.DoesNotContain("IMPORTED", System.Text.Json.JsonSerializer.Serialize(seen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Are_silent_with_a_reason_on_an_empty_thread()
+    {
+        var ticket = new IncomingTicket("file", "empty") { Subject = "Nothing", Status = TicketStatus.New };
+
+        var seen = await product.AssistAsync(await product.HasTicketAsync(ticket));
+
+        Assert.NotEmpty(seen.Summary.SilentBecause!);
+        Assert.Null(seen.Summary.Problem);
+        Assert.NotEmpty(seen.Reply.SilentBecause!);
+    }
+
+    private async Task<Summary> Of(params string[] messages) =>
+        (await product.AssistAsync(await product.HasTicketAsync(Sidebar.Ticket("", messages)))).Summary;
+}
