@@ -15,6 +15,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),
     ("search-speed", "search: 100,000 tickets, p95, build time, memory, cold start", SearchSpeed.RunAsync),
+    ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
 };
 
 if (args is ["list"] or [])

@@ -66,6 +66,9 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int maxLength 
 
         var cell = new string(buffer, start + from, position - start - from - 1);
         if (hasEscape) cell = cell.Replace("\"\"", "\"", StringComparison.Ordinal);
+        var next = Peek();
+        // Text after the quote of a cell of several lines: the quote belongs to another cell, and this one lost its own.
+        if (next != delimiter && next is not ('\r' or '\n' or End) && cell.Contains('\n', StringComparison.Ordinal)) return false;
         var after = position - start;
         while (Peek() is var c && c != delimiter && c is not ('\r' or '\n' or End)) position++;
         cells.Add((cell + new string(buffer, start + after, position - start - after)).Trim());

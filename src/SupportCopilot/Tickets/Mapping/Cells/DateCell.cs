@@ -44,7 +44,7 @@ internal readonly record struct DateCell((int First, int Second, int Third) Numb
     public bool TryResolve(DateOrder order, DateTimeZone tenantZone, out DateTime? instant)
     {
         instant = null;
-        var (year, month, day) = !IsOpen ? Numbers : Ordered(OnlyOrder ?? order);
+        var (year, month, day) = !IsOpen ? Numbers : Ordered(order is DateOrder.Ymd ? order : OnlyOrder ?? order);
         if (IsOpen && year < 100) year += year < 70 ? 2000 : 1900;
         if (year is < FirstYear or > LastYear) return month is >= 0 and <= 12 && day is >= 0 and <= 31;
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || Time >= TimeSpan.FromDays(1)) return false;
@@ -71,7 +71,9 @@ internal static partial class DateShapes
 {
     private const long MinEpochSeconds = 100_000_000;   // 1973: smaller numbers are counts, not instants
     private const string TimePart =
-        @"(?:(?:T|\s*,\s*|\s+(?:um|at|à|a las)?\s*)(?<h>\d{1,2})[:.h](?<m>\d{2})(?:[:.](?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?(?:\s*(?<ap>[apAP])\.?[mM]\.?)?(?:\s*Uhr)?(?:\s*(?<z>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?))?(?:\s*\([^)]*\))?)?$";
+        @"(?:(?:T|\s*,\s*|\s+(?:um|at|à|a las)?\s*)(?<h>\d{1,2})[:.h](?<m>\d{2})(?:[:.](?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?(?:\s*(?<ap>[apAP])\.?[mM]\b\.?)?(?:\s*Uhr)?(?:\s*(?<z>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?))?(?:\s*\([^)]*\))?)?$";
+
+    private const string Weekday = @"(?:(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?,?\s+)?";
 
     private static readonly string[] Months = ["jan|januar|january|janvier|enero|jän|ene", "feb|februar|february|février|fevrier|febrero|févr", "mar|märz|march|mars|marzo|mär|mrz", "apr|april|avril|abril|avr|abr", "may|mai|mayo", "jun|juni|june|juin|junio", "jul|juli|july|juillet|julio|juil", "aug|august|août|aout|agosto|ago", "sep|sept|september|septembre|septiembre", "oct|okt|october|oktober|octobre|octubre", "nov|november|novembre|noviembre", "dec|dez|december|dezember|décembre|decembre|diciembre|dic|déc"];
     private static readonly Dictionary<string, int> MonthByName = Months.SelectMany((names, i) => names.Split('|').Select(name => (name, i + 1))).ToDictionary(StringComparer.OrdinalIgnoreCase);
@@ -169,9 +171,9 @@ internal static partial class DateShapes
     [GeneratedRegex(@"^(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<c>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant)]
     private static partial Regex Three();
 
-    [GeneratedRegex(@"^(?:\p{L}{2,10}\.?,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th|er)?[\s./-]+(?:de\s+)?(?<mo>\p{L}{3,10})\.?[\s./-]+(?:de\s+)?(?<y>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^" + Weekday + @"(?<d>\d{1,2})(?:st|nd|rd|th|er)?[\s./-]+(?:de\s+)?(?<mo>\p{L}{3,10})\.?[\s./-]+(?:de\s+)?(?<y>\d{4}|\d{2})" + TimePart, RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:\p{L}{2,10}\.?,?\s+)?(?<mo>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})" + TimePart, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^" + Weekday + @"(?<mo>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})" + TimePart, RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 }

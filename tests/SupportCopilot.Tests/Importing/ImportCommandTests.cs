@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace SupportCopilot.Tests.Importing;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("supportcopilot-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string File(string content)
+    {
+        var path = Path.Combine(_folder, "tickets.csv");
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    private Task<CommandRun> Import(string path, params string[] more) => CommandRun.OfAsync(["import", path, "--data", _folder, .. more]);
+
+    [Fact]
+    public async Task Shows_the_mapping_and_what_came_of_the_file()
+    {
+        var run = await Import(File("id,Betreff,created\n1,Lampe,03.04.2026\n2,Tür,31.31.2026\n"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Betreff", run.Output, StringComparison.Ordinal);
+        Assert.Contains("subject", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 rows read: 1 tickets created, 0 updated, 1 rows rejected.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Line 3: created \"31.31.2026\" is no date", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prints_one_JSON_object_for_machines_and_works_in_the_tenant_default()
+    {
+        var run = await Import(File("id,Title,Other\n1,Lamp,Blue\n"), "--json", "--map", "subject=Other");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(("completed", 1), (json.RootElement.GetProperty("status").GetString(), json.RootElement.GetProperty("created").GetInt32()));
+        Assert.Equal("subject", json.RootElement.GetProperty("mapping").GetProperty("columns")[2].GetProperty("field").GetString());
+        Assert.Equal("default/Blue", await Ask("SELECT n.Key || '/' || t.Subject FROM Tickets t JOIN Tenants n ON n.Id = t.TenantId"));
+    }
+
+    [Fact]
+    public async Task Fails_in_words_when_the_file_is_none_of_tickets()
+    {
+        var run = await Import(File("a,b\n1,2\n"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("does not look like tickets", run.Error, StringComparison.Ordinal);
+        Assert.Equal("0", await Ask("SELECT COUNT(*) FROM Tickets"));
+    }
+
+    [Fact]
+    public async Task Fails_in_words_when_there_is_no_file_or_the_asking_is_odd()
+    {
+        Assert.Contains("There is no file", (await Import(Path.Combine(_folder, "nothing.csv"))).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await Import(File("id,subject\n1,a\n"), "--dates", "soon")).ExitCode);
+    }
+
+    private async Task<string?> Ask(string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "supportcopilot.db")}");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
