@@ -20,6 +20,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReplyJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });

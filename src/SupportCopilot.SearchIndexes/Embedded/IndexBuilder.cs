@@ -23,9 +23,9 @@ internal sealed class IndexBuilder(string path, TimeProvider clock)
         var statistics = new TermStatistics();
         var rows = await WriteAsync(connection, documents, statistics, progress, ct);
         var model = rows >= FewestTexts
-            ? LsaModel.Train(Sample(connection, rows), new LsaOptions(MaxTexts: MostTexts), progress: null, ct)
+            ? LsaModel.Train(Sample(connection, rows), new LsaOptions(MaxTexts: MostTexts), progress is null ? null : new Learning(progress, rows), ct)
             : null;
-        if (model is not null) WriteVectors(connection, rows, model, ct);
+        if (model is not null) WriteVectors(connection, rows, model, progress, ct);
         connection.Execute("INSERT INTO terms (terms) VALUES ('optimize')");
         IndexFile.WriteAbout(connection, new(clock.GetUtcNow().UtcDateTime, rows, model, statistics));
         return rows;
@@ -62,7 +62,7 @@ internal sealed class IndexBuilder(string path, TimeProvider clock)
         return texts;
     }
 
-    private static void WriteVectors(SqliteConnection connection, long rows, LsaModel model, CancellationToken ct)
+    private static void WriteVectors(SqliteConnection connection, long rows, LsaModel model, IProgress<long>? progress, CancellationToken ct)
     {
         using var writer = new DocumentWriter(connection);
         using var read = connection.Command("SELECT title, words FROM documents WHERE row BETWEEN $first AND $last ORDER BY row", ("$first", null), ("$last", null));
@@ -79,6 +79,12 @@ internal sealed class IndexBuilder(string path, TimeProvider clock)
             connection.Execute("BEGIN");
             for (var i = 0; i < vectors.Length; i++) writer.AddVector(first + i, vectors[i]);
             connection.Execute("COMMIT");
+            progress?.Report((2 * rows) + first + vectors.Length - 1);
         }
+    }
+
+    private sealed class Learning(IProgress<long> steps, long rows) : IProgress<double>
+    {
+        public void Report(double value) => steps.Report(rows + (long)(value * rows));
     }
 }

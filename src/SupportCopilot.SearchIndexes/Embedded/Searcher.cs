@@ -29,11 +29,11 @@ internal static class Searcher
         using var connection = IndexFile.Open(index.Path);
         var candidates = WordCandidates.Find(connection, terms, index.Table, filter, limit)
             .Union(index.Table.Nearest(vector, filter, limit)).Order().ToArray();
-        var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind)), vector);
+        var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind)), vector, terms.Places.Count > 0);
         return Best(scored, query.Limit, weights);
     }
 
-    private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector)
+    private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector, bool isQueryKnown)
     {
         var scored = new List<Scored>(candidates.Length);
         using var read = connection.Command("SELECT title, words FROM documents WHERE row = $row", ("$row", null));
@@ -42,8 +42,9 @@ internal static class Searcher
             read.Parameters[0].Value = place + 1L;
             using var row = read.ExecuteReader();
             if (!row.Read()) continue; // removed since the table was brought up to date
-            var (words, grams, share) = scorer.Score(row.GetString(0), row.GetString(1), table.RelativeLength(place));
-            scored.Add(new(new(table[place].Kind, table[place].Id), words, grams, table.Likeness(place, vector), share));
+            var score = scorer.Score(row.GetString(0), row.GetString(1), table.RelativeLength(place));
+            var likeness = table.Likeness(place, vector);
+            if (score.IsNear(likeness, isQueryKnown)) scored.Add(new(new(table[place].Kind, table[place].Id), score, likeness));
         }
         return scored;
     }
@@ -51,12 +52,12 @@ internal static class Searcher
     private static IReadOnlyList<SearchHit> Best(List<Scored> scored, int limit, RankingWeights weights)
     {
         var fused = new float[scored.Count];
-        RankFusion.Add(scored.Select(s => s.Words).ToArray(), weights.Words, fused);
-        RankFusion.Add(scored.Select(s => s.Grams).ToArray(), weights.Grams, fused);
+        RankFusion.Add(scored.Select(s => s.Score.Words).ToArray(), weights.Words, fused);
+        RankFusion.Add(scored.Select(s => s.Score.Grams).ToArray(), weights.Grams, fused);
         RankFusion.Add(scored.Select(s => s.Likeness).ToArray(), weights.Meanings, fused);
-        return [.. scored.Select((s, i) => new SearchHit(s.Key, fused[i], s.Likeness, s.WordShare))
+        return [.. scored.Select((s, i) => new SearchHit(s.Key, fused[i], s.Likeness, s.Score.WordShare))
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Key.Id).Take(limit)];
     }
 
-    private readonly record struct Scored(SearchKey Key, float Words, float Grams, float Likeness, float WordShare);
+    private readonly record struct Scored(SearchKey Key, CandidateScore Score, float Likeness);
 }

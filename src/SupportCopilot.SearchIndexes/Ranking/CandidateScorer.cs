@@ -37,7 +37,7 @@ internal sealed class CandidateScorer
     /// <param name="title">Its title's words.</param>
     /// <param name="words">Its text's words.</param>
     /// <param name="length">Its length over the average of its kind.</param>
-    public (float Words, float Grams, float WordShare) Score(string title, string words, float length)
+    public CandidateScore Score(string title, string words, float length)
     {
         Array.Clear(_wordCounts);
         CountWords(title, 1 + TitleOccurrences);
@@ -49,20 +49,26 @@ internal sealed class CandidateScorer
             score += _terms.Rarities[i] * Bm25.Weight(_wordCounts[i], length);
             held += _terms.Rarities[i];
         }
-        return (score, ScoreGrams(title, words), _allRarity > 0 ? held / _allRarity : 0);
+        var (grams, gramShare) = ScoreGrams(title, words);
+        return new(score, grams, _allRarity > 0 ? held / _allRarity : 0, gramShare);
     }
 
-    private float ScoreGrams(string title, string words)
+    private (float Score, float Share) ScoreGrams(string title, string words)
     {
         Array.Clear(_gramCounts);
         var counter = new CandidateGrams(_gramPlaces, _gramCounts);
         CharacterGrams.Each(title, ref counter);
         CharacterGrams.Each(Head(words), ref counter);
         var length = (title.Length + Head(words).Length) / _averageCharacters;
-        float score = 0;
+        float score = 0, held = 0, all = 0;
         for (var i = 0; i < _gramCounts.Length; i++)
-            if (_gramCounts[i] > 0) score += _gramRarities[i] * Bm25.Weight(_gramCounts[i], length);
-        return score;
+        {
+            all += _gramRarities[i];
+            if (_gramCounts[i] == 0) continue;
+            score += _gramRarities[i] * Bm25.Weight(_gramCounts[i], length);
+            held += _gramRarities[i];
+        }
+        return (score, all > 0 ? held / all : 0);
     }
 
     private void CountWords(ReadOnlySpan<char> words, float occurrences)
@@ -90,4 +96,20 @@ internal sealed class CandidateScorer
             if (places[gram] is var place and > 0) counts[place - 1]++;
         }
     }
+}
+
+/// <summary>How near one candidate is to the query.</summary>
+/// <param name="Words">BM25 over words.</param>
+/// <param name="Grams">BM25 over character triples.</param>
+/// <param name="WordShare">Share of the query's known words that it holds, 0–1, weighted by rarity.</param>
+/// <param name="GramShare">The same for triples, of which all count as known.</param>
+internal readonly record struct CandidateScore(float Words, float Grams, float WordShare, float GramShare)
+{
+    private const float LeastGramShare = 0.5f; // half the letters: an inflection or a slip of the keyboard
+    private const float LeastLikeness = 0.5f; // below, one shared syllable is enough to be among the nearest of a desk
+
+    /// <summary>Whether it says anything of what was asked, rather than being the nearest of things far away.</summary>
+    /// <param name="likeness">Cosine of the meanings; worth nothing where the query holds no word that the desk knows.</param>
+    /// <param name="isQueryKnown">Whether it holds one.</param>
+    public bool IsNear(float likeness, bool isQueryKnown) => WordShare > 0 || GramShare >= LeastGramShare || (isQueryKnown && likeness >= LeastLikeness);
 }

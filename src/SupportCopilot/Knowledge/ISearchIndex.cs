@@ -7,6 +7,9 @@ namespace SupportCopilot.Knowledge;
 /// </summary>
 public interface ISearchIndex
 {
+    /// <summary>A rebuild writes each document, learns from it, and works out its vector.</summary>
+    const int StepsPerDocument = 3;
+
     /// <summary>Adds or replaces documents.</summary>
     Task PutAsync(int tenantId, IReadOnlyList<SearchDocument> documents, CancellationToken ct);
 
@@ -16,7 +19,7 @@ public interface ISearchIndex
     /// <summary>Builds the tenant's index anew beside the old one, which serves until the new one takes its place.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="documents">Every document; read once or twice, so it must be repeatable.</param>
-    /// <param name="progress">Documents worked off so far.</param>
+    /// <param name="progress">Steps done so far, <see cref="StepsPerDocument"/> for each document.</param>
     /// <param name="ct">Cancels and leaves the old index in place.</param>
     Task RebuildAsync(int tenantId, Func<IAsyncEnumerable<SearchDocument>> documents, IProgress<long>? progress, CancellationToken ct);
 
