@@ -28,7 +28,8 @@ public sealed class SearchOverHttpTests(Product product) : IClassFixture<Product
     {
         await product.HasTicketAsync(new IncomingTicket("file", "notes-1")
         {
-            Subject = "A question", Status = TicketStatus.Open,
+            Subject = "A question",
+            Status = TicketStatus.Open,
             Comments = [new("0", "Where is my marmoset?"), new("1", "Customer is a capybara", AuthorKind.Agent, IsPublic: false), new("2", "We sent an axolotl", AuthorKind.Agent)],
         });
         await product.WorkOffAsync();
