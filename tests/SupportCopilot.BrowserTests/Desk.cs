@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SupportCopilot.Access;
+using SupportCopilot.BrowserTests;
+using SupportCopilot.Host.Jobs;
+using SupportCopilot.Knowledge.Articles;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+
+[assembly: AssemblyFixture(typeof(Desk))]
+
+namespace SupportCopilot.BrowserTests;
+
+/// <summary>The real host, listening on this machine, with a small desk of known tickets, triaged and indexed.</summary>
+public sealed class Desk : IAsyncLifetime
+{
+    private const string Tenant = "demo";
+
+    private readonly ListeningHost _host = new(Directory.CreateTempSubdirectory("supportcopilot-browser-").FullName);
+
+    /// <summary>Where it listens, without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Our number of each known ticket, by its id in <see cref="KnownTickets"/>.</summary>
+    public IReadOnlyDictionary<string, long> Ids { get; private set; } = new Dictionary<string, long>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _host.UseKestrel(0);
+        _host.StartServer();
+        Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Ids = await InsideAsync(SettleAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(_host.DataDirectory, recursive: true);
+    }
+
+    /// <summary>Looks into the desk's database.</summary>
+    public Task<T> DatabaseAsync<T>(Func<SupportDbContext, T> look) =>
+        InsideAsync(services => Task.FromResult(look(services.GetRequiredService<SupportDbContext>())));
+
+    private static async Task<IReadOnlyDictionary<string, long>> SettleAsync(IServiceProvider services)
+    {
+        var tenant = services.GetRequiredService<CurrentTenant>().Id;
+        await services.GetRequiredService<WriteArticles>().RunAsync(KnownArticles.All, CancellationToken.None);
+        await services.GetRequiredService<ITicketWriter>().WriteAsync(tenant, [.. KnownTickets.All], CancellationToken.None);
+        await services.GetRequiredService<WorkOff>().RunAsync(tenant, CancellationToken.None);
+        return services.GetRequiredService<SupportDbContext>().Tickets.ToDictionary(t => t.ExternalId, t => t.Id);
+    }
+
+    private async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(Tenant, CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
+        return await work(scope.ServiceProvider);
+    }
+
+    private sealed class ListeningHost(string dataDirectory) : WebApplicationFactory<Program>
+    {
+        public string DataDirectory => dataDirectory;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("data", dataDirectory);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
+            builder.UseSetting("no-demo", "true");
+            builder.UseSetting("SupportCopilot:Jobs:Enabled", "false");
+            builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.BrowserTests;
+
+/// <summary>The tickets of the desk. Those with a name are what the tests speak of; the rest fill its pages.</summary>
+internal static class KnownTickets
+{
+    public const string ChargedTwice = "charged-twice";
+    public const string LockedOut = "locked-out";
+    public const string OffTopic = "off-topic";
+    public const string PaidTwice = "paid-twice";
+
+    /// <summary>More than one page of the list holds.</summary>
+    public const int Fillers = 36;
+
+    private static readonly DateTime Start = new(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly IncomingPerson Sam = new("sam", "Sam Lee", "sam@desk.example");
+
+    private static readonly (string Subject, string Words)[] Everyday =
+    [
+        ("The export stops at 10,000 rows", "The CSV export of our records stops at 10,000 rows. How do I get the rest?"),
+        ("Where is my parcel?", "My parcel has not moved for a week. Could you have it searched for?"),
+        ("Switch to the yearly plan", "We would like to change from the monthly to the yearly plan."),
+        ("Calendar events do not appear", "Since yesterday no events of my calendar appear any more."),
+    ];
+
+    public static IEnumerable<IncomingTicket> All =>
+    [
+        .. Enumerable.Range(0, Fillers).Select(Filler),
+        new("demo", PaidTwice)
+        {
+            Subject = "Paid two times for one order", Status = TicketStatus.Solved, CreatedAt = Start, SolvedAt = Start.AddHours(5), Requester = Person("Omar Haddad"),
+            Comments = [From("Omar Haddad", "I was charged twice for one order and want the second charge refunded."), By("We refunded the second charge; you will see it within ten days.")],
+        },
+        new("demo", OffTopic)
+        {
+            Subject = "Zither lessons", Status = TicketStatus.Open, CreatedAt = Start.AddDays(40), Requester = Person("Vera Blum"),
+            Comments = [From("Vera Blum", "Xylophone quartz zither kayak. Jazz fjord vexing waltz.")],
+        },
+        new("demo", LockedOut)
+        {
+            Subject = "My account is locked", Status = TicketStatus.Open, CreatedAt = Start.AddDays(41), Requester = Person("Wei Zhang"),
+            Comments = [From("Wei Zhang", "My account is locked after five wrong passwords. Please unlock my account.")],
+        },
+        new("demo", ChargedTwice)
+        {
+            Subject = "Charged twice for order A-55120", Status = TicketStatus.Open, CreatedAt = Start.AddDays(42), Requester = Person("Nia Obi"), Assignee = Sam, Channel = "email", Tags = ["billing"],
+            Comments =
+            [
+                From("Nia Obi", "I was charged twice for my order A-55120. I need the second charge of EUR 49.90 refunded ASAP! <b>Thank you</b>"),
+                By("I see both charges and have passed this on."),
+                By("Do not promise a date yet.", isPublic: false),
+                From("Nia Obi", "When will the second charge be refunded?"),
+            ],
+        },
+    ];
+
+    private static IncomingTicket Filler(int number)
+    {
+        var (subject, words) = Everyday[number % Everyday.Length];
+        return new("demo", $"filler-{number}")
+        {
+            Subject = $"{subject} (case {number + 1})", Status = number % 3 == 0 ? TicketStatus.Solved : TicketStatus.Open,
+            CreatedAt = Start.AddHours(number), Requester = Person($"Customer {number + 1}"), Comments = [From($"Customer {number + 1}", words)],
+        };
+    }
+
+    private static IncomingPerson Person(string name) => new(name.ToLowerInvariant(), name);
+
+    private static IncomingComment From(string name, string words) => new(Guid.NewGuid().ToString("N"), words, AuthorKind.Requester, Person(name));
+
+    private static IncomingComment By(string words, bool isPublic = true) => new(Guid.NewGuid().ToString("N"), words, AuthorKind.Agent, Sam, isPublic);
+}
