@@ -20,7 +20,7 @@ public sealed class Browser : IAsyncLifetime
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--lang=en-GB", $"--user-data-dir={_profile}", "--window-size=1440,900");
-        options.SetLoggingPreference(LogType.Browser, LogLevel.Severe);
+        options.SetLoggingPreference(LogType.Browser, OpenQA.Selenium.LogLevel.Severe);
         _driver = new ChromeDriver(ChromeDriverService.CreateDefaultService("/usr/bin/chromedriver"), options);
         return ValueTask.CompletedTask;
     }

@@ -25,7 +25,7 @@ export const assistance = (): Assistance => ({
     suggestionId: 's-1', text: 'The second charge is **voided** within three days [1].', source: 'extractive', silentBecause: null,
     citations: [{ number: 1, articleId: 12, title: 'Double charges', url: 'https://help.example.com/12', segment: 'public', quote: 'It is voided within three days.' }],
   },
-  similar: [{ id: 9, source: 'demo', externalId: '9', subject: 'Paid two times', score: 0.82, status: 'solved', resolution: 'Refunded the second payment.' }],
+  similar: [{ id: 9, source: 'demo', externalId: '9', subject: 'Paid two times', score: 0.82, status: 'solved', resolution: 'Refunded the second payment.', sameRequester: false }],
   articles: [{ id: 12, title: 'Double charges', score: 0.7, segment: 'public', url: 'javascript:alert(1)', excerpt: 'An excerpt' }],
 });
 

@@ -59,6 +59,8 @@ export interface SimilarTicket {
   score: number;
   status: string;
   resolution: string | null;
+  /** Whether the same customer asked: perhaps the same matter twice. */
+  sameRequester: boolean;
 }
 
 export interface Article {

@@ -32,11 +32,11 @@ export function ReasonForm({ onSend, onCancel }:
       </Fieldset>
       <Field>
         <Field.Label isRegular>{t('feedback.words')}</Field.Label>
-        <Textarea isCompact minRows={1} maxRows={6} name="words" value={words} onChange={e => setWords(e.target.value)} />
+        <Textarea isCompact minRows={1} maxRows={6} maxLength={900} name="words" value={words} onChange={e => setWords(e.target.value)} />
       </Field>
       <Field>
         <Field.Label isRegular>{t('feedback.correction')}</Field.Label>
-        <Textarea isCompact minRows={2} maxRows={10} name="correction" value={correction} onChange={e => setCorrection(e.target.value)} />
+        <Textarea isCompact minRows={2} maxRows={10} maxLength={10_000} name="correction" value={correction} onChange={e => setCorrection(e.target.value)} />
       </Field>
       <div className="row">
         <Button size="small" isPrimary type="submit" disabled={!reason && !words.trim() && !correction.trim()}>{t('feedback.send')}</Button>

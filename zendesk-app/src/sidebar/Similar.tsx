@@ -33,6 +33,7 @@ function SimilarCard({ ticket }: { ticket: SimilarTicket }) {
         )
         : <span dir="auto">{ticket.subject}</span>}
       <p className="subtle small">
+        {ticket.sameRequester && <><strong>{t('similar.sameRequester')}</strong> · </>}
         {t('similar.about', { number: number ?? ticket.externalId, status: spoken(ticket.status), percent: Math.round(ticket.score * 100) })}
       </p>
       {ticket.resolution && (
