@@ -93,7 +93,7 @@ public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFi
         {
             browser.Find("[data-field=category] button.value").Click();
             var other = browser.Until(
-                driver => driver.FindElements(By.CssSelector("[data-field=category] [role=menuitem]")).FirstOrDefault(item => item.Displayed && item.Text == "Shipping"), "there is no shipping");
+                driver => driver.FindElements(By.CssSelector("[data-field=category] [role=menuitemradio]")).FirstOrDefault(item => item.Displayed && item.Text == "Shipping"), "there is no shipping");
             other.Click();
             browser.Says("[data-field=category]", "Corrected by an agent");
             return browser.Find("[data-field=category]").GetAttribute("data-value");
@@ -177,6 +177,18 @@ public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFi
         _workbench.OpenTicket(KnownTickets.ChargedTwice);
         _workbench.InSidebar(() => browser.Find($"[data-similar='{desk.Ids[KnownTickets.PaidTwice]}'] button").Click());
         browser.Says(".ticket h1", "Paid two times for one order");
+    }
+
+    [Fact]
+    public void Reads_the_ticket_again_when_its_status_changes()
+    {
+        const string Readings = "return performance.getEntriesByType('resource').filter(e => e.name.endsWith('/assist')).length";
+        _workbench.OpenTicket(KnownTickets.LockedOut);
+        Assert.Equal(1, _workbench.InSidebar(() => browser.Script<long>(Readings)));
+
+        browser.Find("select[name=ticket-status]").SendKeys("Pending");
+        browser.Says(".ticket-head-about", "Pending");
+        _workbench.InSidebar(() => browser.Until<object>(_ => browser.Script<long>(Readings) == 2 ? this : null, "it did not read again"));
     }
 
     [Fact]

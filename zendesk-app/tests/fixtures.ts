@@ -38,6 +38,7 @@ export function fakeApi(found: Assistance = assistance()) {
     })),
     correct: vi.fn<Api['correct']>(),
     sendFeedback: vi.fn<Api['sendFeedback']>(async () => ({})),
+    setStatus: vi.fn<Api['setStatus']>(),
     tickets: vi.fn<Api['tickets']>(),
     ticket: vi.fn<Api['ticket']>(),
   };

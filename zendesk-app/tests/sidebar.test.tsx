@@ -124,7 +124,7 @@ describe('a corrected field', () => {
     open(api);
     const button = await screen.findByLabelText('Category: Billing. Correct it');
     fireEvent.click(button);
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Shipping' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: 'Shipping' }));
     return api;
   }
 

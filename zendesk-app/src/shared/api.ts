@@ -33,7 +33,7 @@ export function createApi(session: Session) {
       throw limit.aborted ? new TimeLimitError(`${method} ${path}`) : failure;
     });
     if (!response.ok) throw await problemOf(response);
-    return await response.json() as T;
+    return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
   const assistPath = (ticket: string) => session.source
@@ -48,6 +48,7 @@ export function createApi(session: Session) {
     sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),
     tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
       ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),
+    setStatus: (id: number, status: string) => ask<void>('PUT', `/api/tickets/${id}/status`, { status }),
     ticket: (id: number, cancelled?: AbortSignal) => ask<TicketDetail>('GET', `/api/tickets/${id}`, undefined, cancelled),
   };
 }

@@ -25,7 +25,7 @@ const variables = {
   '--foreground-primary': 'foreground.primary',
   '--foreground-success': 'foreground.successEmphasis',
   '--foreground-warning': 'foreground.warningEmphasis',
-  '--foreground-danger': 'foreground.dangerEmphasis',
+  '--foreground-danger': 'foreground.danger',
   '--border': 'border.default',
   '--border-subtle': 'border.subtle',
   '--border-warning': 'border.warning',

@@ -20,7 +20,7 @@ export function Signals({ triage }: { triage: Triage }) {
     <dl className="signals">
       {found.map(([label, words]) => (
         <div key={label}>
-          <dt className="subtle small">{t(label)}</dt>
+          <dt className="subtle">{t(label)}</dt>
           <dd>{words.map(word => <Tag key={word} size="small" isRegular><span dir="auto">{word}</span></Tag>)}</dd>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { IButtonProps } from '@zendeskgarden/react-buttons';
-import { Item, Menu } from '@zendeskgarden/react-dropdowns';
+import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
 import type { TriageField, Verdict } from '../shared/types';
 import { ChevronIcon } from '../shared/icons';
 import { spoken, type Translate } from '../shared/texts';
@@ -29,14 +29,17 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
         {values.length > 0
           ? (
             <Menu isCompact maxHeight="240px" placement="bottom-start" aria-label={label}
+              selectedItems={value ? [{ value, name: field, type: 'radio' }] : []}
               onChange={({ value: chosen }: { value?: string }) => choose(chosen)}
               button={props => (
                 <button {...trigger(props)} disabled={!!saving} className={value ? 'value' : 'value subtle'}
                   aria-label={t('triage.correct', { field: label, value: words })}>{words} <ChevronIcon /></button>
               )}>
-              {values.map(choice => (
-                <Item key={choice} value={choice}>{wordsOf(field, choice, t, language)}</Item>
-              ))}
+              <ItemGroup type="radio" aria-label={label}>
+                {values.map(choice => (
+                  <Item key={choice} value={choice} name={field}>{wordsOf(field, choice, t, language)}</Item>
+                ))}
+              </ItemGroup>
             </Menu>
           )
           : <span className={value ? 'value' : 'value subtle'}>{words}</span>}

@@ -4,9 +4,8 @@ import type { Api } from '../shared/api';
 import type { FieldValues } from '../shared/types';
 import { SearchIcon } from '../shared/icons';
 import { spoken } from '../shared/texts';
+import { statuses } from './StatusChoice';
 import type { Search } from './useTickets';
-
-const statuses = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 
 export function Filters({ api, search, onSearch }: { api: Api; search: Search; onSearch: (search: Search) => void }) {
   const [values, setValues] = useState<FieldValues | null>(null);

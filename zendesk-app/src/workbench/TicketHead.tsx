@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
 import type { TicketRow } from '../shared/types';
 import { StatusTag } from './StatusTag';
 import { fullWhen } from './when';
 
-export function TicketHead({ ticket, channel }: { ticket: TicketRow; channel: string | null }) {
+export function TicketHead({ ticket, channel, children }: { ticket: TicketRow; channel: string | null; children: ReactNode }) {
   const number = ticket.externalId === String(ticket.id) ? `#${ticket.id}` : `#${ticket.id} (${ticket.source} ${ticket.externalId})`;
   const about = [number, ticket.requester && `from ${ticket.requester}`, channel && `via ${channel}`, fullWhen(ticket.createdAt)];
   return (
     <div className="ticket-head">
-      <h1 dir="auto">{ticket.subject || 'No subject'}</h1>
-      <div className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</div>
+      <div>
+        <h1 dir="auto">{ticket.subject || 'No subject'}</h1>
+        <div className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</div>
+      </div>
+      {children}
     </div>
   );
 }

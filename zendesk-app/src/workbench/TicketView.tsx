@@ -8,6 +8,7 @@ import { Blank } from './Blank';
 import { Properties } from './Properties';
 import { ReplyEditor, type Editor } from './ReplyEditor';
 import { SidebarFrame } from './SidebarFrame';
+import { StatusChoice } from './StatusChoice';
 import { Thread } from './Thread';
 import { TicketHead } from './TicketHead';
 import { wordsForFailure } from './wordsForFailure';
@@ -42,7 +43,9 @@ export function TicketView({ api, session, ticketId, scheme, draft, onDraft, onO
         {!page && failure === null && <Loading />}
         {page && (
           <>
-            <TicketHead ticket={page.ticket} channel={page.channel} />
+            <TicketHead ticket={page.ticket} channel={page.channel}>
+              <StatusChoice api={api} ticketId={ticketId} status={page.ticket.status} onChanged={() => setRound(r => r + 1)} />
+            </TicketHead>
             <div className="ticket-scroll">
               <Properties detail={page} />
               <Thread comments={page.comments} />
