@@ -48,7 +48,12 @@ export function SidebarFrame({ ticketId, subject, status, tenant, scheme, editor
   }, [ticketId, editor, onOpen]);
 
   useEffect(() => host.current?.emit('colorScheme.changed', scheme), [scheme]);
-  useEffect(() => { if (status !== null) host.current?.emit('ticket.status.changed', status); }, [status]);
+
+  const knownStatus = useRef(status);
+  useEffect(() => {
+    if (knownStatus.current !== null && knownStatus.current !== status) host.current?.emit('ticket.status.changed', status);
+    knownStatus.current = status;
+  }, [status]);
 
   // The scheme of the moment goes into the address, later changes go by event, as in Zendesk: no reload.
   const address = useMemo(() => `/sidebar?${new URLSearchParams({
