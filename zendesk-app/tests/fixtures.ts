@@ -7,7 +7,7 @@ import type { Framework } from '../src/sidebar/framework';
 export const agent: Session = { authorization: 'Dev tenant=demo;user=workbench;roles=agent', source: null, tenant: null, tenants: [], refused: null };
 
 export const verdict = (value: string | null, level: Level = 'high', source: string | null = 'classifier'): Verdict =>
-  ({ value, given: null, confidence: value ? 0.83 : 0, level, source });
+  ({ value, given: null, confidence: value ? 0.83 : 0, level, source, because: [] });
 
 export const assistance = (): Assistance => ({
   ticket: {
@@ -16,7 +16,7 @@ export const assistance = (): Assistance => ({
   },
   summary: { problem: 'Two charges for one order.', done: ['Both charges found.'], openQuestions: ['When is it refunded?'], nextStep: 'Say when.', source: 'extractive', silentBecause: null },
   triage: {
-    category: verdict('billing'), subcategory: verdict('refund request', 'medium'), rootCause: verdict(null, 'low', null), priority: verdict('high', 'low', 'rules'),
+    category: verdict('billing'), subcategory: verdict('refund request', 'medium'), rootCause: verdict(null, 'low', null), priority: { ...verdict('high', 'low', 'rules'), because: ['asap', 'down', 'now', 'today'] },
     urgency: verdict('urgent'), sentiment: verdict('negative'), emotion: verdict('angry'), language: verdict('en'),
     sentimentScore: -0.4, urgencyWords: ['asap'], keyPhrases: [], signals: { question: true, errorText: false, code: false, screenshot: false },
     entities: { orderNumbers: ['A-55120'], amounts: [], dates: [] }, pending: false,

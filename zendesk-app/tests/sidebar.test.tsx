@@ -23,6 +23,7 @@ describe('the sidebar', () => {
     expect(within(section('reply')).getByText('It is voided within three days.')).toBeTruthy();
     expect(row('category').textContent).toContain('From your tickets, 83 %');
     expect(row('priority').querySelector('[data-level]')!.getAttribute('data-level')).toBe('low');
+    expect(row('priority').textContent).toContain('By rules, 83 %“asap”, “down”, “now”');
     expect(row('rootCause').textContent).toContain('Not known');
     expect(section('similar').textContent).toContain('not for copying');
     expect(section('similar').textContent).toContain('Refunded the second payment.');

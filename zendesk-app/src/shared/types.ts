@@ -9,6 +9,8 @@ export interface Verdict {
   confidence: number;
   level: Level;
   source: string | null;
+  /** The customer's words that led to it, where rules did. */
+  because: string[];
 }
 
 export const triageFields = [

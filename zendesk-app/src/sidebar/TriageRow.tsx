@@ -44,6 +44,7 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
           )
           : <span className={value ? 'value' : 'value subtle'}>{words}</span>}
         <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t)}</span>
+        {!saving && verdict.because.length > 0 && <span className="small subtle because" dir="auto">{quoted(verdict.because, language)}</span>}
         {failed && <span className="small failed" role="alert">{failed}</span>}
       </div>
       {verdict.value !== null && !saving && <LevelTag level={verdict.level} />}
@@ -58,6 +59,13 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
 
 function trigger({ size: _, ...props }: IButtonProps & { ref: RefObject<HTMLButtonElement> }) {
   return { ...props, type: 'button' as const };
+}
+
+const mostWords = 3;
+
+function quoted(words: string[], language: string): string {
+  const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
+  return words.slice(0, mostWords).map(word => `${open}${word}${close}`).join(', ');
 }
 
 function sourceOf(verdict: Verdict, t: Translate): string {
