@@ -44,7 +44,9 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
           )
           : <span className={value ? 'value' : 'value subtle'}>{words}</span>}
         <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t)}</span>
-        {!saving && verdict.because.length > 0 && <span className="small subtle because" dir="auto">{quoted(verdict.because, language)}</span>}
+        {!saving && verdict.because.length > 0 && <span className="small subtle because" dir="auto">
+          {verdict.because.slice(0, mostWords).map(words => t('triage.quoted', { words })).join(', ')}
+        </span>}
         {failed && <span className="small failed" role="alert">{failed}</span>}
       </div>
       {verdict.value !== null && !saving && <LevelTag level={verdict.level} />}
@@ -62,11 +64,6 @@ function trigger({ size: _, ...props }: IButtonProps & { ref: RefObject<HTMLButt
 }
 
 const mostWords = 3;
-
-function quoted(words: string[], language: string): string {
-  const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
-  return words.slice(0, mostWords).map(word => `${open}${word}${close}`).join(', ');
-}
 
 function sourceOf(verdict: Verdict, t: Translate): string {
   if (verdict.value === null || !verdict.source) return '';
