@@ -4,6 +4,11 @@ namespace SupportCopilot.BrowserTests;
 
 public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFixture<Browser>
 {
+    private const string TooWide = """
+        return [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().right > innerWidth
+            && !e.closest('.hidden-but-read')).map(e => `${e.tagName}.${e.className} ${e.getBoundingClientRect().right}`).join('\n')
+        """;
+
     private readonly WorkbenchPage _workbench = new(browser, desk);
 
     [Fact]
@@ -165,9 +170,10 @@ public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFi
         browser.Button("Narrow").Click();
         _workbench.InSidebar(() =>
         {
-            browser.Until<object>(_ => browser.Script<long>("return innerWidth") <= 320 ? this : null, "the frame stayed wide");
+            browser.Until<object>(_ => browser.Script<long>("return innerWidth") == 320 ? this : null, "the frame is not 320 pixels wide");
             browser.Button("Not useful").Click();
-            Assert.True(browser.Script<bool>("return document.documentElement.scrollWidth <= innerWidth"));
+            browser.Find("textarea[name=correction]");
+            Assert.Equal("", browser.Script<string>(TooWide));
         });
     }
 
