@@ -22,7 +22,18 @@ internal static class KnownTickets
         ("Where is my parcel?", "My parcel has not moved for a week. Could you have it searched for?"),
         ("Switch to the yearly plan", "We would like to change from the monthly to the yearly plan."),
         ("Calendar events do not appear", "Since yesterday no events of my calendar appear any more."),
+        ("Dark colours on the phone", "Could the phone app get a dark mode? It glares at night."),
+        ("Error 502 when saving a form", "Every time I save the intake form I get an error page saying 502 Bad Gateway."),
+        ("Invoice with our new address", "Please put our new address on the invoice of this month."),
+        ("Thank you for the quick help!", "That solved it, thank you so much. You are wonderful."),
+        ("Notifications arrive twice", "Each notification comes twice on my phone since the update."),
+        ("How do I add a colleague?", "I cannot find where to invite a colleague to our workspace."),
+        ("Parcel arrived damaged", "The box was torn open and the lamp inside is broken. I am really disappointed."),
+        ("Searching takes half a minute", "Searching our records takes half a minute and sometimes never ends. It is very slow."),
     ];
+
+    private static readonly string[] Customers =
+        ["Ana Souza", "Björn Dahl", "Chidi Eze", "Dana Novak", "Elif Kaya", "Farid Aziz", "Grace Kim", "Hugo Martin", "Ines Costa"];
 
     public static IEnumerable<IncomingTicket> All =>
     [
@@ -58,10 +69,11 @@ internal static class KnownTickets
     private static IncomingTicket Filler(int number)
     {
         var (subject, words) = Everyday[number % Everyday.Length];
+        var customer = Customers[number % Customers.Length];
         return new("demo", $"filler-{number}")
         {
-            Subject = $"{subject} (case {number + 1})", Status = number % 3 == 0 ? TicketStatus.Solved : TicketStatus.Open,
-            CreatedAt = Start.AddHours(number), Requester = Person($"Customer {number + 1}"), Comments = [From($"Customer {number + 1}", words)],
+            Subject = subject, Status = number % 3 == 0 ? TicketStatus.Solved : TicketStatus.Open,
+            CreatedAt = Start.AddHours(26 * number), Requester = Person(customer), Comments = [From(customer, words)],
         };
     }
 

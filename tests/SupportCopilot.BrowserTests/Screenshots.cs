@@ -14,6 +14,7 @@ public sealed class Screenshots(Desk desk, Browser browser) : IClassFixture<Brow
     public void Are_taken()
     {
         var workbench = new WorkbenchPage(browser, desk);
+        browser.Driver.Manage().Window.Size = new(1440, 1040);
         workbench.OpenTicket(KnownTickets.ChargedTwice);
         Take("workbench.png");
 

@@ -5,8 +5,8 @@ namespace SupportCopilot.BrowserTests;
 public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFixture<Browser>
 {
     private const string TooWide = """
-        return [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().right > innerWidth
-            && !e.closest('.hidden-but-read')).map(e => `${e.tagName}.${e.className} ${e.getBoundingClientRect().right}`).join('\n')
+        return [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().right > innerWidth)
+            .map(e => `${e.tagName}.${e.className}: ${e.getBoundingClientRect().right}`).join('\n')
         """;
 
     private readonly WorkbenchPage _workbench = new(browser, desk);
@@ -174,6 +174,7 @@ public sealed class SidebarInTheWorkbench(Desk desk, Browser browser) : IClassFi
             browser.Button("Not useful").Click();
             browser.Find("textarea[name=correction]");
             Assert.Equal("", browser.Script<string>(TooWide));
+            Assert.Equal(320, browser.Script<long>("return document.documentElement.scrollWidth"));
         });
     }
 

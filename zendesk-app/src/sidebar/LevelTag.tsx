@@ -8,8 +8,9 @@ const hues: Record<Level, string | undefined> = { high: 'successHue', medium: 'w
 export function LevelTag({ level }: { level: Level }) {
   const { t } = useSurroundings();
   return (
-    <Tag size="small" hue={hues[level]} isPill className="level" data-level={level} title={t('triage.level')}>
-      <span className="hidden-but-read">{t('triage.level')}: </span><span>{t(`triage.levels.${level}`)}</span>
-    </Tag>
+    <span className="level" data-level={level} title={t('triage.level')}>
+      <span className="hidden-but-read">{t('triage.level')}: </span>
+      <Tag size="small" hue={hues[level]} isPill><span>{t(`triage.levels.${level}`)}</span></Tag>
+    </span>
   );
 }
