@@ -51,14 +51,14 @@ internal static class KnownTickets
         new("demo", LockedOut)
         {
             Subject = "My account is locked", Status = TicketStatus.Open, CreatedAt = Start.AddDays(41), Requester = Person("Wei Zhang"),
-            Comments = [From("Wei Zhang", "My account is locked after five wrong passwords. Please unlock my account.")],
+            Comments = [From("Wei Zhang", "My account is locked after five wrong passwords. Please unlock my account. <b>Thank you</b>")],
         },
         new("demo", ChargedTwice)
         {
             Subject = "Charged twice for order A-55120", Status = TicketStatus.Open, CreatedAt = Start.AddDays(42), Requester = Person("Nia Obi"), Assignee = Sam, Channel = "email", Tags = ["billing"],
             Comments =
             [
-                From("Nia Obi", "I was charged twice for my order A-55120. I need the second charge of EUR 49.90 refunded ASAP! <b>Thank you</b>"),
+                From("Nia Obi", "I was charged twice for my order A-55120. I need the second charge of EUR 49.90 refunded ASAP!"),
                 By("I see both charges and have passed this on."),
                 By("Do not promise a date yet.", isPublic: false),
                 From("Nia Obi", "When will the second charge be refunded?"),

@@ -65,6 +65,8 @@ public sealed class TicketsInTheWorkbench(Desk desk, Browser browser) : IClassFi
         string[] kinds = [.. browser.Driver.FindElements(By.CssSelector("[data-kind]")).Select(m => m.GetAttribute("data-kind")!)];
         Assert.Equal(["requester", "agent", "note", "requester"], kinds);
         browser.Says("[data-kind=note]", "Internal note");
+
+        _workbench.OpenTicket(KnownTickets.LockedOut);
         browser.Says("[data-kind=requester] .message-body", "<b>Thank you</b>");
     }
 

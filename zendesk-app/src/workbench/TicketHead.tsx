@@ -4,8 +4,8 @@ import { StatusTag } from './StatusTag';
 import { fullWhen } from './when';
 
 export function TicketHead({ ticket, channel, children }: { ticket: TicketRow; channel: string | null; children: ReactNode }) {
-  const number = ticket.externalId === String(ticket.id) ? `#${ticket.id}` : `#${ticket.id} (${ticket.source} ${ticket.externalId})`;
-  const about = [number, ticket.requester && `from ${ticket.requester}`, channel && `via ${channel}`, fullWhen(ticket.createdAt)];
+  const origin = ticket.source === 'demo' ? null : `${ticket.source} ${ticket.externalId}`;
+  const about = [`#${ticket.id}`, origin, ticket.requester && `from ${ticket.requester}`, channel && `via ${channel}`, fullWhen(ticket.createdAt)];
   return (
     <div className="ticket-head">
       <div>
