@@ -77,6 +77,12 @@ describe('the sidebar', () => {
     expect(framework.invoke).toHaveBeenCalledWith('ticket.editor.insert', 'The second charge is voided within three days.');
   });
 
+  it('says so when the browser allows no copying', async () => {
+    open();
+    fireEvent.click(await screen.findByText('Copy'));
+    await screen.findByText('Your browser did not allow copying. Select the text and copy it yourself.');
+  });
+
   it('asks before it uses a reply that stands on an internal source', async () => {
     const found = assistance();
     found.reply.citations[0]!.segment = 'internal';

@@ -83,6 +83,11 @@ export function SuggestedReply({ ticketId, reply }: { ticketId: number; reply: R
 
   /** Frames may be denied the clipboard; then the agent is told rather than left with an old clipping. */
   async function copied(): Promise<string> {
-    return navigator.clipboard.writeText(text).then(() => t('reply.copied'), () => t('reply.notCopied'));
+    try {
+      await navigator.clipboard.writeText(text);
+      return t('reply.copied');
+    } catch {
+      return t('reply.notCopied');
+    }
   }
 }

@@ -8,7 +8,7 @@ const hiddenKey = 'supportcopilot.workbench.intro';
 /** The newcomer's first lines: what this is, whose tickets these are, and how to see one's own. */
 export function Intro({ tenant }: { tenant: string | null }) {
   const [shown, setShown] = useState(localStorage.getItem(hiddenKey) !== 'hidden');
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState('Copy');
   if (!shown) return null;
 
   const demo = tenant === 'demo';
@@ -22,7 +22,7 @@ export function Intro({ tenant }: { tenant: string | null }) {
         <p className="subtle">
           {demo ? 'To see your own export (CSV, JSON or XLSX):' : 'To import another export:'}{' '}
           <code>{importCommand}</code>
-          <button type="button" className="inline-action" onClick={() => void copy()}><CopyIcon /> {copied ? 'Copied' : 'Copy'}</button>
+          <button type="button" className="inline-action" onClick={() => void copy()}><CopyIcon /> {copied}</button>
         </p>
       </div>
       <Button size="small" isBasic onClick={hide}>Hide</Button>
@@ -30,8 +30,7 @@ export function Intro({ tenant }: { tenant: string | null }) {
   );
 
   async function copy() {
-    await navigator.clipboard.writeText(importCommand);
-    setCopied(true);
+    await navigator.clipboard.writeText(importCommand).then(() => setCopied('Copied'), () => setCopied('Not allowed here'));
   }
 
   function hide() {
