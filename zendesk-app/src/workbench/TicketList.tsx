@@ -10,6 +10,7 @@ import { wordsForFailure } from './wordsForFailure';
 
 interface Props { api: Api; openId: number | null; onOpen: (id: number, replace?: boolean) => void }
 
+const lookAgain = 3_000;
 const everything: Search = { q: '', status: '', priority: '', category: '' };
 
 export function TicketList({ api, openId, onOpen }: Props) {
@@ -21,6 +22,14 @@ export function TicketList({ api, openId, onOpen }: Props) {
   // A newcomer should see the product at once, not an empty middle.
   const first = rows[0]?.id;
   useEffect(() => { if (openId === null && first !== undefined) onOpen(first, true); }, [openId, first, onOpen]);
+
+  // An import is run in another window: its tickets should show without a reload.
+  const waiting = !loading && !failure && !narrowed && rows.length === 0;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(retry, lookAgain);
+    return () => clearTimeout(timer);
+  });
 
   return (
     <aside className="list-pane" aria-label="Tickets">
@@ -38,7 +47,7 @@ export function TicketList({ api, openId, onOpen }: Props) {
     if (rows.length === 0)
       return narrowed
         ? <Blank title="No ticket matches" text="Try fewer words, or clear the filters." />
-        : <Blank title="No tickets yet" text="Import an export with the command above, then reload this page." />;
+        : <Blank title="No tickets yet" text="Bring your own in by the command above; this list looks again by itself." />;
     return (
       <ul ref={list} aria-busy={loading} onKeyDown={move} data-testid="tickets">
         {rows.map(row => <TicketListItem key={row.id} row={row} open={row.id === openId} onOpen={onOpen} />)}
