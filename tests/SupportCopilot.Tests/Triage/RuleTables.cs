@@ -48,6 +48,7 @@ public sealed class RuleTables
     [InlineData("I am not happy with this", "negative", "frustrated")]
     [InlineData("This is not bad at all", "positive", null)]
     [InlineData("Thank you so much for your help yesterday", "positive", "grateful")]
+    [InlineData("I would like an invoice. Thank you for your assistance", "neutral", "neutral")]
     [InlineData("I don't understand what this setting does", null, "confused")]
     [InlineData("The meeting is at noon in room four", "neutral", "neutral")]
     [InlineData("Ich bin sehr enttäuscht von Ihnen", "negative", "frustrated")]

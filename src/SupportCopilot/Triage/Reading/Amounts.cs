@@ -71,7 +71,7 @@ internal static partial class Amounts
     };
 
     /// <summary>The amounts as «EUR 1234.50», each once, in order.</summary>
-    public static IReadOnlyList<string> In(string text) =>
+    public static IReadOnlyList<string> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
     [
         .. InFront().Matches(text).Concat(Behind().Matches(text))
             .OrderBy(match => match.Index)

@@ -34,6 +34,8 @@ internal static partial class Dates
     /// <param name="near">When the text was written (UTC); without it days without a year are left out.</param>
     public static IReadOnlyList<string> In(string text, string? language, DateTime? near)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return [];
+
         var numeric = Numeric().Matches(text);
         bool? dayFirst = language is not (null or "en") ? true : Settled(numeric);
         return

@@ -17,6 +17,9 @@ internal static class LanguageGuess
     // Endings and letters help where function words are few: in the first words.
     private const int HintsRead = 40;
 
+    // Longer ones are addresses and codes.
+    private const int LongestWord = 40;
+
     // A function word counts fully where one language has it, by parts where several do; endings and letters are hints.
     private const double EndingWeight = 0.25;
     private const double LettersWeight = 0.12;
@@ -65,7 +68,7 @@ internal static class LanguageGuess
         if (Scripts.LanguageOf(words.Text) is { } byScript) return (new FieldJudgement(byScript.Language, byScript.Share, TriageSource.Rules, Rule, []), byScript.Language);
 
         var scores = new Dictionary<string, double>();
-        for (var i = 0; i < Math.Min(words.Count, WordsRead); i++) Read(words.Written(i).ToString().ToLowerInvariant().Replace('’', '\''), withHints: i < HintsRead, scores);
+        for (var i = 0; i < Math.Min(words.Count, WordsRead); i++) Read(words.Written(i), withHints: i < HintsRead, scores);
         if (scores.Count == 0) return (null, null);
 
         var (best, score) = scores.MaxBy(pair => pair.Value);
@@ -77,9 +80,13 @@ internal static class LanguageGuess
         return (new FieldJudgement(best, Math.Clamp(confidence, 0, 1), TriageSource.Rules, Rule, []), best);
     }
 
-    private static void Read(string word, bool withHints, Dictionary<string, double> scores)
+    private static void Read(ReadOnlySpan<char> written, bool withHints, Dictionary<string, double> scores)
     {
-        if (ByWord.TryGetValue(word, out var languages))
+        if (written.Length > LongestWord) return;
+        Span<char> lower = stackalloc char[LongestWord];
+        ReadOnlySpan<char> word = lower[..written.ToLowerInvariant(lower)];
+        lower.Replace('’', '\'');
+        if (ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var languages))
         {
             foreach (var language in languages) Add(language, 1.0 / languages.Count);
             return;
@@ -88,11 +95,31 @@ internal static class LanguageGuess
         if (!withHints) return;
         foreach (var (language, endings, letters) in Hints)
         {
-            if (word.Length > 5 && Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal))) Add(language, EndingWeight);
-            if (word.Length > 2 && Array.Exists(letters, group => word.Contains(group, StringComparison.Ordinal))) Add(language, LettersWeight);
+            if (word.Length > 5 && EndsWithAny(word, endings)) Add(language, EndingWeight);
+            if (word.Length > 2 && ContainsAny(word, letters)) Add(language, LettersWeight);
         }
 
         void Add(string language, double weight) => scores[language] = scores.GetValueOrDefault(language) + weight;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> word, string[] groups)
+    {
+        foreach (var group in groups)
+        {
+            if (word.Contains(group, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static string[] Split(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

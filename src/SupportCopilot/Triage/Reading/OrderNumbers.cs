@@ -14,7 +14,7 @@ internal static partial class OrderNumbers
     private const int Most = 20;
 
     /// <summary>The numbers as written, without #, each once, in order.</summary>
-    public static IReadOnlyList<string> In(string text) =>
+    public static IReadOnlyList<string> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
     [
         .. Anchored().Matches(text).Concat(Marked().Matches(text)).Concat(Shaped().Matches(text))
             .OrderBy(match => match.Index)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SupportCopilot.Tickets.Text;
 using SupportCopilot.Triage.Rules;
@@ -7,7 +8,7 @@ namespace SupportCopilot.Triage.Reading;
 /// <summary>What a message holds besides plain words: a question, an error text, code, a screenshot.</summary>
 internal static partial class SignalRules
 {
-    // «How» is no question in itself: asking it of us is («how do I», «wie kann ich», «cómo puedo»).
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("`<{=;(#");
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The rules' ids.</summary>
@@ -17,15 +18,25 @@ internal static partial class SignalRules
     public static TriageSignals Find(string text, WordList words) => new(
         Question: IsQuestion(text),
         ErrorText: ErrorName().IsMatch(text) || ErrorWords().IsMatch(text),
-        Code: Code().IsMatch(text) || CodeLines().Count(text) >= 2,
+        Code: HasCode(text),
         Screenshot: words.Count > 0 && (Screenshot().IsMatch(text) || Picture().IsMatch(text)));
 
     /// <summary>Whether it asks how something is done or where something is.</summary>
     public static bool AsksHow(WordList words) => HowTo().IsMatch(words.Text);
 
-    private static bool IsQuestion(string text) =>
-        Sentences.Of(text).Any(sentence => sentence.EndsWith('?') || sentence.EndsWith('？') || Interrogative().IsMatch(sentence)) || IndirectQuestion().IsMatch(text);
+    // Prose has none of the marks that nearly all code has; what is left are queries.
+    private static bool HasCode(string text) =>
+        (text.AsSpan().ContainsAny(CodeMarks) || text.Contains("select ", StringComparison.OrdinalIgnoreCase) || text.Contains(" -", StringComparison.Ordinal))
+        && (Code().IsMatch(text) || CodeLines().Count(text) >= 2);
 
+    private static bool IsQuestion(string text) =>
+        QuestionMark().IsMatch(text) || Sentences.Of(text).Any(sentence => Interrogative().IsMatch(sentence)) || IndirectQuestion().IsMatch(text);
+
+    // Not the one in a web address.
+    [GeneratedRegex(@"[?？](?=[\s!?""')]|$)")]
+    private static partial Regex QuestionMark();
+
+    // «How» is no question in itself: asking it of us is («how do I», «wie kann ich», «cómo puedo»).
     [GeneratedRegex(@"^\W*(who|what|when|where|why|which|whose|how (do|does|can|could|should|would|to|much|many|long|often|come|is|are)|(can|could|would|will|do|does|did|is|are|was|were|may|should|have|has) (i|you|we|it|there|they|this|that|my|your|someone|anyone|somebody|anybody)\b|wer|wann|wo|warum|wieso|weshalb|wie (kann|können|lange|viel|geht|funktioniert|komme|ist)|welche[rsn]?|(kann|können|könnten|könnte|ist es|gibt es|haben sie) |comment|pourquoi|quand|où|combien|quel(le)?s? |est-ce que|pouvez-vous|pourriez-vous|puis-je|cómo|por qué|cuándo|dónde|cuánto|cuál|pueden|podrían|puedo)\b.{3}", Plain)]
     private static partial Regex Interrogative();
 

@@ -25,15 +25,18 @@ internal static class EmotionRules
     private const int WordsToBeNeutral = 4;
     private const double NeutralConfidence = 0.5;
 
+    // No feeling: «thank you in advance» takes «thank you» from the grateful.
+    private const string Courtesy = "courtesy";
+
     /// <summary>The rules' ids.</summary>
-    public static IEnumerable<string> Ids => [.. Feelings.Labels.Select(label => $"emotion/{label}"), "emotion/shouting", "emotion/from-tone", "emotion/neutral"];
+    public static IEnumerable<string> Ids => [.. Feelings.Labels.Where(label => label is not Courtesy).Select(label => $"emotion/{label}"), "emotion/shouting", "emotion/from-tone", "emotion/neutral"];
 
     /// <summary>The emotion; null where too little is said to tell.</summary>
     public static FieldJudgement? Judge(WordList words, double? tone)
     {
         var negations = Modifiers.Find(words).Where(hit => hit.Label is "negation").Select(hit => hit.First).ToHashSet();
         var evidence = new Evidence();
-        foreach (var hit in Feelings.Find(words))
+        foreach (var hit in Feelings.Find(words).Where(hit => hit.Label is not Courtesy))
         {
             var isNegated = Enumerable.Range(1, Reach).Any(back => negations.Contains(hit.First - back) && words.Words[hit.First - back].Sentence == words.Words[hit.First].Sentence);
             if (!isNegated) evidence.Add(hit.Label, hit.Weight, words.Written(hit.First, hit.Count));

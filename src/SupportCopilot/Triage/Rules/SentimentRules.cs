@@ -28,6 +28,10 @@ internal static class SentimentRules
     // A long enough message without any such word is probably neutral.
     private const int WordsToBeNeutral = 4;
     private const double NeutralConfidence = 0.5;
+    private const double MostSure = 0.75;
+
+    // Without a valence: «thank you in advance» takes «thank» from the pleased.
+    private const string Courtesy = "0";
 
     private static readonly Lexicon Valences = Lexicon.Read("sentiment");
     private static readonly Lexicon Modifiers = Lexicon.Read("modifiers");
@@ -47,7 +51,7 @@ internal static class SentimentRules
         var modifiers = Modifiers.Find(words).ToLookup(hit => hit.First + hit.Count - 1, hit => hit.Label);
         var sums = new Dictionary<int, double>();
         var because = new List<string>();
-        foreach (var hit in Valences.Find(words))
+        foreach (var hit in Valences.Find(words).Where(hit => hit.Label is not Courtesy))
         {
             var sentence = words.Words[hit.First].Sentence;
             sums[sentence] = sums.GetValueOrDefault(sentence) + Valence(hit, words, modifiers);
@@ -64,8 +68,8 @@ internal static class SentimentRules
     {
         var value = score > NeutralWithin ? "positive" : score < -NeutralWithin ? "negative" : "neutral";
 
-        // Sureness grows with the distance from the border; a word list alone is never certain of a mood.
-        var confidence = value is "neutral" ? NeutralConfidence : Math.Min(0.5 + ((Math.Abs(score) - NeutralWithin) * 0.5), 0.9);
+        // Sureness grows with the distance from the border; far from it 74 % of GoEmotions were right, so it is never «high».
+        var confidence = value is "neutral" ? NeutralConfidence : Math.Min(0.5 + ((Math.Abs(score) - NeutralWithin) * 0.4), MostSure);
         return (Math.Round(score, 3), new FieldJudgement(value, confidence, TriageSource.Rules, "sentiment/lexicon", [.. because.Distinct(StringComparer.OrdinalIgnoreCase)]));
     }
 
