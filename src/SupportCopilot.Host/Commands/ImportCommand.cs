@@ -14,17 +14,20 @@ internal sealed class ImportCommand : ProductCommand
     private readonly Argument<string> _file = new("FILE") { Description = "A CSV, JSON or XLSX file of tickets" };
     private readonly Option<string[]> _map = new("--map") { Description = "What a column is, as subject=Title; Title= leaves it out. Can be given again", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _dates = new("--dates") { Description = "How dates of three numbers are written: dmy, mdy or ymd" };
+    private readonly Option<bool> _articles = new("--articles") { Description = "FILE holds help articles: Markdown, HTML, text, a folder of them, or a table" };
 
-    public ImportCommand() : base("import", "Bring in the tickets of a file")
+    public ImportCommand() : base("import", "Bring in the tickets of a file, or its help articles")
     {
         Add(_file);
         Add(_map);
         Add(_dates);
+        Add(_articles);
     }
 
     public override async Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(_file));
+        if (parsed.GetValue(_articles)) return await ImportOfArticles.RunAsync(app.Services, path, line, ct);
         var instructions = new ImportInstructions(parsed.GetRequiredValue(_map), parsed.GetValue(_dates));
         if (!File.Exists(path)) return Terminal.Fail($"There is no file {path}.");
         if (instructions.Problem is { } odd) return Terminal.Fail(odd, exitCode: 2);

@@ -13,7 +13,7 @@ internal abstract class ProductCommand(string name, string description) : Comman
     public abstract Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct);
 
     /// <summary>Works in a scope of one tenant, which is created when it is not there yet.</summary>
-    protected static async Task<T> InTenantAsync<T>(
+    internal static async Task<T> InTenantAsync<T>(
         IServiceProvider services, string tenantKey, Func<IServiceProvider, Tenant, Task<T>> work, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();

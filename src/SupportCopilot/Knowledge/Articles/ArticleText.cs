@@ -36,6 +36,23 @@ public sealed partial record ArticleText(string? Title, string Body)
         return new ArticleText(title, body);
     }
 
+    /// <summary>Reads a table's cell, which is HTML where it has tags and plain text else.</summary>
+    internal static ArticleText ReadCell(string text) => Read(text, Tag().IsMatch(text) ? ArticleFormat.Html : ArticleFormat.Text);
+
+    private const int LongestTitle = 120;
+
+    /// <summary>The title that stands in it, else its first line where that is short.</summary>
+    internal string TitleOr(string otherwise)
+    {
+        if (Title is not null) return Title;
+        var first = Body.Split('\n', 2)[0].TrimStart('#', ' ');
+        return first.Length is > 0 and <= LongestTitle ? first : otherwise;
+    }
+
+    /// <summary>The body without the first line that became the title.</summary>
+    internal string WithoutTitle() =>
+        Title is null && Body.Split('\n', 2) is [var first, var rest] && first.TrimStart('#', ' ') == TitleOr("") ? rest.TrimStart('\n') : Body;
+
     [GeneratedRegex(@"<(?:p|div|h[1-6]|ul|ol|li|br|table|body|html|span|strong|em|b|a)\b[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

@@ -6,5 +6,5 @@ namespace SupportCopilot.Knowledge.Articles;
 public static class ArticlesSetup
 {
     /// <summary>Adds reading and writing of articles.</summary>
-    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddScoped<WriteArticles>().AddScoped<ShowArticles>();
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddScoped<WriteArticles>().AddScoped<ShowArticles>().AddScoped<ImportArticles>();
 }

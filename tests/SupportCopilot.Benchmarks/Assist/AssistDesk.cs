@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
+using SupportCopilot.Databases;
+using SupportCopilot.DemoDesk;
+using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Articles;
+using SupportCopilot.Replies;
+using SupportCopilot.SearchIndexes;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Text;
+using SupportCopilot.Triage;
+
+namespace SupportCopilot.Benchmarks.Assist;
+
+/// <summary>A desk on a real SQLite file with the real embedded index, below HTTP, in a folder that goes with it.</summary>
+internal sealed class AssistDesk : IAsyncDisposable
+{
+    private const int Tenant = 1;
+    private readonly ServiceProvider _services;
+    private readonly string _folder;
+
+    private AssistDesk(ServiceProvider services, string folder) => (_services, _folder) = (services, folder);
+
+    public static async Task<AssistDesk> CreateAsync(CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("supportcopilot-benchmark-").FullName;
+        var settings = new ConfigurationBuilder().Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddArticles().AddTriage().AddReplies().AddDemoDesk().BuildServiceProvider();
+        var desk = new AssistDesk(services, folder);
+        await desk.InsideAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<SupportDbContext>();
+            await db.Database.MigrateAsync(ct);
+            db.Tenants.Add(new Tenant { Key = SupportCopilot.Access.Tenant.DemoKey, Name = "Demo", CreatedAt = DateTime.UnixEpoch });
+            return await db.SaveChangesAsync(ct);
+        });
+        return desk;
+    }
+
+    public Task<WriteCount> WriteAsync(IReadOnlyList<IncomingTicket> tickets, CancellationToken ct) =>
+        InsideAsync(scope => scope.GetRequiredService<ITicketWriter>().WriteAsync(Tenant, tickets, ct));
+
+    public Task<WrittenArticles> WriteAsync(IReadOnlyList<IncomingArticle> articles, CancellationToken ct) =>
+        InsideAsync(scope => scope.GetRequiredService<WriteArticles>().RunAsync(articles, ct));
+
+    public Task<FilledDesk> FillAsync(int tickets, CancellationToken ct) =>
+        InsideAsync(scope => scope.GetRequiredService<FillDemoDesk>().RunAsync(Tenant, tickets, null, ct));
+
+    public Task<int> IndexAsync(CancellationToken ct) => InsideAsync(async scope =>
+    {
+        await scope.GetRequiredService<ISearchIndex>().RebuildAsync(Tenant, () => DocumentsAsync(scope.GetRequiredService<SupportDbContext>()), null, ct);
+        return 0;
+    });
+
+    /// <summary>Our numbers of the tickets, by their id at the source.</summary>
+    public Task<Dictionary<string, long>> IdsAsync(CancellationToken ct) => InsideAsync(scope =>
+        scope.GetRequiredService<SupportDbContext>().Tickets.AsNoTracking().ToDictionaryAsync(t => t.ExternalId, t => t.Id, ct));
+
+    public async Task<Assistance> AssistAsync(long ticket, CancellationToken ct) =>
+        (await InsideAsync(scope => scope.GetRequiredService<AssistAgent>().RunAsync(ticket, ct)))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(Tenant);
+        return await work(scope.ServiceProvider);
+    }
+
+    private static async IAsyncEnumerable<SearchDocument> DocumentsAsync(SupportDbContext db)
+    {
+        await foreach (var a in db.Articles.AsNoTracking().AsAsyncEnumerable())
+            yield return new SearchDocument(new SearchKey(SearchKind.Article, a.Id), a.Title, a.Body) { IsDone = a.IsPublished, Segment = a.Segment };
+        for (long last = 0; ;)
+        {
+            var tickets = await db.Tickets.AsNoTracking().Where(t => t.Id > last).OrderBy(t => t.Id).Take(2000).ToListAsync();
+            if (tickets.Count == 0) yield break;
+            last = tickets[^1].Id;
+            var comments = (await db.Comments.AsNoTracking().Where(c => c.TicketId >= tickets[0].Id && c.TicketId <= last).ToListAsync()).ToLookup(c => c.TicketId);
+            foreach (var t in tickets)
+            {
+                yield return new SearchDocument(new SearchKey(SearchKind.Ticket, t.Id), t.Subject, TicketText.Of(t, comments[t.Id]).CustomerWords)
+                { IsDone = t.Status is TicketStatus.Solved or TicketStatus.Closed, GroupId = t.GroupId, OrganizationId = t.OrganizationId, Brand = t.Brand };
+            }
+        }
+    }
+}
