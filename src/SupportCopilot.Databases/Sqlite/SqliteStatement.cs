@@ -5,41 +5,41 @@ namespace SupportCopilot.Databases.Sqlite;
 /// <summary>A statement that is prepared once and run with many sets of values, in the order of its parameters $0, $1, …</summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    private readonly SqliteCommand command;
+    private readonly SqliteCommand _command;
 
     public SqliteStatement(SqliteConnection connection, SqliteTransaction transaction, string sql, int parameters)
     {
-        command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter("$" + i, null));
+        _command = connection.CreateCommand();
+        _command.Transaction = transaction;
+        _command.CommandText = sql;
+        for (var i = 0; i < parameters; i++) _command.Parameters.Add(new SqliteParameter("$" + i, null));
     }
 
     /// <summary>Runs it for its effect.</summary>
     public void Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        command.ExecuteNonQuery();
+        _command.ExecuteNonQuery();
     }
 
     /// <summary>Runs it for its first value; null when there is no row.</summary>
     public object? Scalar(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return command.ExecuteScalar();
+        return _command.ExecuteScalar();
     }
 
     /// <summary>Runs it for its rows.</summary>
     public SqliteDataReader Rows(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return command.ExecuteReader();
+        return _command.ExecuteReader();
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 }

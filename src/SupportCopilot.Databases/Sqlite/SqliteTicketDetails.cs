@@ -7,10 +7,10 @@ namespace SupportCopilot.Databases.Sqlite;
 /// <summary>Thread, tags, fields and changes of single tickets in SQLite.</summary>
 internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> prepare, int tenantId)
 {
-    private readonly SqliteStatement thread = prepare(
+    private readonly SqliteStatement _thread = prepare(
         "SELECT Id, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt FROM Comments WHERE TenantId = $0 AND TicketId = $1 ORDER BY Position", 2);
 
-    private readonly SqliteStatement putComment = prepare(
+    private readonly SqliteStatement _putComment = prepare(
         """
         INSERT INTO Comments (TenantId, TicketId, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
@@ -18,18 +18,18 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
             AuthorKind = excluded.AuthorKind, IsPublic = excluded.IsPublic, Body = excluded.Body, CreatedAt = excluded.CreatedAt
         """, 9);
 
-    private readonly SqliteStatement removeComment = prepare("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2", 3);
-    private readonly SqliteStatement removeTags = prepare("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement addTag = prepare("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)", 3);
-    private readonly SqliteStatement removeFields = prepare("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement addField = prepare("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)", 4);
-    private readonly SqliteStatement removeChanges = prepare("DELETE FROM TicketChanges WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement addChange = prepare("INSERT INTO TicketChanges (TenantId, TicketId, At, Field, [From], [To]) VALUES ($0, $1, $2, $3, $4, $5)", 6);
+    private readonly SqliteStatement _removeComment = prepare("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2", 3);
+    private readonly SqliteStatement _removeTags = prepare("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement _addTag = prepare("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)", 3);
+    private readonly SqliteStatement _removeFields = prepare("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement _addField = prepare("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)", 4);
+    private readonly SqliteStatement _removeChanges = prepare("DELETE FROM TicketChanges WHERE TenantId = $0 AND TicketId = $1", 2);
+    private readonly SqliteStatement _addChange = prepare("INSERT INTO TicketChanges (TenantId, TicketId, At, Field, [From], [To]) VALUES ($0, $1, $2, $3, $4, $5)", 6);
 
     public void LoadThread(TicketPlan plan)
     {
         if (plan.Said.Comments is null) return;
-        using var row = thread.Rows(tenantId, plan.Id);
+        using var row = _thread.Rows(tenantId, plan.Id);
         while (row.Read())
         {
             plan.StoredComments.Add(new Comment
@@ -52,31 +52,31 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
         if (plan.Comments is not null) SaveThread(plan, plan.Comments);
         if (plan.Said.Tags is { } tags)
         {
-            if (!plan.IsNew) removeTags.Run(tenantId, plan.Id);
-            foreach (var tag in tags) addTag.Run(tenantId, plan.Id, Clip.To(tag, 200));
+            if (!plan.IsNew) _removeTags.Run(tenantId, plan.Id);
+            foreach (var tag in tags) _addTag.Run(tenantId, plan.Id, Clip.To(tag, 200));
         }
 
         if (plan.Said.Fields is { } fields)
         {
-            if (!plan.IsNew) removeFields.Run(tenantId, plan.Id);
-            foreach (var (name, value) in fields) addField.Run(tenantId, plan.Id, Clip.To(name, 200), value);
+            if (!plan.IsNew) _removeFields.Run(tenantId, plan.Id);
+            foreach (var (name, value) in fields) _addField.Run(tenantId, plan.Id, Clip.To(name, 200), value);
         }
 
         if (plan.Said.Changes is { } changes)
         {
-            if (!plan.IsNew) removeChanges.Run(tenantId, plan.Id);
+            if (!plan.IsNew) _removeChanges.Run(tenantId, plan.Id);
             foreach (var change in changes)
-                addChange.Run(tenantId, plan.Id, UtcMilliseconds.ToMilliseconds(change.At), Clip.To(change.Field, 60), change.From, change.To);
+                _addChange.Run(tenantId, plan.Id, UtcMilliseconds.ToMilliseconds(change.At), Clip.To(change.Field, 60), change.From, change.To);
         }
     }
 
     private void SaveThread(TicketPlan plan, IReadOnlyList<Comment> comments)
     {
         foreach (var gone in plan.StoredComments.ExceptBy(comments.Select(c => c.ExternalId), c => c.ExternalId))
-            removeComment.Run(tenantId, plan.Id, gone.ExternalId);
+            _removeComment.Run(tenantId, plan.Id, gone.ExternalId);
         foreach (var comment in comments)
         {
-            putComment.Run(
+            _putComment.Run(
                 tenantId, plan.Id, comment.ExternalId, comment.Position, comment.AuthorId, (int)comment.AuthorKind, comment.IsPublic, comment.Body,
                 comment.CreatedAt is { } at ? UtcMilliseconds.ToMilliseconds(at) : null);
         }

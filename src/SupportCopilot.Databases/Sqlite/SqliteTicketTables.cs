@@ -12,20 +12,20 @@ internal sealed class SqliteTicketTables : ITicketTables
 {
     private static readonly string Columns = string.Join(", ", TicketColumns.All.Select(column => column.Name));
 
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
-    private readonly SqlitePeople people;
-    private readonly SqliteTicketDetails details;
-    private readonly int tenantId;
-    private readonly List<SqliteStatement> statements = [];
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
+    private readonly SqlitePeople _people;
+    private readonly SqliteTicketDetails _details;
+    private readonly int _tenantId;
+    private readonly List<SqliteStatement> _statements = [];
 
     private SqliteTicketTables(SqliteConnection connection, int tenantId, PeopleCache cache)
     {
-        this.connection = connection;
-        this.tenantId = tenantId;
-        transaction = connection.BeginTransaction(deferred: false);
-        people = new SqlitePeople(Prepare, tenantId, cache);
-        details = new SqliteTicketDetails(Prepare, tenantId);
+        _connection = connection;
+        _tenantId = tenantId;
+        _transaction = connection.BeginTransaction(deferred: false);
+        _people = new SqlitePeople(Prepare, tenantId, cache);
+        _details = new SqliteTicketDetails(Prepare, tenantId);
     }
 
     /// <summary>Begins the transaction.</summary>
@@ -43,7 +43,7 @@ internal sealed class SqliteTicketTables : ITicketTables
         foreach (var plan in plans)
         {
             ct.ThrowIfCancellationRequested();
-            using var row = find.Rows(tenantId, plan.Said.Source, plan.Said.ExternalId);
+            using var row = find.Rows(_tenantId, plan.Said.Source, plan.Said.ExternalId);
             if (!row.Read()) continue;
             plan.IsNew = false;
             plan.Id = row.GetInt64(0);
@@ -60,17 +60,17 @@ internal sealed class SqliteTicketTables : ITicketTables
         foreach (var plan in plans)
         {
             ct.ThrowIfCancellationRequested();
-            using var row = load.Rows(tenantId, plan.Id);
+            using var row = load.Rows(_tenantId, plan.Id);
             row.Read();
             plan.Row = new Ticket { Id = plan.Id, Source = plan.Said.Source, ExternalId = plan.Said.ExternalId };
             for (var i = 0; i < TicketColumns.All.Count; i++) TicketColumns.All[i].Set(plan.Row, row, i);
-            details.LoadThread(plan);
+            _details.LoadThread(plan);
         }
 
         return Task.CompletedTask;
     }
 
-    public Task<PeopleIds> PutPeopleAsync(WantedPeople wanted, CancellationToken ct) => Task.FromResult(people.Put(wanted, ct));
+    public Task<PeopleIds> PutPeopleAsync(WantedPeople wanted, CancellationToken ct) => Task.FromResult(_people.Put(wanted, ct));
 
     public Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
     {
@@ -81,7 +81,7 @@ internal sealed class SqliteTicketTables : ITicketTables
             $"UPDATE Tickets SET {string.Join(", ", TicketColumns.All.Select((column, i) => $"{column.Name} = ${i + 2}"))} WHERE TenantId = $0 AND Id = $1", count + 2);
         var insertValues = new object?[count + 3];
         var updateValues = new object?[count + 2];
-        insertValues[0] = updateValues[0] = tenantId;
+        insertValues[0] = updateValues[0] = _tenantId;
         foreach (var plan in plans)
         {
             ct.ThrowIfCancellationRequested();
@@ -99,7 +99,7 @@ internal sealed class SqliteTicketTables : ITicketTables
                 update.Run(updateValues);
             }
 
-            details.Save(plan);
+            _details.Save(plan);
         }
 
         return Task.CompletedTask;
@@ -108,24 +108,24 @@ internal sealed class SqliteTicketTables : ITicketTables
     public Task CommitAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        transaction.Commit();
-        people.KeepCommitted();
+        _transaction.Commit();
+        _people.KeepCommitted();
         return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var statement in statements) statement.Dispose();
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
+        foreach (var statement in _statements) statement.Dispose();
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 
     private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(i => "$" + i));
 
     private SqliteStatement Prepare(string sql, int parameters)
     {
-        var statement = new SqliteStatement(connection, transaction, sql, parameters);
-        statements.Add(statement);
+        var statement = new SqliteStatement(_connection, _transaction, sql, parameters);
+        _statements.Add(statement);
         return statement;
     }
 }

@@ -5,14 +5,14 @@ namespace SupportCopilot.Databases.Writing;
 /// <summary>Writes batches of tickets past EF Core, whose change tracking costs too much for a million rows.</summary>
 internal sealed class BulkTicketWriter(DatabaseLocation location) : ITicketWriter
 {
-    private readonly PeopleCache people = new();
+    private readonly PeopleCache _people = new();
 
     public async Task<WriteCount> WriteAsync(int tenantId, IReadOnlyList<IncomingTicket> batch, CancellationToken ct)
     {
         var plans = PlanPerTicket(batch);
         if (plans.Count == 0) return default;
 
-        await using var tables = await location.OpenTicketTablesAsync(tenantId, people, ct);
+        await using var tables = await location.OpenTicketTablesAsync(tenantId, _people, ct);
         await tables.FindAsync(plans, ct);
         var changed = plans.FindAll(plan => plan.IsNew || plan.StoredHash != plan.Hash);
         if (changed.Count == 0) return new WriteCount(0, 0, plans.Count);

@@ -6,17 +6,17 @@ internal sealed class PeopleCache
     /// <summary>About 300 bytes each; when full it starts over, and those still coming by are read again.</summary>
     private const int Capacity = 50_000;
 
-    private readonly Dictionary<(int TenantId, SourceKey Key), KnownPerson> known = [];
+    private readonly Dictionary<(int TenantId, SourceKey Key), KnownPerson> _known = [];
 
-    public KnownPerson? Find(int tenantId, SourceKey key) => known.GetValueOrDefault((tenantId, key));
+    public KnownPerson? Find(int tenantId, SourceKey key) => _known.GetValueOrDefault((tenantId, key));
 
     /// <summary>Only what is committed may be kept: a person of a rolled-back batch has no id.</summary>
     public void Keep(int tenantId, IEnumerable<(SourceKey Key, KnownPerson Person)> committed)
     {
         foreach (var (key, person) in committed)
         {
-            if (known.Count >= Capacity) known.Clear();
-            known[(tenantId, key)] = person;
+            if (_known.Count >= Capacity) _known.Clear();
+            _known[(tenantId, key)] = person;
         }
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.DemoDesk;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SupportCopilot.Tests.DemoDesk;
 

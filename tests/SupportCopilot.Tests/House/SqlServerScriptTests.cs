@@ -64,7 +64,7 @@ public sealed partial class SqlServerScriptTests
         return db.GetService<IMigrator>().GenerateScript();
     }
 
-    private static async Task<(int ExitCode, string Output)> ParseAsync(string script)
+    internal static async Task<(int ExitCode, string Output)> ParseAsync(string script)
     {
         var file = Path.Combine(Path.GetTempPath(), $"supportcopilot-{Guid.NewGuid():N}.sql");
         await File.WriteAllTextAsync(file, script, TestContext.Current.CancellationToken);

@@ -11,13 +11,13 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
     private const long BatchCharacters = 8 << 20;         // fewer where the texts are long
     private const int LongestReason = 1_000, LongestRow = 4_000;
 
-    private readonly ReadTicket reader = new(mapping, table.Headers, zone);
-    private List<IncomingTicket> tickets = [];
-    private List<RejectedRow> rejected = [];
-    private int rows;
-    private long characters;
+    private readonly ReadTicket _reader = new(mapping, table.Headers, zone);
+    private List<IncomingTicket> _tickets = [];
+    private List<RejectedRow> _rejected = [];
+    private int _rows;
+    private long _characters;
 
-    private bool IsFull => tickets.Count + rejected.Count >= BatchRows || characters >= BatchCharacters;
+    private bool IsFull => _tickets.Count + _rejected.Count >= BatchRows || _characters >= BatchCharacters;
 
     /// <summary>The batches in order; read once.</summary>
     public IEnumerable<ImportBatch> Run() => mapping.IsEventLog ? ByTicket() : ByRow();
@@ -26,8 +26,8 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
     {
         foreach (var row in table.Rows())
         {
-            rows++;
-            if (Read(row) is { Ticket: { } ticket }) tickets.Add(ticket);
+            _rows++;
+            if (Read(row) is { Ticket: { } ticket }) _tickets.Add(ticket);
             if (IsFull) yield return Take();
         }
 
@@ -40,7 +40,7 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
         using var spill = new SpilledRows(table.Length);
         foreach (var row in table.Rows())
         {
-            rows++;
+            _rows++;
             if (row.Problem is null && id < row.Cells.Length && row.Cells[id].Length > 0) spill.Add(row.Cells[id], row);
             else Read(row);
             if (IsFull) yield return Take();
@@ -49,7 +49,7 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
         foreach (var group in spill.Groups())
         {
             var readings = group.Select(Read).Where(reading => reading.Ticket is not null).ToList();
-            if (readings.Count > 0) tickets.Add(FoldEvents.Run(readings));
+            if (readings.Count > 0) _tickets.Add(FoldEvents.Run(readings));
             if (IsFull) yield return Take();
         }
 
@@ -58,11 +58,11 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
 
     private TicketReading Read(TableRow row)
     {
-        var reading = reader.Run(row);
-        foreach (var cell in row.Cells) characters += cell.Length;
+        var reading = _reader.Run(row);
+        foreach (var cell in row.Cells) _characters += cell.Length;
         if (reading.Problem is { } problem)
         {
-            rejected.Add(new RejectedRow { ImportId = importId, Line = row.Line, Reason = Cut(problem, LongestReason), Row = Cut(CsvLine.Of(row.Cells), LongestRow) });
+            _rejected.Add(new RejectedRow { ImportId = importId, Line = row.Line, Reason = Cut(problem, LongestReason), Row = Cut(CsvLine.Of(row.Cells), LongestRow) });
         }
 
         return reading;
@@ -70,8 +70,8 @@ internal sealed class ReadBatches(TableReader table, ColumnMapping mapping, Date
 
     private ImportBatch Take()
     {
-        var batch = new ImportBatch(tickets, rejected, rows, table.Length == 0 ? 1 : (double)table.BytesRead / table.Length);
-        (tickets, rejected, rows, characters) = ([], [], 0, 0);
+        var batch = new ImportBatch(_tickets, _rejected, _rows, table.Length == 0 ? 1 : (double)table.BytesRead / table.Length);
+        (_tickets, _rejected, _rows, _characters) = ([], [], 0, 0);
         return batch;
     }
 

@@ -11,19 +11,19 @@ internal sealed class SpilledRows : IDisposable
     private const long PartBytes = 8 << 20;   // about 50 MB once its cells are strings
     private const int MostParts = 250;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supportcopilot-import-");
-    private readonly BinaryWriter[] parts;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("supportcopilot-import-");
+    private readonly BinaryWriter[] _parts;
 
     public SpilledRows(long fileBytes)
     {
-        parts = new BinaryWriter[Math.Clamp(fileBytes / PartBytes, 1, MostParts)];
-        for (var i = 0; i < parts.Length; i++)
-            parts[i] = new BinaryWriter(new FileStream(Path.Combine(folder.FullName, $"{i}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 15));
+        _parts = new BinaryWriter[Math.Clamp(fileBytes / PartBytes, 1, MostParts)];
+        for (var i = 0; i < _parts.Length; i++)
+            _parts[i] = new BinaryWriter(new FileStream(Path.Combine(_folder.FullName, $"{i}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 15));
     }
 
     public void Add(string id, TableRow row)
     {
-        var part = parts[(uint)string.GetHashCode(id, StringComparison.Ordinal) % (uint)parts.Length];
+        var part = _parts[(uint)string.GetHashCode(id, StringComparison.Ordinal) % (uint)_parts.Length];
         part.Write(id);
         part.Write(row.Line);
         part.Write7BitEncodedInt(row.Cells.Length);
@@ -33,7 +33,7 @@ internal sealed class SpilledRows : IDisposable
     /// <summary>The rows of each ticket, equal ones once, in the order of the file.</summary>
     public IEnumerable<IReadOnlyList<TableRow>> Groups()
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             var groups = new Dictionary<string, List<TableRow>>();
             foreach (var (id, row) in Read(part))
@@ -48,8 +48,8 @@ internal sealed class SpilledRows : IDisposable
 
     public void Dispose()
     {
-        foreach (var part in parts) part.Dispose();
-        folder.Delete(recursive: true);
+        foreach (var part in _parts) part.Dispose();
+        _folder.Delete(recursive: true);
     }
 
     private static IEnumerable<(string Id, TableRow Row)> Read(BinaryWriter part)

@@ -40,32 +40,32 @@ internal static class DecideDates
 
     private sealed class Votes(MappedColumn column)
     {
-        private int dayFirst, monthFirst, open;
-        private bool hasHalfDays, hasDots;
+        private int _dayFirst, _monthFirst, _open;
+        private bool _hasHalfDays, _hasDots;
 
         public MappedColumn Column => column;
 
-        public bool IsUndecided => open > 0 && Winner is null;
+        public bool IsUndecided => _open > 0 && Winner is null;
 
-        public DateOrder? Winner => dayFirst == monthFirst ? null : dayFirst > monthFirst ? DateOrder.Dmy : DateOrder.Mdy;
+        public DateOrder? Winner => _dayFirst == _monthFirst ? null : _dayFirst > _monthFirst ? DateOrder.Dmy : DateOrder.Mdy;
 
         public void Count(TableRow row)
         {
             if (row.Problem is not null || column.Index >= row.Cells.Length || DateCell.Read(row.Cells[column.Index]) is not { IsOpen: true } cell) return;
-            if (cell.OnlyOrder is DateOrder.Dmy) dayFirst++;
-            else if (cell.OnlyOrder is DateOrder.Mdy) monthFirst++;
-            else open++;
-            hasDots |= row.Cells[column.Index].IndexOf('.', StringComparison.Ordinal) is 1 or 2;
-            hasHalfDays |= row.Cells[column.Index].EndsWith('M');
+            if (cell.OnlyOrder is DateOrder.Dmy) _dayFirst++;
+            else if (cell.OnlyOrder is DateOrder.Mdy) _monthFirst++;
+            else _open++;
+            _hasDots |= row.Cells[column.Index].IndexOf('.', StringComparison.Ordinal) is 1 or 2;
+            _hasHalfDays |= row.Cells[column.Index].EndsWith('M');
         }
 
         public MappedColumn Decide(DateOrder? asked, DateOrder? usual, DateOrder byZone)
         {
             if (asked is { } said) return With(said, "as asked");
-            if (dayFirst + monthFirst + open == 0) return column with { Dates = usual ?? byZone };
-            if (Winner is { } winner) return With(winner, dayFirst * monthFirst > 0 ? "as most values have it; some have it otherwise" : "as its values show");
+            if (_dayFirst + _monthFirst + _open == 0) return column with { Dates = usual ?? byZone };
+            if (Winner is { } winner) return With(winner, _dayFirst * _monthFirst > 0 ? "as most values have it; some have it otherwise" : "as its values show");
             if (usual is { } other) return With(other, "as another column shows");
-            return With(hasDots ? DateOrder.Dmy : hasHalfDays ? DateOrder.Mdy : byZone, "a guess: its values could be either; say which with --dates dmy or --dates mdy");
+            return With(_hasDots ? DateOrder.Dmy : _hasHalfDays ? DateOrder.Mdy : byZone, "a guess: its values could be either; say which with --dates dmy or --dates mdy");
         }
 
         private MappedColumn With(DateOrder order, string why) => column with

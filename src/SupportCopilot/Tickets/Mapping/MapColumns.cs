@@ -9,8 +9,8 @@ namespace SupportCopilot.Tickets.Mapping;
 /// </summary>
 internal sealed class MapColumns(IReadOnlyList<string> headers, IReadOnlyList<TableRow> head)
 {
-    private readonly ColumnContent[] contents = [.. headers.Select((_, i) => new ColumnContent(head, i))];
-    private readonly MappedColumn?[] mapped = new MappedColumn?[headers.Count];
+    private readonly ColumnContent[] _contents = [.. headers.Select((_, i) => new ColumnContent(head, i))];
+    private readonly MappedColumn?[] _mapped = new MappedColumn?[headers.Count];
 
     /// <param name="format">What the file is.</param>
     /// <param name="overrides">Field by column, or a column and nothing, as said by the one who sent the file.</param>
@@ -20,11 +20,11 @@ internal sealed class MapColumns(IReadOnlyList<string> headers, IReadOnlyList<Ta
         foreach (var (left, right) in overrides) Override(left, right);
         ByName();
         foreach (var guess in ContentGuesses.All) ByContent(guess);
-        var columns = headers.Select((header, i) => mapped[i] ?? new MappedColumn(i, header, TicketFieldName.Custom, 1, "kept under its own name")).ToList();
+        var columns = headers.Select((header, i) => _mapped[i] ?? new MappedColumn(i, header, TicketFieldName.Custom, 1, "kept under its own name")).ToList();
         var mapping = new ColumnMapping(format, columns);
         return mapping with
         {
-            Csat = mapping.Of(TicketFieldName.Csat) is { } csat ? CsatScale.Of(contents[csat.Index].Values) : new CsatScale(1, 5),
+            Csat = mapping.Of(TicketFieldName.Csat) is { } csat ? CsatScale.Of(_contents[csat.Index].Values) : new CsatScale(1, 5),
             IsEventLog = EventLogs.IsOne(mapping, head),
         };
     }
@@ -51,31 +51,31 @@ internal sealed class MapColumns(IReadOnlyList<string> headers, IReadOnlyList<Ta
     {
         var named = Enumerable.Range(0, headers.Count)
             .Select(i => (Index: i, Found: ColumnNames.Find(headers[i])))
-            .Where(column => column.Found is not null && mapped[column.Index] is null)
+            .Where(column => column.Found is not null && _mapped[column.Index] is null)
             .OrderBy(column => column.Found!.Value.Rank).ThenBy(column => column.Index);
         foreach (var (index, found) in named)
         {
             var (field, rank) = found!.Value;
-            var verdict = NameVerdict.Of(field, contents[index], headers[index]);
-            if (verdict.Field is TicketFieldName.Custom) mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, verdict.Why);
-            else if (!IsFree(verdict.Field)) mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, $"another column is taken for {verdict.Field.Name()}");
+            var verdict = NameVerdict.Of(field, _contents[index], headers[index]);
+            if (verdict.Field is TicketFieldName.Custom) _mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, verdict.Why);
+            else if (!IsFree(verdict.Field)) _mapped[index] = new(index, headers[index], TicketFieldName.Custom, 1, $"another column is taken for {verdict.Field.Name()}");
             else Take(index, verdict.Field, Math.Max(0.7, 1 - (0.01 * rank)), verdict.Why);
         }
     }
 
     private void ByContent(ContentGuess guess)
     {
-        if (Array.Exists(guess.Unless, field => Array.Exists(mapped, column => column?.Field == field))) return;
+        if (Array.Exists(guess.Unless, field => Array.Exists(_mapped, column => column?.Field == field))) return;
         for (var i = 0; i < headers.Count; i++)
         {
-            if (mapped[i] is not null || contents[i].Values.Count == 0 || !guess.Fits(contents[i], headers[i], i)) continue;
+            if (_mapped[i] is not null || _contents[i].Values.Count == 0 || !guess.Fits(_contents[i], headers[i], i)) continue;
             Take(i, guess.Field, guess.Confidence, guess.Why);
             return;
         }
     }
 
-    private bool IsFree(TicketFieldName field) => field.TakesMany() || !Array.Exists(mapped, column => column?.Field == field);
+    private bool IsFree(TicketFieldName field) => field.TakesMany() || !Array.Exists(_mapped, column => column?.Field == field);
 
     private void Take(int index, TicketFieldName field, double confidence, string why) =>
-        mapped[index] = new MappedColumn(index, headers[index], field, confidence, why);
+        _mapped[index] = new MappedColumn(index, headers[index], field, confidence, why);
 }

@@ -6,7 +6,7 @@ namespace SupportCopilot.Tickets.Mapping;
 /// <summary>Makes a ticket's thread of its description, its comments in whatever form, its notes and its answer.</summary>
 internal sealed class ReadThread(ColumnMapping mapping, DateTimeZone zone)
 {
-    private readonly DateOrder dates = mapping.Of(TicketFieldName.CreatedAt)?.Dates ?? DateOrder.Dmy;
+    private readonly DateOrder _dates = mapping.Of(TicketFieldName.CreatedAt)?.Dates ?? DateOrder.Dmy;
 
     /// <returns>The thread, the description first; null when the row has no words.</returns>
     public List<IncomingComment>? Run(RowCells cells, IncomingPerson? requester, IncomingPerson? assignee, DateTime? createdAt)
@@ -42,5 +42,5 @@ internal sealed class ReadThread(ColumnMapping mapping, DateTimeZone zone)
         return HtmlText.Of(cell) is { Length: > 0 } body ? [new IncomingComment(id, body, AuthorKind.Agent)] : [];
     }
 
-    private DateTime? Instant(string text) => DateCell.Read(text) is { } cell && cell.TryResolve(dates, zone, out var at) ? at : null;
+    private DateTime? Instant(string text) => DateCell.Read(text) is { } cell && cell.TryResolve(_dates, zone, out var at) ? at : null;
 }

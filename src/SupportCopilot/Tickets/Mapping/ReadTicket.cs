@@ -13,7 +13,7 @@ internal sealed class ReadTicket(ColumnMapping mapping, IReadOnlyList<string> he
 
     private const int LongestId = 100;
 
-    private readonly ReadThread threads = new(mapping, zone);
+    private readonly ReadThread _threads = new(mapping, zone);
 
     public TicketReading Run(TableRow row)
     {
@@ -76,7 +76,7 @@ internal sealed class ReadTicket(ColumnMapping mapping, IReadOnlyList<string> he
             SlaMet = cells[TicketFieldName.SlaMet] is { } sla ? KnownValues.Flag(sla) : null,
             CsatOffered = offered,
             Csat = rating,
-            Comments = threads.Run(cells, requester, assignee, instants.GetValueOrDefault(TicketFieldName.CreatedAt)),
+            Comments = _threads.Run(cells, requester, assignee, instants.GetValueOrDefault(TicketFieldName.CreatedAt)),
             Tags = tags.Count > 0 ? tags : null,
             Fields = cells.Custom,
         };

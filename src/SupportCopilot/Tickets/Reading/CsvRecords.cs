@@ -9,16 +9,16 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int maxLength 
 {
     private const int End = -1;
 
-    private readonly List<string> cells = [];
-    private char[] buffer = new char[1 << 15];
-    private int start, position, end;
-    private long nextLine = 1;
+    private readonly List<string> _cells = [];
+    private char[] _buffer = new char[1 << 15];
+    private int _start, _position, _end;
+    private long _nextLine = 1;
 
     /// <summary>The line the record begins on, from 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>Its cells, until the next one is read.</summary>
-    public IReadOnlyList<string> Cells => cells;
+    public IReadOnlyList<string> Cells => _cells;
 
     /// <summary>Whether a quote in it is never closed; its cells are then the line as it stands.</summary>
     public bool IsBroken { get; private set; }
@@ -26,10 +26,10 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int maxLength 
     /// <returns>Whether there was one.</returns>
     public bool Read()
     {
-        start = position;
-        Line = nextLine;
+        _start = _position;
+        Line = _nextLine;
         IsBroken = false;
-        cells.Clear();
+        _cells.Clear();
         if (Peek() == End) return false;
         do
         {
@@ -42,36 +42,36 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int maxLength 
 
     private void ReadPlain()
     {
-        var from = position - start;
-        while (Peek() is var c && c != delimiter && c is not ('\r' or '\n' or End)) position++;
-        cells.Add(new string(buffer.AsSpan(start + from, position - start - from).Trim()));
+        var from = _position - _start;
+        while (Peek() is var c && c != delimiter && c is not ('\r' or '\n' or End)) _position++;
+        _cells.Add(new string(_buffer.AsSpan(_start + from, _position - _start - from).Trim()));
     }
 
     private bool ReadQuoted()
     {
-        position++;
-        var from = position - start;
+        _position++;
+        var from = _position - _start;
         var hasEscape = false;
         while (true)
         {
             var c = Peek();
-            if (c == End || position - start > maxLength) return false;
-            position++;
-            if (c == '\n') nextLine++;
+            if (c == End || _position - _start > maxLength) return false;
+            _position++;
+            if (c == '\n') _nextLine++;
             if (c != '"') continue;
             if (Peek() != '"') break;
-            position++;
+            _position++;
             hasEscape = true;
         }
 
-        var cell = new string(buffer, start + from, position - start - from - 1);
+        var cell = new string(_buffer, _start + from, _position - _start - from - 1);
         if (hasEscape) cell = cell.Replace("\"\"", "\"", StringComparison.Ordinal);
         var next = Peek();
         // Text after the quote of a cell of several lines: the quote belongs to another cell, and this one lost its own.
         if (next != delimiter && next is not ('\r' or '\n' or End) && cell.Contains('\n', StringComparison.Ordinal)) return false;
-        var after = position - start;
-        while (Peek() is var c && c != delimiter && c is not ('\r' or '\n' or End)) position++;
-        cells.Add((cell + new string(buffer, start + after, position - start - after)).Trim());
+        var after = _position - _start;
+        while (Peek() is var c && c != delimiter && c is not ('\r' or '\n' or End)) _position++;
+        _cells.Add((cell + new string(_buffer, _start + after, _position - _start - after)).Trim());
         return true;
     }
 
@@ -81,47 +81,47 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int maxLength 
         var c = Peek();
         if (c == delimiter)
         {
-            position++;
+            _position++;
             return true;
         }
 
         if (c == '\r')
         {
-            position++;
+            _position++;
             c = Peek();
-            if (c != '\n') nextLine++;
+            if (c != '\n') _nextLine++;
         }
 
         if (c != '\n') return false;
-        position++;
-        nextLine++;
+        _position++;
+        _nextLine++;
         return false;
     }
 
     private bool GiveUp()
     {
-        var line = buffer.AsSpan(start, position - start);
+        var line = _buffer.AsSpan(_start, _position - _start);
         var length = line.IndexOf('\n') is >= 0 and var lineBreak ? lineBreak + 1 : line.Length;
-        cells.Clear();
-        cells.Add(new string(line[..length].Trim()));
-        position = start + length;
-        nextLine = Line + 1;
+        _cells.Clear();
+        _cells.Add(new string(line[..length].Trim()));
+        _position = _start + length;
+        _nextLine = Line + 1;
         IsBroken = true;
         return true;
     }
 
     private int Peek()
     {
-        if (position < end) return buffer[position];
-        if (start > 0)
+        if (_position < _end) return _buffer[_position];
+        if (_start > 0)
         {
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (position, end, start) = (position - start, end - start, 0);
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_position, _end, _start) = (_position - _start, _end - _start, 0);
         }
 
-        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-        var read = text.Read(buffer, end, buffer.Length - end);
-        end += read;
-        return read == 0 ? End : buffer[position];
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        var read = text.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        return read == 0 ? End : _buffer[_position];
     }
 }

@@ -10,20 +10,20 @@ internal sealed class CsvTable : TableSource
 
     private static readonly Dictionary<char, string> Delimiters = new() { [','] = "comma", [';'] = "semicolon", ['\t'] = "tab", ['|'] = "bar" };
 
-    private readonly StreamReader text;
-    private readonly CsvRecords records;
-    private readonly char delimiter;
-    private readonly Encoding encoding;
+    private readonly StreamReader _text;
+    private readonly CsvRecords _records;
+    private readonly char _delimiter;
+    private readonly Encoding _encoding;
 
     private CsvTable(FileStream file, Encoding encoding, char delimiter)
     {
-        this.encoding = encoding;
-        this.delimiter = delimiter;
-        text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        records = new CsvRecords(text, delimiter);
+        _encoding = encoding;
+        _delimiter = delimiter;
+        _text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        _records = new CsvRecords(_text, delimiter);
     }
 
-    public override string Format => $"CSV, {Delimiters[delimiter]}, {encoding.WebName}";
+    public override string Format => $"CSV, {Delimiters[_delimiter]}, {_encoding.WebName}";
 
     public static CsvTable Open(FileStream file, string name, Encoding encoding)
     {
@@ -40,11 +40,11 @@ internal sealed class CsvTable : TableSource
 
     public override IEnumerable<TableRow> Rows()
     {
-        while (records.Read())
+        while (_records.Read())
         {
-            var line = records.Line;
-            var cells = records.Cells.ToArray();
-            if (records.IsBroken)
+            var line = _records.Line;
+            var cells = _records.Cells.ToArray();
+            if (_records.IsBroken)
             {
                 yield return new TableRow(line, cells, $"Line {line}: a quote that opens here is never closed.");
                 continue;
@@ -60,7 +60,7 @@ internal sealed class CsvTable : TableSource
         }
     }
 
-    public override void Dispose() => text.Dispose();
+    public override void Dispose() => _text.Dispose();
 
     /// <summary>The delimiter under which most rows have as many cells as the header; of two the one that gives more cells.</summary>
     private static char Guess(string sample)
@@ -88,11 +88,11 @@ internal sealed class CsvTable : TableSource
     private void ReadHeader(string name)
     {
         var found = false;
-        while (!found && records.Read()) found = records.Cells.Any(cell => cell.Length > 0);
+        while (!found && _records.Read()) found = _records.Cells.Any(cell => cell.Length > 0);
         if (!found) throw new UnreadableFileException($"{name} is empty.");
-        if (records.IsBroken) throw new UnreadableFileException($"{name} is no table: a quote in its header is never closed.");
+        if (_records.IsBroken) throw new UnreadableFileException($"{name} is no table: a quote in its header is never closed.");
 
-        var used = records.Cells.ToList().FindLastIndex(cell => cell.Length > 0) + 1;
-        Headers.AddRange(records.Cells.Take(used).Select((cell, i) => cell.Length > 0 ? cell : $"Column {i + 1}"));
+        var used = _records.Cells.ToList().FindLastIndex(cell => cell.Length > 0) + 1;
+        Headers.AddRange(_records.Cells.Take(used).Select((cell, i) => cell.Length > 0 ? cell : $"Column {i + 1}"));
     }
 }

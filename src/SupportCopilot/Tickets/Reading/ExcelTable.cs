@@ -8,12 +8,12 @@ namespace SupportCopilot.Tickets.Reading;
 /// <summary>The first sheet of an Excel workbook that has a header: a row of two or more cells that are not blank.</summary>
 internal sealed class ExcelTable : TableSource
 {
-    private readonly IExcelDataReader workbook;
-    private long line;
+    private readonly IExcelDataReader _workbook;
+    private long _line;
 
-    private ExcelTable(IExcelDataReader workbook) => this.workbook = workbook;
+    private ExcelTable(IExcelDataReader workbook) => _workbook = workbook;
 
-    public override string Format => $"Excel, sheet \"{workbook.Name}\"";
+    public override string Format => $"Excel, sheet \"{_workbook.Name}\"";
 
     public static ExcelTable Open(FileStream file, string name, ReadingLimits limits)
     {
@@ -43,13 +43,13 @@ internal sealed class ExcelTable : TableSource
             TableRow? row;
             try
             {
-                if (!workbook.Read()) yield break;
-                line++;
+                if (!_workbook.Read()) yield break;
+                _line++;
                 row = Row();
             }
             catch (Exception damaged) when (IsDamage(damaged))
             {
-                row = new TableRow(line + 1, [], $"Row {line + 1}: the workbook is damaged from here on.");
+                row = new TableRow(_line + 1, [], $"Row {_line + 1}: the workbook is damaged from here on.");
             }
 
             yield return row;
@@ -57,7 +57,7 @@ internal sealed class ExcelTable : TableSource
         }
     }
 
-    public override void Dispose() => workbook.Dispose();
+    public override void Dispose() => _workbook.Dispose();
 
     private static bool IsDamage(Exception exception) =>
         exception is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or EndOfStreamException
@@ -96,27 +96,27 @@ internal sealed class ExcelTable : TableSource
     {
         do
         {
-            for (line = 0; workbook.Read();)
+            for (_line = 0; _workbook.Read();)
             {
-                line++;
-                var cells = Enumerable.Range(0, workbook.FieldCount).Select(Cell).ToList();
+                _line++;
+                var cells = Enumerable.Range(0, _workbook.FieldCount).Select(Cell).ToList();
                 if (cells.Count(cell => cell.Length > 0) < Math.Min(2, cells.Count)) continue;
                 Headers.AddRange(cells.Take(cells.FindLastIndex(cell => cell.Length > 0) + 1).Select((cell, i) => cell.Length > 0 ? cell : $"Column {i + 1}"));
                 if (Headers.Count > 0) return;
             }
         }
-        while (workbook.NextResult());
+        while (_workbook.NextResult());
         throw new UnreadableFileException($"{name} is empty: no sheet has a header.");
     }
 
     private TableRow Row()
     {
         var cells = new string[Headers.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = i < workbook.FieldCount ? Cell(i) : "";
-        return new TableRow(line, cells);
+        for (var i = 0; i < cells.Length; i++) cells[i] = i < _workbook.FieldCount ? Cell(i) : "";
+        return new TableRow(_line, cells);
     }
 
-    private string Cell(int i) => workbook.GetValue(i) switch
+    private string Cell(int i) => _workbook.GetValue(i) switch
     {
         null => "",
         string text => text.Trim(),

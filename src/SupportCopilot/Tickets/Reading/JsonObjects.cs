@@ -7,18 +7,18 @@ namespace SupportCopilot.Tickets.Reading;
 /// </summary>
 internal sealed class JsonObjects(Stream file)
 {
-    private readonly List<byte> open = [];
-    private readonly MemoryStream piece = new();
-    private readonly byte[] buffer = new byte[1 << 16];
-    private long line = 1;
-    private int position, end;
-    private int depthOfList = -1;
+    private readonly List<byte> _open = [];
+    private readonly MemoryStream _piece = new();
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private long _line = 1;
+    private int _position, _end;
+    private int _depthOfList = -1;
 
     /// <summary>The line the object begins on, from 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>The object's bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes => piece.GetBuffer().AsMemory(0, (int)piece.Length);
+    public ReadOnlyMemory<byte> Bytes => _piece.GetBuffer().AsMemory(0, (int)_piece.Length);
 
     /// <summary>Whether the file ended, or a limit was reached, inside it.</summary>
     public bool IsBroken { get; private set; }
@@ -27,37 +27,37 @@ internal sealed class JsonObjects(Stream file)
     /// <returns>Whether there was one.</returns>
     public bool ReadLine()
     {
-        piece.SetLength(0);
+        _piece.SetLength(0);
         while (Next() is var b && b >= 0)
         {
-            if (piece.Length == 0) Line = line;
+            if (_piece.Length == 0) Line = _line;
             if (b == '\n')
             {
-                line++;
-                if (piece.Length > 0) return true;
+                _line++;
+                if (_piece.Length > 0) return true;
             }
-            else if (piece.Length > 0 || b > ' ')
+            else if (_piece.Length > 0 || b > ' ')
             {
-                piece.WriteByte((byte)b);
+                _piece.WriteByte((byte)b);
             }
         }
 
-        return piece.Length > 0;
+        return _piece.Length > 0;
     }
 
     /// <summary>Takes the next object of the list.</summary>
     /// <returns>Whether there was one.</returns>
     public bool ReadObject()
     {
-        piece.SetLength(0);
+        _piece.SetLength(0);
         bool inside = false, inString = false, escaped = false;
         var depth = 0;
         while (Next() is var b && b >= 0)
         {
-            if (inside) piece.WriteByte((byte)b);
+            if (inside) _piece.WriteByte((byte)b);
             if (b == '\n')
             {
-                line++;
+                _line++;
                 inString = escaped = false;   // no string goes over a line: a lost quote costs its own object only
             }
             else if (inString)
@@ -72,46 +72,46 @@ internal sealed class JsonObjects(Stream file)
             }
             else if (b == '{' && !inside && IsInList())
             {
-                (inside, Line, depth) = (true, line, 1);
-                piece.WriteByte((byte)b);
+                (inside, Line, depth) = (true, _line, 1);
+                _piece.WriteByte((byte)b);
             }
             else if (b is '{' or '[')
             {
                 if (inside) depth++;
-                else open.Add((byte)b);
+                else _open.Add((byte)b);
             }
             else if (b is '}' or ']')
             {
                 if (inside && --depth == 0) return true;
-                if (!inside && open.Count > 0) open.RemoveAt(open.Count - 1);
+                if (!inside && _open.Count > 0) _open.RemoveAt(_open.Count - 1);
             }
 
-            if (piece.Length > ReadingLimits.MaxRowLength) break;
+            if (_piece.Length > ReadingLimits.MaxRowLength) break;
         }
 
         if (!inside) return false;
         IsBroken = true;
-        position = -1;
+        _position = -1;
         return true;
     }
 
     /// <summary>Whether an object here is a row: the first array that holds objects is the list.</summary>
     private bool IsInList()
     {
-        if (open.Count == 0 || open[^1] != '[') return false;
-        if (depthOfList < 0) depthOfList = open.Count;
-        return open.Count == depthOfList;
+        if (_open.Count == 0 || _open[^1] != '[') return false;
+        if (_depthOfList < 0) _depthOfList = _open.Count;
+        return _open.Count == _depthOfList;
     }
 
     private int Next()
     {
-        if (position < 0) return -1;
-        if (position == end)
+        if (_position < 0) return -1;
+        if (_position == _end)
         {
-            (position, end) = (0, file.Read(buffer));
-            if (end == 0) return -1;
+            (_position, _end) = (0, file.Read(_buffer));
+            if (_end == 0) return -1;
         }
 
-        return buffer[position++];
+        return _buffer[_position++];
     }
 }

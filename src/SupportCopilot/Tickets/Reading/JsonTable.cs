@@ -6,13 +6,13 @@ namespace SupportCopilot.Tickets.Reading;
 /// <summary>JSON: an array of objects, objects by lines, or an array inside an object.</summary>
 internal sealed class JsonTable : TableSource
 {
-    private readonly Stream bytes;
-    private readonly bool isLines;
-    private readonly Dictionary<string, int> columns = [];
+    private readonly Stream _bytes;
+    private readonly bool _isLines;
+    private readonly Dictionary<string, int> _columns = [];
 
-    private JsonTable(Stream bytes, bool isLines) => (this.bytes, this.isLines) = (bytes, isLines);
+    private JsonTable(Stream bytes, bool isLines) => (_bytes, _isLines) = (bytes, isLines);
 
-    public override string Format => isLines ? "JSON lines" : "JSON";
+    public override string Format => _isLines ? "JSON lines" : "JSON";
 
     public static JsonTable Open(FileStream file, string name, Encoding encoding)
     {
@@ -28,11 +28,11 @@ internal sealed class JsonTable : TableSource
 
     public override IEnumerable<TableRow> Rows()
     {
-        var objects = new JsonObjects(bytes);
-        while (isLines ? objects.ReadLine() : objects.ReadObject()) yield return Row(objects);
+        var objects = new JsonObjects(_bytes);
+        while (_isLines ? objects.ReadLine() : objects.ReadObject()) yield return Row(objects);
     }
 
-    public override void Dispose() => bytes.Dispose();
+    public override void Dispose() => _bytes.Dispose();
 
     private static bool BeginsWithWholeObject(FileStream file, Encoding encoding)
     {
@@ -62,12 +62,12 @@ internal sealed class JsonTable : TableSource
             if (item.RootElement.ValueKind is not JsonValueKind.Object) return new TableRow(line, [item.RootElement.GetRawText()], $"Line {line}: this is no JSON object.");
             foreach (var (name, _) in FlatJson.Of(item.RootElement))
             {
-                if (columns.TryAdd(name, Headers.Count)) Headers.Add(name);
+                if (_columns.TryAdd(name, Headers.Count)) Headers.Add(name);
             }
 
             var cells = new string[Headers.Count];
             Array.Fill(cells, "");
-            foreach (var (name, value) in FlatJson.Of(item.RootElement)) cells[columns[name]] = value;
+            foreach (var (name, value) in FlatJson.Of(item.RootElement)) cells[_columns[name]] = value;
             return new TableRow(line, cells);
         }
         catch (JsonException problem)

@@ -8,31 +8,31 @@ namespace SupportCopilot.Tickets.Reading;
 /// </summary>
 internal sealed class TableReader : IDisposable
 {
-    private readonly FileStream file;
-    private readonly TableSource source;
-    private readonly IEnumerator<TableRow> rows;
+    private readonly FileStream _file;
+    private readonly TableSource _source;
+    private readonly IEnumerator<TableRow> _rows;
 
     private TableReader(FileStream file, TableSource source)
     {
-        this.file = file;
-        this.source = source;
-        rows = source.Rows().Where(row => !row.IsBlank).GetEnumerator();
+        _file = file;
+        _source = source;
+        _rows = source.Rows().Where(row => !row.IsBlank).GetEnumerator();
     }
 
     /// <summary>What it is, for people.</summary>
-    public string Format => source.Format;
+    public string Format => _source.Format;
 
     /// <summary>The names of the columns as they stand; in JSON they grow as rows bring new ones.</summary>
-    public IReadOnlyList<string> Headers => source.Headers;
+    public IReadOnlyList<string> Headers => _source.Headers;
 
     /// <summary>The first rows, at most <see cref="ReadingLimits.HeadRows"/>.</summary>
     public List<TableRow> Head { get; } = [];
 
     /// <summary>How much of the file was read.</summary>
-    public long BytesRead => file.Position;
+    public long BytesRead => _file.Position;
 
     /// <summary>How much there is.</summary>
-    public long Length => file.Length;
+    public long Length => _file.Length;
 
     /// <summary>Opens a file and reads its head.</summary>
     /// <param name="path">Where it lies.</param>
@@ -65,14 +65,14 @@ internal sealed class TableReader : IDisposable
     public IEnumerable<TableRow> Rows()
     {
         foreach (var row in Head) yield return row;
-        while (rows.MoveNext()) yield return rows.Current;
+        while (_rows.MoveNext()) yield return _rows.Current;
     }
 
     public void Dispose()
     {
-        rows.Dispose();
-        source.Dispose();
-        file.Dispose();
+        _rows.Dispose();
+        _source.Dispose();
+        _file.Dispose();
     }
 
     private static TableSource Recognise(FileStream file, string name, ReadingLimits limits)
@@ -91,7 +91,7 @@ internal sealed class TableReader : IDisposable
 
     private void ReadHead(string name)
     {
-        while (Head.Count < ReadingLimits.HeadRows && rows.MoveNext()) Head.Add(rows.Current);
+        while (Head.Count < ReadingLimits.HeadRows && _rows.MoveNext()) Head.Add(_rows.Current);
         if (Head.Count == 0) throw new UnreadableFileException($"{name} has a header but no rows.");
         var good = Head.Count(row => row.Problem is null);
         if (good * 2 < Head.Count || good == 0)
