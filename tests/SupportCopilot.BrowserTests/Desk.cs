@@ -49,7 +49,7 @@ public sealed class Desk : IAsyncLifetime
         var tenant = services.GetRequiredService<CurrentTenant>().Id;
         await services.GetRequiredService<WriteArticles>().RunAsync(KnownArticles.All, CancellationToken.None);
         await services.GetRequiredService<ITicketWriter>().WriteAsync(tenant, [.. KnownTickets.All], CancellationToken.None);
-        await services.GetRequiredService<WorkOff>().RunAsync(tenant, CancellationToken.None);
+        await services.GetRequiredService<WorkOff>().RunAsync(tenant, null, CancellationToken.None);
         return services.GetRequiredService<SupportDbContext>().Tickets.ToDictionary(t => t.ExternalId, t => t.Id);
     }
 

@@ -110,7 +110,7 @@ public class Product : IAsyncLifetime
 
     /// <summary>Does what the jobs would: triage and index whatever is owed.</summary>
     public Task WorkOffAsync(string tenant = Tenant) => InsideAsync(
-        services => services.GetRequiredService<WorkOff>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, CancellationToken.None), tenant);
+        services => services.GetRequiredService<WorkOff>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, null, CancellationToken.None), tenant);
 
     private sealed class Host(string dataDirectory, string[] settings, string environment) : WebApplicationFactory<Program>
     {

@@ -20,8 +20,12 @@ internal sealed class DemoCommand : ProductCommand
         if (line.Tenant is { } key && key != Tenant.DemoKey) return Terminal.Fail($"The demo desk goes into the tenant \"{Tenant.DemoKey}\" only, not into \"{key}\".", 2);
 
         var terminal = new Terminal(line.IsJson);
-        var desk = await InTenantAsync(app.Services, Tenant.DemoKey, (services, tenant) =>
-            terminal.ProgressAsync("Demo desk", progress => services.GetRequiredService<FillDemoDesk>().RunAsync(tenant.Id, tickets, Counted(progress, tickets), ct)), ct);
+        var desk = await InTenantAsync(app.Services, Tenant.DemoKey, async (services, tenant) =>
+        {
+            var filled = await terminal.ProgressAsync("Demo desk", progress => services.GetRequiredService<FillDemoDesk>().RunAsync(tenant.Id, tickets, Counted(progress, tickets), ct));
+            await WorkOffAsync(services, tenant, terminal, ct);
+            return filled;
+        }, ct);
         if (desk.Refused is { } reason) return Terminal.Fail(reason, 2);
 
         terminal.Say($"The demo desk: {desk.Created} tickets added, {desk.AlreadyThere} were there; {desk.ArticlesCreated} of {desk.Articles} help articles added.");

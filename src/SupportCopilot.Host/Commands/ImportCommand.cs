@@ -33,7 +33,7 @@ internal sealed class ImportCommand : ProductCommand
         if (instructions.Problem is { } odd) return Terminal.Fail(odd, exitCode: 2);
 
         var terminal = new Terminal(line.IsJson);
-        var (run, rejected) = await InTenantAsync(app.Services, line.Tenant ?? Tenant.DefaultKey, async (services, _) =>
+        var (run, rejected) = await InTenantAsync(app.Services, line.Tenant ?? Tenant.DefaultKey, async (services, tenant) =>
         {
             var run = await services.GetRequiredService<TakeInUpload>().OfFileAsync(path, instructions, ct);
             await terminal.ProgressAsync($"Importing {run.FileName}", async progress =>
@@ -41,6 +41,7 @@ internal sealed class ImportCommand : ProductCommand
                 await services.GetRequiredService<ImportFile>().RunAsync(run, path, progress, ct);
                 return 0;
             });
+            if (run.Status == "completed") await WorkOffAsync(services, tenant, terminal, ct);
             return (ImportView.Of(run), await services.GetRequiredService<ListImports>().RejectedAsync(run.Id, RejectedShown, 0, ct));
         }, ct);
 

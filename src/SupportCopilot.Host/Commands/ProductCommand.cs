@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SupportCopilot.Access;
+using SupportCopilot.Host.Jobs;
 
 namespace SupportCopilot.Host.Commands;
 
@@ -20,5 +21,12 @@ internal abstract class ProductCommand(string name, string description) : Comman
         var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(tenantKey, ct);
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
         return await work(scope.ServiceProvider, tenant);
+    }
+
+    /// <summary>Triages and indexes what the command has brought in, so that it is there when the command ends; a server that is at it already goes on with it.</summary>
+    protected static async Task WorkOffAsync(IServiceProvider services, Tenant tenant, Terminal terminal, CancellationToken ct)
+    {
+        var ours = await terminal.ProgressAsync("Triage and search index", progress => services.GetRequiredService<WorkOff>().RunAsync(tenant.Id, progress, ct));
+        if (!ours) terminal.Say("The running server triages and indexes them.");
     }
 }

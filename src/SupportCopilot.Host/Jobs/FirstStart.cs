@@ -24,7 +24,9 @@ internal sealed partial class FirstStart(
         LogFilling(Tickets);
         await using var scope = scopes.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(Tenant.DemoKey, cancellationToken);
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
         var desk = await scope.ServiceProvider.GetRequiredService<FillDemoDesk>().RunAsync(tenant.Id, Tickets, null, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<WorkOff>().RunAsync(tenant.Id, null, cancellationToken);
         LogFilled(desk.Created, desk.ArticlesCreated);
     }
 

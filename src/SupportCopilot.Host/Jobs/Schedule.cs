@@ -10,7 +10,7 @@ namespace SupportCopilot.Host.Jobs;
 internal static class Schedule
 {
     private static readonly TimeSpan WorkOffEvery = TimeSpan.FromSeconds(3);   // a new ticket is in the search within seconds
-
+    private static readonly TimeSpan TrainingEvery = TimeSpan.FromHours(1);    // looking costs a count; training itself is done once a day at most, or when labels grew by a fifth
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
 
@@ -25,6 +25,7 @@ internal static class Schedule
         {
             quartz.UsePersistentStore(store => store.KeepIn(database, line.DataDirectory));
             quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
+            quartz.Every<TrainingJob>("training", TrainingEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
         });

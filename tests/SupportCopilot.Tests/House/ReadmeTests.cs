@@ -12,7 +12,7 @@ public sealed partial class ReadmeTests
         var named = Paths().Matches(Text).Select(match => match.Value.TrimEnd('/')).Concat(Pictures().Matches(Text).Select(match => match.Groups[1].Value)).Distinct().ToList();
 
         Assert.True(named.Count > 10);
-        Assert.Empty(named.Where(path => !Path.Exists(Path.Combine(SharedData.RepositoryRoot, path))));
+        Assert.All(named, path => Assert.True(Path.Exists(Path.Combine(SharedData.RepositoryRoot, path)), path));
     }
 
     [Fact]

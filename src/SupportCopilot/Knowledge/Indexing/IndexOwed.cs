@@ -21,7 +21,8 @@ public sealed class IndexOwed(SupportDbContext db, ISearchIndex index, RebuildIn
 
     private async Task<int> TicketsAsync(CancellationToken ct)
     {
-        var tickets = await db.Tickets.Where(t => (t.Owed & Owed.Index) != 0).OrderBy(t => t.Id).Take(BatchSize).ToListAsync(ct);
+        // «Not nothing» in so many words: only then is the filtered index over owed tickets used.
+        var tickets = await db.Tickets.Where(t => t.Owed != Owed.Nothing && (t.Owed & Owed.Index) != Owed.Nothing).OrderBy(t => t.Id).Take(BatchSize).ToListAsync(ct);
         if (tickets.Count == 0) return 0;
         await index.RemoveAsync(tenant.Id, [.. tickets.Where(t => t.Status == TicketStatus.Deleted).Select(t => new SearchKey(SearchKind.Ticket, t.Id))], ct);
         await index.PutAsync(tenant.Id, await SearchDocuments.OfTicketsAsync(db, tickets, ct), ct);
