@@ -9,7 +9,7 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, ILogger<EmbeddedSearchIndex> logger) : ISearchIndex, IDisposable
 {
     private const int LargestLimit = 200;
-    private const int FirstModelRows = 50;
+    private const int Growth = 2; // doubled, or every document replaced once: what was learned is of another time
 
     private readonly ConcurrentDictionary<int, TenantIndex> _tenants = new();
 
@@ -52,7 +52,7 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
         await Of(tenantId).ReadAsync(
             index => new SearchIndexState(index.Table.Counts[(int)SearchKind.Ticket], index.Table.Counts[(int)SearchKind.Article], index.About.BuiltAt, "embedded")
             {
-                NeedsRebuild = index.About.BuiltAt is null || index.Table.Size >= 2 * Math.Max(index.About.BuiltRow, FirstModelRows / 2),
+                NeedsRebuild = index.About.BuiltAt is null || index.Table.Size >= Math.Max(IndexBuilder.FewestTexts, Growth * index.About.BuiltRow),
             }, ct)
         ?? new(0, 0, null, "embedded") { NeedsRebuild = true };
 

@@ -9,10 +9,12 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 /// <summary>Builds a generation of an index: writes every document, learns what words and texts mean here, and gives each document its vector.</summary>
 internal sealed class IndexBuilder(string path, TimeProvider clock)
 {
-    /// <summary>Texts that meanings are learned from at most; from more, an even sample is taken. Beyond it quality hardly rises, while time and memory do.</summary>
+    /// <summary>Texts that meanings are learned from at most; from more, an even sample is taken, so that time and memory stay bounded.</summary>
     public const int MostTexts = 50_000;
 
-    private const int FewestTexts = 50; // two dozen tickets teach which words stand together by accident
+    /// <summary>Texts that meanings are learned from at least; of fewer, words stand together by accident.</summary>
+    public const int FewestTexts = 50;
+
     private const int BatchSize = 1_000;
 
     /// <summary>Fills an index that nobody reads so far.</summary>

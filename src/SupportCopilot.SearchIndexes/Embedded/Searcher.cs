@@ -12,7 +12,7 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 /// </summary>
 internal static class Searcher
 {
-    private const int LeastCandidates = 100; // of each way; more brought nothing on BANKING77's train part
+    private const int LeastCandidates = 100; // of each way: ranked closely, as what is not among them is never found
 
     public static IReadOnlyList<SearchHit> Search(LoadedIndex index, SearchQuery query) => Search(index, query, RankingWeights.Fixed);
 

@@ -3,7 +3,7 @@ namespace SupportCopilot.SearchIndexes.Ranking;
 /// <summary>The words of a query that the index knows, rarest first.</summary>
 internal sealed class QueryTerms
 {
-    /// <summary>Documents that the words looked up in the index may hold in all; rarer words go first. Beyond it a whole ticket's common words cost tens of milliseconds and find nothing that the rare ones do not.</summary>
+    /// <summary>Documents that the words looked up in the index may hold in all; rarer words go first. It bounds the time of a search: the common words of a whole ticket stand in most documents and tell little.</summary>
     private const int PostingBudget = 15_000;
 
     private readonly List<(string Word, int Frequency)> _known;
