@@ -19,6 +19,7 @@ public sealed class ExtractionTables
     [InlineData("the order of 12 March", "")]
     [InlineData("order 3 items for $45.00", "")]
     [InlineData("error ERR-1001, UTF-8 and HTTP-5000", "")]
+    [InlineData("my AquaTech X-5000 leaks", "")]
     [InlineData("call +44 20 7946 0000", "")]
     public void Order_numbers(string text, string numbers) => Assert.Equal(numbers, string.Join('|', OrderNumbers.In(text)));
 

@@ -23,7 +23,7 @@ internal static class KeyPhrases
     // Words that every ticket has: they name nothing.
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {
-        "hello", "dear", "team", "support", "regards", "thank", "thanks", "please", "help", "want", "need", "know", "like", "tell", "make", "made", "get", "got", "getting",
+        "hello", "hey", "dear", "recently", "purchased", "bought", "receive", "received", "team", "support", "regards", "thank", "thanks", "please", "help", "want", "need", "know", "like", "tell", "make", "made", "get", "got", "getting",
         "try", "tried", "trying", "use", "used", "using", "see", "said", "say", "says", "going", "come", "came", "think", "able", "today", "yesterday", "really", "also",
         "question", "problem", "issue", "problems", "issues", "http", "https", "www", "com", "day", "days", "time", "times", "good", "new", "many", "much", "something", "anything",
         "hallo", "bitte", "danke", "frage", "bonjour", "merci", "hola", "gracias", "still", "even", "since", "every", "back", "find", "look", "looking", "work", "works", "working",

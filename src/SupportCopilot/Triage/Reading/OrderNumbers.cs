@@ -33,8 +33,8 @@ internal static partial class OrderNumbers
     [GeneratedRegex(@"(?<![\w&#/])#\s?(?<number>[A-Z]{0,4}-?\d{3,20}(-[A-Z0-9]{1,10})?)\b", Plain)]
     private static partial Regex Marked();
 
-    // Capital letters, a hyphen, four digits or more; or Amazon's 3-7-7.
-    [GeneratedRegex(@"(?<![\w/.-])(?<number>[A-Z]{1,6}-\d{4,14}(-[A-Z0-9]{1,8})?|\d{3}-\d{7}-\d{7}|1Z[0-9A-Z]{16})(?![\w-])", RegexOptions.CultureInvariant)]
+    // Capital letters, a hyphen, five digits or more (four are a model: «X-5000»); or Amazon's 3-7-7.
+    [GeneratedRegex(@"(?<![\w/.-])(?<number>[A-Z]{1,6}-\d{5,14}(-[A-Z0-9]{1,8})?|\d{3}-\d{7}-\d{7}|1Z[0-9A-Z]{16})(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex Shaped();
 
     // Codes of errors and standards, dates, plain years, and counts of things («order 2 chairs» has too short a number).

@@ -25,6 +25,9 @@ internal static class EmotionRules
     private const int WordsToBeNeutral = 4;
     private const double NeutralConfidence = 0.5;
 
+    // A plain «thanks» at the end of a message is a habit, not a feeling.
+    private const double LeastWeight = 2;
+
     // No feeling: «thank you in advance» takes «thank you» from the grateful.
     private const string Courtesy = "courtesy";
 
@@ -45,7 +48,7 @@ internal static class EmotionRules
 
         // Shouting makes a bad mood worse; joy is shouted as well.
         if (tone < 0 && IsShouted(words.Text)) evidence.Add("angry", ShoutWeight, "!");
-        if (evidence.Strongest.FirstOrDefault() is { } feeling)
+        if (evidence.Strongest.FirstOrDefault() is { } feeling && evidence.For(feeling) >= LeastWeight)
         {
             var rule = evidence.Because(feeling) is ["!"] ? "emotion/shouting" : $"emotion/{feeling}";
             return new FieldJudgement(feeling, evidence.Confidence(feeling, Doubt), TriageSource.Rules, rule, evidence.Because(feeling));
