@@ -30,6 +30,7 @@ internal sealed class IndexBuilder(string path, TimeProvider clock)
         if (model is not null) WriteVectors(connection, rows, model, progress, ct);
         connection.Execute("INSERT INTO terms (terms) VALUES ('optimize')");
         IndexFile.WriteAbout(connection, new(clock.GetUtcNow().UtcDateTime, rows, model, statistics));
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log stays as large as the index
         return rows;
     }
 

@@ -65,14 +65,17 @@ internal sealed class LoadedIndex : IDisposable
 
     public void Dispose()
     {
-        _gate.EnterWriteLock();
-        try
+        lock (_watch)   // neither beside a refresh, which uses the connection, nor beside a search
         {
-            if (!_isClosed) Close();
-        }
-        finally
-        {
-            _gate.ExitWriteLock();
+            _gate.EnterWriteLock();
+            try
+            {
+                if (!_isClosed) Close();
+            }
+            finally
+            {
+                _gate.ExitWriteLock();
+            }
         }
     }
 
