@@ -1,20 +1,22 @@
+using System.Text.RegularExpressions;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 
 namespace SupportCopilot.Replies;
 
 /// <summary>What the customer waits to hear about: what is looked for among articles and tickets, and what a reply must answer.</summary>
+/// <param name="Subject">The subject line, which often names the matter; empty once the ticket was reopened with another.</param>
 /// <param name="Focus">The sentences that ask or complain, in what was not answered yet.</param>
 /// <param name="Context">The subject and all the customer wrote in the part of the thread still going on.</param>
-internal sealed record Concern(IReadOnlyList<string> Focus, string Context)
+internal sealed partial record Concern(string Subject, IReadOnlyList<string> Focus, string Context)
 {
     private const int LongestContext = 4000;   // characters; beyond that tickets carry logs, which drown the words
 
     /// <summary>Whether the customer's last words only say that all is well.</summary>
     public bool IsSettled { get; private init; }
 
-    /// <summary>The terms of what is asked.</summary>
-    public IReadOnlySet<string> Asked { get; } = Terms.Of(string.Join('\n', Focus));
+    /// <summary>The terms of the subject and of what is asked.</summary>
+    public IReadOnlySet<string> Asked { get; } = Terms.Of(Addresses().Replace(string.Join('\n', [Subject, .. Focus]), " "));
 
     /// <summary>Whether there are any words to go by.</summary>
     public bool IsEmpty => Focus.Count == 0 && Context.Length == 0;
@@ -27,11 +29,15 @@ internal sealed record Concern(IReadOnlyList<string> Focus, string Context)
         var asking = said.Where(sentence => Asking.IsQuestion(sentence) || Asking.IsComplaint(sentence) || Asking.IsRequest(sentence)).ToList();
 
         var context = string.Join('\n', thread.ByCustomer.SelectMany(turn => Spoken.Sentences(turn.Text)).Prepend(thread.Ticket.Subject)).Trim();
-        return new Concern(asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
+        return new Concern(thread.IsReopened ? "" : thread.Ticket.Subject, asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
         {
             IsSettled = thread.Conversation.Count > 1 && unanswered.Count > 0 && Courtesies.SoundsSettled(unanswered[^1].Text),
         };
     }
+
+    // The pieces of an address are rare words and tell nothing of the matter.
+    [GeneratedRegex(@"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")]
+    private static partial Regex Addresses();
 
     /// <summary>What to search with: the whole context, with what is asked said twice, so that it weighs more.</summary>
     public string SearchText => string.Join('\n', [.. Focus, Context]);

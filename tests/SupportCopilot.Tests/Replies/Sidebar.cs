@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
-using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Replies;
 using SupportCopilot.Tickets;
-using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Tests.Replies;
 
@@ -35,20 +32,6 @@ internal static class Sidebar
 
     public static DateTime Day(int day) => new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc).AddDays(day);
 
-    /// <summary>Brings the tenant's index up to its database.</summary>
-    public static Task IndexAsync(this Product product, string tenant = Product.Tenant) => product.InsideAsync(async services =>
-    {
-        var db = services.GetRequiredService<SupportCopilot.Storage.SupportDbContext>();
-        var documents = new List<SearchDocument>();
-        var comments = (await db.Comments.ToListAsync()).ToLookup(c => c.TicketId);
-        foreach (var t in await db.Tickets.ToListAsync())
-        {
-            documents.Add(new SearchDocument(new SearchKey(SearchKind.Ticket, t.Id), t.Subject, TicketText.Of(t, comments[t.Id]).CustomerWords)
-            { IsDone = t.Status is TicketStatus.Solved or TicketStatus.Closed, GroupId = t.GroupId, OrganizationId = t.OrganizationId, Brand = t.Brand });
-        }
-        foreach (var a in await db.Articles.ToListAsync())
-            documents.Add(new SearchDocument(new SearchKey(SearchKind.Article, a.Id), a.Title, a.Body) { IsDone = a.IsPublished, Segment = a.Segment, Language = a.Language });
-        await services.GetRequiredService<ISearchIndex>().RebuildAsync(
-            services.GetRequiredService<CurrentTenant>().Id, () => documents.ToAsyncEnumerable(), null, CancellationToken.None);
-    }, tenant);
+    /// <summary>Lets the jobs triage and index what is there.</summary>
+    public static Task IndexAsync(this Product product, string tenant = Product.Tenant) => product.WorkOffAsync(tenant);
 }

@@ -41,9 +41,9 @@ internal static partial class ComposeReply
         return first.Length > 1 && char.IsUpper(first[0]) && first.Skip(1).Any(char.IsLower) && first.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') ? first : null;
     }
 
-    /// <summary>The passage without empty lines, and without numbers in brackets, which would pass for citations.</summary>
+    /// <summary>The passage without empty lines and marks of emphasis, and without numbers in brackets, which would pass for citations.</summary>
     private static string Readable(string quote) =>
-        string.Join('\n', ForeignNumbers().Replace(quote, "").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+        string.Join('\n', ForeignNumbers().Replace(quote, "").Replace("**", "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
 
     [GeneratedRegex(@"\s?\[\d+\]")]
     private static partial Regex ForeignNumbers();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Replies.Text;
 
@@ -9,7 +10,7 @@ namespace SupportCopilot.Replies.Drafting;
 /// nothing about the question yet, so the terms outside its title are measured by themselves.
 /// Cost: linear in the articles' length.
 /// </summary>
-internal static class FindPassages
+internal static partial class FindPassages
 {
     public const int LongestPassage = 700;   // characters; what fits into a reply that people read
 
@@ -29,7 +30,7 @@ internal static class FindPassages
         return
         [
             .. articles.SelectMany(article => ArticleSections.Of(article).Select(section => Best(section, concern.Asked, context, weights)))
-                .Where(passage => passage.Score > 0).OrderByDescending(passage => passage.Score),
+                .Where(passage => passage.Score > 0 && !AnswersItsHeading().IsMatch(passage.Quote)).OrderByDescending(passage => passage.Score),
         ];
     }
 
@@ -82,6 +83,10 @@ internal static class FindPassages
         var end = body.LastIndexOf('\n', start + LongestPassage - 1, LongestPassage);
         return start..(end > start ? end : start + LongestPassage);
     }
+
+    /// <summary>«No. A sensor stores …» answers the question of its heading, which may not be the customer's.</summary>
+    [GeneratedRegex(@"^(?:yes|no|ja|nein|oui|non|s[ií])\b[.,!]", RegexOptions.IgnoreCase)]
+    private static partial Regex AnswersItsHeading();
 
     private static int Length(Range range) => range.End.Value - range.Start.Value;
 }

@@ -11,6 +11,7 @@ namespace SupportCopilot.Replies.Drafting;
 internal sealed class SuggestReply(KeepSuggestion keep)
 {
     private const int MostPassages = 2;
+    private const int MostArticles = 4;   // of the search's hits: what stands further down shares words by chance
 
     /// <param name="thread">The ticket.</param>
     /// <param name="concern">What the customer waits to hear.</param>
@@ -22,12 +23,12 @@ internal sealed class SuggestReply(KeepSuggestion keep)
     {
         if (concern.IsEmpty) return SuggestedReply.Silent("The ticket holds no words of the customer to answer.");
         if (concern.IsSettled) return SuggestedReply.Silent("The customer sounds content: there is nothing left to answer.");
-        var usable = InLanguage(thread.Ticket.Effective.Language, [.. near.Select(found => found.Article)]);
+        var usable = InLanguage(thread.Ticket.Effective.Language, near);
         if (usable.Count == 0) return SuggestedReply.Silent("No article is near enough to this ticket to build on.");
 
         // What the desk keeps to itself is a last resort, and the citation says so.
-        var passages = Answering(usable.Where(article => article.Segment != ArticleSegment.Internal), concern, weights);
-        if (passages.Count == 0) passages = Answering(usable.Where(article => article.Segment == ArticleSegment.Internal), concern, weights);
+        var passages = Answering(usable.Where(found => found.Article.Segment != ArticleSegment.Internal), concern, weights);
+        if (passages.Count == 0) passages = Answering(usable.Where(found => found.Article.Segment == ArticleSegment.Internal), concern, weights);
         if (passages.Count == 0) return SuggestedReply.Silent("No article takes up what the customer asks closely enough to build on.");
 
         var (text, citations) = ComposeReply.Of(thread, concern, passages, passages[0].Article.Language ?? thread.Ticket.Effective.Language);
@@ -35,16 +36,19 @@ internal sealed class SuggestReply(KeepSuggestion keep)
     }
 
     /// <summary>The articles in the ticket's language where there are any, those of unknown language among them; else all.</summary>
-    private static IReadOnlyList<Article> InLanguage(string? language, IReadOnlyList<Article> all)
+    private static IReadOnlyList<FoundArticle> InLanguage(string? language, IReadOnlyList<FoundArticle> all)
     {
-        var own = all.Where(article => language is null || article.Language is null || article.Language == language).ToList();
+        var own = all.Where(found => language is null || found.Article.Language is null || found.Article.Language == language).ToList();
         return own.Count > 0 ? own : all;
     }
 
-    /// <summary>The best passage, and a second one where it takes up what the first leaves open.</summary>
-    internal static IReadOnlyList<Passage> Answering(IEnumerable<Article> articles, Concern concern, TermWeights weights)
+    /// <summary>The best passage, by what it says and how near its article is, and a second one where it takes up what the first leaves open.</summary>
+    private static IReadOnlyList<Passage> Answering(IEnumerable<FoundArticle> near, Concern concern, TermWeights weights)
     {
-        var found = FindPassages.In(articles, concern, weights).Where(passage => NearEnough.Is(passage, concern)).ToList();
+        var nearness = near.Take(MostArticles).ToDictionary(found => found.Article, found => Nearness.Of(found.Hit));
+        var found = FindPassages.In(nearness.Keys, concern, weights)
+            .Where(passage => NearEnough.Is(passage, concern, nearness[passage.Article]))
+            .OrderByDescending(passage => passage.Score + nearness[passage.Article]).ToList();
         if (found.Count == 0) return [];
 
         var chosen = new List<Passage> { found[0] };
