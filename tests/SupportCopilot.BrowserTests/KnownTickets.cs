@@ -72,8 +72,11 @@ internal static class KnownTickets
         var customer = Customers[number % Customers.Length];
         return new("demo", $"filler-{number}")
         {
-            Subject = subject, Status = number % 3 == 0 ? TicketStatus.Solved : TicketStatus.Open,
-            CreatedAt = Start.AddHours(26 * number), Requester = Person(customer), Comments = [From(customer, words)],
+            Subject = subject,
+            Status = number % 3 == 0 ? TicketStatus.Solved : TicketStatus.Open,
+            CreatedAt = Start.AddHours(26 * number),
+            Requester = Person(customer),
+            Comments = [From(customer, words)],
         };
     }
 

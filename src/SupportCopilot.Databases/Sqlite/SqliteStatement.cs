@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SupportCopilot.Databases.Sqlite;
 
-/// <summary>A statement that is prepared once and run with many sets of values, in the order of its parameters $0, $1, …</summary>
+/// <summary>A statement that answers with rows, prepared once and run with many sets of values, in the order of its parameters $0, $1, …</summary>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly SqliteCommand _command;
@@ -13,13 +13,6 @@ internal sealed class SqliteStatement : IDisposable
         _command.Transaction = transaction;
         _command.CommandText = sql;
         for (var i = 0; i < parameters; i++) _command.Parameters.Add(new SqliteParameter("$" + i, null));
-    }
-
-    /// <summary>Runs it for its effect.</summary>
-    public void Run(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        _command.ExecuteNonQuery();
     }
 
     /// <summary>Runs it for its first value; null when there is no row.</summary>

@@ -5,26 +5,26 @@ using SupportCopilot.Tickets;
 namespace SupportCopilot.Databases.Sqlite;
 
 /// <summary>Thread, tags, fields and changes of single tickets in SQLite.</summary>
-internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> prepare, int tenantId)
+internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> prepare, Func<string, SqliteWrite> write, int tenantId)
 {
     private readonly SqliteStatement _thread = prepare(
         "SELECT Id, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt FROM Comments WHERE TenantId = $0 AND TicketId = $1 ORDER BY Position", 2);
 
-    private readonly SqliteStatement _putComment = prepare(
+    private readonly SqliteWrite _putComment = write(
         """
         INSERT INTO Comments (TenantId, TicketId, ExternalId, Position, AuthorId, AuthorKind, IsPublic, Body, CreatedAt)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (TicketId, ExternalId) DO UPDATE SET Position = excluded.Position, AuthorId = excluded.AuthorId,
             AuthorKind = excluded.AuthorKind, IsPublic = excluded.IsPublic, Body = excluded.Body, CreatedAt = excluded.CreatedAt
-        """, 9);
+        """);
 
-    private readonly SqliteStatement _removeComment = prepare("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2", 3);
-    private readonly SqliteStatement _removeTags = prepare("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement _addTag = prepare("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)", 3);
-    private readonly SqliteStatement _removeFields = prepare("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement _addField = prepare("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)", 4);
-    private readonly SqliteStatement _removeChanges = prepare("DELETE FROM TicketChanges WHERE TenantId = $0 AND TicketId = $1", 2);
-    private readonly SqliteStatement _addChange = prepare("INSERT INTO TicketChanges (TenantId, TicketId, At, Field, [From], [To]) VALUES ($0, $1, $2, $3, $4, $5)", 6);
+    private readonly SqliteWrite _removeComment = write("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2");
+    private readonly SqliteWrite _removeTags = write("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1");
+    private readonly SqliteWrite _addTag = write("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)");
+    private readonly SqliteWrite _removeFields = write("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1");
+    private readonly SqliteWrite _addField = write("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)");
+    private readonly SqliteWrite _removeChanges = write("DELETE FROM TicketChanges WHERE TenantId = $0 AND TicketId = $1");
+    private readonly SqliteWrite _addChange = write("INSERT INTO TicketChanges (TenantId, TicketId, At, Field, [From], [To]) VALUES ($0, $1, $2, $3, $4, $5)");
 
     public void LoadThread(TicketPlan plan)
     {

@@ -17,7 +17,7 @@ internal sealed class SqliteTicketTables : ITicketTables
     private readonly SqlitePeople _people;
     private readonly SqliteTicketDetails _details;
     private readonly int _tenantId;
-    private readonly List<SqliteStatement> _statements = [];
+    private readonly List<IDisposable> _statements = [];
 
     private SqliteTicketTables(SqliteConnection connection, int tenantId, PeopleCache cache)
     {
@@ -25,7 +25,7 @@ internal sealed class SqliteTicketTables : ITicketTables
         _tenantId = tenantId;
         _transaction = connection.BeginTransaction(deferred: false);
         _people = new SqlitePeople(Prepare, tenantId, cache);
-        _details = new SqliteTicketDetails(Prepare, tenantId);
+        _details = new SqliteTicketDetails(Prepare, PrepareWrite, tenantId);
     }
 
     /// <summary>Begins the transaction.</summary>
@@ -75,10 +75,8 @@ internal sealed class SqliteTicketTables : ITicketTables
     public Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
     {
         var count = TicketColumns.All.Count;
-        var insert = Prepare(
-            $"INSERT INTO Tickets (TenantId, Source, ExternalId, {Columns}) VALUES ($0, $1, $2, {Parameters(3, count)}) RETURNING Id", count + 3);
-        var update = Prepare(
-            $"UPDATE Tickets SET {string.Join(", ", TicketColumns.All.Select((column, i) => $"{column.Name} = ${i + 2}"))} WHERE TenantId = $0 AND Id = $1", count + 2);
+        var insert = PrepareWrite($"INSERT INTO Tickets (TenantId, Source, ExternalId, {Columns}) VALUES ($0, $1, $2, {Parameters(3, count)})");
+        var update = PrepareWrite($"UPDATE Tickets SET {string.Join(", ", TicketColumns.All.Select((column, i) => $"{column.Name} = ${i + 2}"))} WHERE TenantId = $0 AND Id = $1");
         var insertValues = new object?[count + 3];
         var updateValues = new object?[count + 2];
         insertValues[0] = updateValues[0] = _tenantId;
@@ -90,7 +88,7 @@ internal sealed class SqliteTicketTables : ITicketTables
                 insertValues[1] = plan.Said.Source;
                 insertValues[2] = plan.Said.ExternalId;
                 for (var i = 0; i < count; i++) insertValues[i + 3] = TicketColumns.All[i].Get(plan.Row!);
-                plan.Id = (long)insert.Scalar(insertValues)!;
+                plan.Id = insert.Run(insertValues);
             }
             else
             {
@@ -121,6 +119,13 @@ internal sealed class SqliteTicketTables : ITicketTables
     }
 
     private static string Parameters(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(i => "$" + i));
+
+    private SqliteWrite PrepareWrite(string sql)
+    {
+        var statement = new SqliteWrite(_connection, sql);
+        _statements.Add(statement);
+        return statement;
+    }
 
     private SqliteStatement Prepare(string sql, int parameters)
     {
