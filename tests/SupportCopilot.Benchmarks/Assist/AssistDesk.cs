@@ -7,11 +7,11 @@ using SupportCopilot.Databases;
 using SupportCopilot.DemoDesk;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Articles;
+using SupportCopilot.Knowledge.Indexing;
 using SupportCopilot.Replies;
 using SupportCopilot.SearchIndexes;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
-using SupportCopilot.Tickets.Text;
 using SupportCopilot.Triage;
 
 namespace SupportCopilot.Benchmarks.Assist;
@@ -30,7 +30,7 @@ internal sealed class AssistDesk : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("supportcopilot-benchmark-").FullName;
         var settings = new ConfigurationBuilder().Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddArticles().AddTriage().AddReplies().AddDemoDesk().BuildServiceProvider();
+            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddIndexing().AddArticles().AddTriage().AddReplies().AddDemoDesk().BuildServiceProvider();
         var desk = new AssistDesk(services, folder);
         await desk.InsideAsync(async scope =>
         {
@@ -51,11 +51,7 @@ internal sealed class AssistDesk : IAsyncDisposable
     public Task<FilledDesk> FillAsync(int tickets, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<FillDemoDesk>().RunAsync(Tenant, tickets, null, ct));
 
-    public Task<int> IndexAsync(CancellationToken ct) => InsideAsync(async scope =>
-    {
-        await scope.GetRequiredService<ISearchIndex>().RebuildAsync(Tenant, () => DocumentsAsync(scope.GetRequiredService<SupportDbContext>()), null, ct);
-        return 0;
-    });
+    public Task<SearchIndexState> IndexAsync(CancellationToken ct) => InsideAsync(scope => scope.GetRequiredService<RebuildIndex>().RunAsync(null, ct));
 
     /// <summary>Our numbers of the tickets, by their id at the source.</summary>
     public Task<Dictionary<string, long>> IdsAsync(CancellationToken ct) => InsideAsync(scope =>
@@ -76,23 +72,5 @@ internal sealed class AssistDesk : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(Tenant);
         return await work(scope.ServiceProvider);
-    }
-
-    private static async IAsyncEnumerable<SearchDocument> DocumentsAsync(SupportDbContext db)
-    {
-        await foreach (var a in db.Articles.AsNoTracking().AsAsyncEnumerable())
-            yield return new SearchDocument(new SearchKey(SearchKind.Article, a.Id), a.Title, a.Body) { IsDone = a.IsPublished, Segment = a.Segment };
-        for (long last = 0; ;)
-        {
-            var tickets = await db.Tickets.AsNoTracking().Where(t => t.Id > last).OrderBy(t => t.Id).Take(2000).ToListAsync();
-            if (tickets.Count == 0) yield break;
-            last = tickets[^1].Id;
-            var comments = (await db.Comments.AsNoTracking().Where(c => c.TicketId >= tickets[0].Id && c.TicketId <= last).ToListAsync()).ToLookup(c => c.TicketId);
-            foreach (var t in tickets)
-            {
-                yield return new SearchDocument(new SearchKey(SearchKind.Ticket, t.Id), t.Subject, TicketText.Of(t, comments[t.Id]).CustomerWords)
-                { IsDone = t.Status is TicketStatus.Solved or TicketStatus.Closed, GroupId = t.GroupId, OrganizationId = t.OrganizationId, Brand = t.Brand };
-            }
-        }
     }
 }
