@@ -14,7 +14,7 @@ namespace SupportCopilot.Tests.Http;
 public sealed partial class EveryEndpoint(Product product) : IClassFixture<Product>
 {
     // What may be seen by anybody: the process's health, its description, and pages that hold no data.
-    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar"];
+    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}"];
 
     [Fact]
     public void Says_who_may_use_it()
