@@ -26,7 +26,7 @@ internal sealed partial class FirstStart(
         var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(Tenant.DemoKey, cancellationToken);
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
         var desk = await scope.ServiceProvider.GetRequiredService<FillDemoDesk>().RunAsync(tenant.Id, Tickets, null, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<WorkOff>().RunAsync(tenant.Id, null, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<WorkOff>().RunAsync(tenant.Id, null, cancellationToken, learnFirst: false);   // the newcomer waits; the desk's labels teach a moment later
         LogFilled(desk.Created, desk.ArticlesCreated);
     }
 

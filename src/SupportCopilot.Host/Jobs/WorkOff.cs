@@ -16,14 +16,15 @@ internal sealed class WorkOff(SupportDbContext db, Leases leases, TrainClassifie
     /// <summary>Works until nothing is owed any more, or somebody else is at it.</summary>
     /// <param name="tenantId">The tenant, which is the scope's.</param>
     /// <param name="progress">The share that is done, 0–1; triage and index count half each.</param>
+    /// <param name="learnFirst">Whether a desk's own labels may teach before its blanks are filled; else rules fill them, and the training job comes later.</param>
     /// <param name="ct">Cancels between two batches; what is not done yet stays owed.</param>
     /// <returns>Whether the work was ours; false when a command or another server is at it.</returns>
-    public async Task<bool> RunAsync(int tenantId, IProgress<double>? progress, CancellationToken ct)
+    public async Task<bool> RunAsync(int tenantId, IProgress<double>? progress, CancellationToken ct, bool learnFirst = true)
     {
         await using var lease = await leases.TryTakeAsync($"work-off/{tenantId}", LeaseTime, ct);
         if (lease is null) return false;
 
-        await TrainIfManyAreOwedAsync(ct);
+        if (learnFirst) await TrainIfManyAreOwedAsync(ct);
         var owed = Math.Max(1, await db.Tickets.CountAsync(t => t.Owed != Owed.Nothing, ct));
         for (int left; (left = await triage.RunAsync(ct)) > 0; progress?.Report(0.5 * (owed - left) / owed)) await lease.RenewAsync(ct);
         for (int indexed, all = 0; (indexed = await index.RunAsync(ct)) > 0; progress?.Report(0.5 + Math.Min(0.5, 0.5 * (all += indexed) / owed))) await lease.RenewAsync(ct);
@@ -33,7 +34,8 @@ internal sealed class WorkOff(SupportDbContext db, Leases leases, TrainClassifie
     /// <summary>Many tickets at once have come from a file or a new desk: its own labels teach before its blanks are filled.</summary>
     private async Task TrainIfManyAreOwedAsync(CancellationToken ct)
     {
-        var owed = await db.Tickets.Where(t => t.Owed != Owed.Nothing && (t.Owed & Owed.Triage) != Owed.Nothing).Take(TrainClassifiers.MinExamples).CountAsync(ct);
+        var owed = await db.Tickets.Where(t => t.Owed != Owed.Nothing && (t.Owed & Owed.Triage) != Owed.Nothing).Select(t => t.Id).OrderBy(id => id)
+            .Take(TrainClassifiers.MinExamples).CountAsync(ct);
         if (owed >= TrainClassifiers.MinExamples && await training.IsDueAsync(ct)) await training.RunAsync(ct);
     }
 }

@@ -92,6 +92,27 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>
+    /// Saves, but for rows that somebody else changed since they were read: those keep what the other wrote. For marks that
+    /// may come later, such as what is owed; the context is empty afterwards.
+    /// </summary>
+    public async Task SaveUncontestedAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                await SaveChangesAsync(ct);
+                ChangeTracker.Clear();
+                return;
+            }
+            catch (DbUpdateConcurrencyException contested)
+            {
+                foreach (var entry in contested.Entries) entry.State = EntityState.Detached;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();

@@ -27,7 +27,7 @@ public sealed class IndexOwed(SupportDbContext db, ISearchIndex index, RebuildIn
         await index.RemoveAsync(tenant.Id, [.. tickets.Where(t => t.Status == TicketStatus.Deleted).Select(t => new SearchKey(SearchKind.Ticket, t.Id))], ct);
         await index.PutAsync(tenant.Id, await SearchDocuments.OfTicketsAsync(db, tickets, ct), ct);
         foreach (var ticket in tickets) ticket.Owed &= ~Owed.Index;
-        await SaveUnchangedAsync(ct);
+        await db.SaveUncontestedAsync(ct);   // what somebody changed in between still owes what it now says
         return tickets.Count;
     }
 
@@ -37,25 +37,7 @@ public sealed class IndexOwed(SupportDbContext db, ISearchIndex index, RebuildIn
         if (articles.Count == 0) return 0;
         await index.PutAsync(tenant.Id, [.. articles.Select(SearchDocuments.Of)], ct);
         foreach (var article in articles) article.OwesIndex = false;
-        await SaveUnchangedAsync(ct);
+        await db.SaveUncontestedAsync(ct);   // what somebody changed in between still owes what it now says
         return articles.Count;
-    }
-
-    /// <summary>Saves that nothing is owed any more, but for rows that somebody changed in the meantime: those still owe what they now say.</summary>
-    private async Task SaveUnchangedAsync(CancellationToken ct)
-    {
-        while (true)
-        {
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-                return;
-            }
-            catch (DbUpdateConcurrencyException changed)
-            {
-                foreach (var entry in changed.Entries) entry.State = EntityState.Detached;
-            }
-        }
     }
 }

@@ -38,11 +38,12 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
     /// <summary>The fields that can be learned; a language is told by its words, not by a desk's habits.</summary>
     public static IReadOnlyList<TriageField> Fields { get; } = [.. TriageFields.Each.Where(field => field is not TriageField.Language)];
 
-    /// <summary>Trains what there are enough labels for.</summary>
+    /// <summary>Trains what there are enough labels for; tickets that were judged without what came of it owe triage again.</summary>
     /// <returns>What came of each field that was trained.</returns>
     public async Task<IReadOnlyList<TrainedClassifier>> RunAsync(CancellationToken ct)
     {
         var labelled = new LabelledTickets(db);
+        var inUseBefore = await db.Classifiers.Where(c => c.InUse).Select(c => c.Field).Distinct().ToListAsync(ct);
         var trained = new List<TrainedClassifier>();
         foreach (var field in Fields)
         {
@@ -57,6 +58,8 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
             trained.Add(classifier);
         }
 
+        var inUse = trained.Where(classifier => classifier.InUse).ToList();
+        if (inUse.Count > 0) await new OweTriageAgain(db).RunAsync(isFirst: inUse.Exists(c => !inUseBefore.Contains(c.Field)), ct);
         return trained;
     }
 
