@@ -91,7 +91,7 @@ public sealed class ImportedShapes(Product product) : IClassFixture<Product>
 
         Assert.Equal((4, 2, 2), (run.Read, run.Created, run.Rejected));
         var tickets = await product.TicketsAsync("threads");
-        Assert.Equal((null, "", "open", 1.0, 1), (tickets[0].CreatedAt, tickets[0].Subject, tickets[0].Status, tickets[0].Csat, tickets[0].Replies));
+        Assert.Equal((null, "How often?", "open", 1.0, 1), (tickets[0].CreatedAt, tickets[0].Subject, tickets[0].Status, tickets[0].Csat, tickets[0].Replies));
         Assert.Equal([("How often?", AuthorKind.Requester), ("Every 500 litres.", AuthorKind.Agent)], (await product.ThreadAsync("threads", "1")).Select(c => (c.Body, c.AuthorKind)));
         Assert.Equal(2, await product.DatabaseAsync(db => db.TicketFields.CountAsync(f => f.Name.EndsWith("Summary")), "threads"));
     }

@@ -51,9 +51,11 @@ internal sealed class ReadTicket(ColumnMapping mapping, IReadOnlyList<string> he
         var (offered, rating) = cells[TicketFieldName.Csat] is { } csat ? mapping.Csat.Read(csat) : default;
         var tags = cells.All(TicketFieldName.Tags).SelectMany(TagCell.Read).Distinct(StringComparer.Ordinal).ToList();
         var status = Status(cells, solvedAt);
+        var comments = _threads.Run(cells, requester, assignee, instants.GetValueOrDefault(TicketFieldName.CreatedAt));
         return new IncomingTicket(FileSource, id)
         {
-            Subject = cells[TicketFieldName.Subject] is { } subject ? HtmlText.Of(subject).Replace('\n', ' ') : null,
+            Subject = mapping.Of(TicketFieldName.Subject) is null ? OpeningWords.Of(comments)
+                : cells[TicketFieldName.Subject] is { } subject ? HtmlText.Of(subject).Replace('\n', ' ') : null,
             Status = status,
             Type = cells[TicketFieldName.Type]?.ToLowerInvariant(),
             Channel = cells[TicketFieldName.Channel] is { } channel ? KnownValues.Channel(channel) ?? channel.ToLowerInvariant() : null,
@@ -76,7 +78,7 @@ internal sealed class ReadTicket(ColumnMapping mapping, IReadOnlyList<string> he
             SlaMet = cells[TicketFieldName.SlaMet] is { } sla ? KnownValues.Flag(sla) : null,
             CsatOffered = offered,
             Csat = rating,
-            Comments = _threads.Run(cells, requester, assignee, instants.GetValueOrDefault(TicketFieldName.CreatedAt)),
+            Comments = comments,
             Tags = tags.Count > 0 ? tags : null,
             Fields = cells.Custom,
         };
