@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.DemoDesk.Reading;
@@ -19,6 +20,7 @@ public sealed class FillDemoDesk(SupportDbContext db, CurrentTenant current, ITi
 
     private const int BatchSize = 1000;   // one transaction: large enough for speed, small enough to follow and to stop
     private const string Filled = "demo.filled";
+    private const string Wanted = "tickets=";
 
     /// <summary>Fills the desk, in batches that are kept when a later one fails or is cancelled.</summary>
     /// <param name="tenantId">The demo tenant.</param>
@@ -47,6 +49,15 @@ public sealed class FillDemoDesk(SupportDbContext db, CurrentTenant current, ITi
         return new FilledDesk(created, tickets - missing.Count, pages.Created, material.Articles.Count, null);
     }
 
+    /// <summary>How many tickets the last fill was to reach, where it was cut short; null where it was finished, or there was none.</summary>
+    public async Task<int?> UnfinishedAsync(int tenantId, CancellationToken ct)
+    {
+        current.Set(tenantId);
+        var last = await db.Audit.Where(entry => entry.Action == Filled).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(ct);
+        if (last?.Detail is not { } detail || !int.TryParse(detail[Wanted.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)) return null;
+        return (await MissingAsync(wanted, ct)).Count > 0 ? wanted : null;
+    }
+
     /// <summary>Made-up tickets among real ones could not be told apart again.</summary>
     private async Task<string?> ReasonToRefuseAsync(int tenantId, CancellationToken ct)
     {
@@ -70,7 +81,7 @@ public sealed class FillDemoDesk(SupportDbContext db, CurrentTenant current, ITi
         var now = clock.GetUtcNow().UtcDateTime;
         if (missing > 0)
         {
-            db.Audit.Add(new AuditEntry { At = now, Action = Filled, Subject = "desk/demo", Detail = $"tickets={tickets}" });
+            db.Audit.Add(new AuditEntry { At = now, Action = Filled, Subject = "desk/demo", Detail = string.Create(CultureInfo.InvariantCulture, $"{Wanted}{tickets}") });
             await db.SaveChangesAsync(ct);
         }
 

@@ -27,6 +27,8 @@ internal static class Settings
     /// <summary>A server logs to where its operator looks; a command speaks through its own output, so only trouble is logged, to the error stream.</summary>
     public static void AddLogging(this WebApplicationBuilder builder, CommandLine line)
     {
+        // It writes whole addresses, and a search's address holds customers' words: no setting may turn it on.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (!line.IsServe)
         {
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

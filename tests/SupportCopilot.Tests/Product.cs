@@ -124,13 +124,16 @@ public class Product : IAsyncLifetime
             builder.UseSetting("data", dataDirectory);
             builder.UseSetting("no-demo", "true");
             builder.UseSetting("SupportCopilot:Jobs:Enabled", "false");
+            // The most an operator could switch on.
+            foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Hosting.Lifetime", "Quartz" })
+                builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
             foreach (var setting in settings)
             {
                 var (name, value) = setting.Split('=', 2) is [var left, var right] ? (left, right) : throw new ArgumentException(setting);
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IStartupFilter, FromThisMachine>();

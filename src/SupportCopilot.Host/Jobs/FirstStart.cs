@@ -8,7 +8,7 @@ namespace SupportCopilot.Host.Jobs;
 
 /// <summary>
 /// Gives a newcomer something to look at: in Development, with no desk connected and no ticket anywhere, the server fills
-/// the demo desk before it listens.
+/// the demo desk before it listens. A fill that was cut short goes on where it stopped.
 /// </summary>
 internal sealed partial class FirstStart(
     IServiceScopeFactory scopes, CommandLine line, IHostEnvironment environment, IConfiguration configuration, ILogger<FirstStart> log) : IHostedService
@@ -19,14 +19,16 @@ internal sealed partial class FirstStart(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!line.IsServe || !line.MayFillDemo || !environment.IsDevelopment() || configuration.GetSection(Settings.Section).HasDesk()) return;
-        if (await HoldsTicketsAsync(cancellationToken)) return;
-
-        LogFilling(Tickets);
         await using var scope = scopes.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(Tenant.DemoKey, cancellationToken);
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
-        var desk = await scope.ServiceProvider.GetRequiredService<FillDemoDesk>().RunAsync(tenant.Id, Tickets, null, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<WorkOff>().RunAsync(tenant.Id, null, cancellationToken, learnFirst: false);   // the newcomer waits; the desk's labels teach a moment later
+        var demoDesk = scope.ServiceProvider.GetRequiredService<FillDemoDesk>();
+        var wanted = await HoldsTicketsAsync(cancellationToken) ? await demoDesk.UnfinishedAsync(tenant.Id, cancellationToken) : Tickets;
+        if (wanted is not { } tickets) return;
+
+        LogFilling(tickets);
+        var desk = await demoDesk.RunAsync(tenant.Id, tickets, null, cancellationToken);
+        // The newcomer waits: the desk's own labels teach a moment later.
+        await scope.ServiceProvider.GetRequiredService<WorkOff>().RunAsync(tenant.Id, null, cancellationToken, learnFirst: false);
         LogFilled(desk.Created, desk.ArticlesCreated);
     }
 
@@ -50,7 +52,7 @@ internal sealed partial class FirstStart(
         return await scope.ServiceProvider.GetRequiredService<SupportDbContext>().Tenants.Select(t => t.Id).ToListAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database is empty: filling the demo desk with {Tickets} tickets (--no-demo leaves it empty)")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Filling the demo desk with {Tickets} tickets (--no-demo leaves an empty database empty)")]
     private partial void LogFilling(int tickets);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo desk is ready: {Tickets} tickets, {Articles} help articles")]
