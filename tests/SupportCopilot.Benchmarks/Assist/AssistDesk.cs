@@ -51,6 +51,16 @@ internal sealed class AssistDesk : IAsyncDisposable
     public Task<FilledDesk> FillAsync(int tickets, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<FillDemoDesk>().RunAsync(Tenant, tickets, null, ct));
 
+    /// <summary>Triages all tickets, which tells their language among other things.</summary>
+    public Task<int> TriageAsync(CancellationToken ct) => InsideAsync(async scope =>
+    {
+        var triage = scope.GetRequiredService<TriageOwed>();
+        while (await triage.RunAsync(ct) > 0)
+        {
+        }
+        return 0;
+    });
+
     public Task<SearchIndexState> IndexAsync(CancellationToken ct) => InsideAsync(scope => scope.GetRequiredService<RebuildIndex>().RunAsync(null, ct));
 
     /// <summary>Our numbers of the tickets, by their id at the source.</summary>

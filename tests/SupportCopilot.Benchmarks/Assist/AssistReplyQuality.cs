@@ -35,6 +35,7 @@ internal static class AssistReplyQuality
 
     public static async Task RunAsync(CancellationToken ct)
     {
+        await DemoReplyQuality.RunAsync(ct);
         if (!SharedData.TryFind("eshopsupport", out var shop) || !SharedData.TryFind("abcd-guidelines", out var abcd)
             || !SharedData.TryFind("bitext-27-intents", out var bitext) || !SharedData.TryFind("banking77", out var banking)) return;
 
