@@ -28,6 +28,14 @@ public sealed class Summaries(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Take_a_subject_that_asks_for_an_open_question_until_the_desk_has_written()
+    {
+        Assert.Equal(["Where is my refund?"], (await Of(Sidebar.Ticket("Re: Where is my refund?", "You confirmed it on Monday."))).OpenQuestions);
+        Assert.Equal(["Where is my refund?"], (await Of(Sidebar.Ticket("Where is my refund?", "Order 12. Where is my refund?"))).OpenQuestions);
+        Assert.Empty((await Of(Sidebar.Ticket("Where is my refund?", "You confirmed it.", "It left us on Monday.", "It is not here."))).OpenQuestions);
+    }
+
+    [Fact]
     public async Task Show_what_the_customer_was_asked_and_wait()
     {
         var summary = await Of("The export fails.", "Which browser do you use? Is there anything else I can help with?");
@@ -89,6 +97,7 @@ public sealed class Summaries(Product product) : IClassFixture<Product>
         Assert.NotEmpty(seen.Reply.SilentBecause!);
     }
 
-    private async Task<Summary> Of(params string[] messages) =>
-        (await product.AssistAsync(await product.HasTicketAsync(Sidebar.Ticket("", messages)))).Summary;
+    private Task<Summary> Of(params string[] messages) => Of(Sidebar.Ticket("", messages));
+
+    private async Task<Summary> Of(IncomingTicket ticket) => (await product.AssistAsync(await product.HasTicketAsync(ticket))).Summary;
 }

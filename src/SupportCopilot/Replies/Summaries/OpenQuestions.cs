@@ -1,5 +1,7 @@
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Summaries;
 
@@ -14,13 +16,17 @@ internal static class OpenQuestions
         if (thread.IsDone && thread.Unanswered.Count == 0) return [];
         var unanswered = thread.Unanswered;
         return unanswered.Count > 0
-            ? Questions(unanswered)
-            : [.. Questions(thread.Conversation.TakeLast(1)).Select(question => $"Asked of the customer: {question}")];
+            ? Questions([.. Subject(thread), .. unanswered.Select(turn => turn.Text)])
+            : [.. Questions(thread.Conversation.TakeLast(1).Select(turn => turn.Text)).Select(question => $"Asked of the customer: {question}")];
     }
 
-    private static IReadOnlyList<string> Questions(IEnumerable<Turn> turns) =>
+    /// <summary>«Where is my refund?» is often said in the subject alone; once the desk has written, it was answered.</summary>
+    private static IEnumerable<string> Subject(TicketThread thread) =>
+        thread.Turns.Any(turn => turn.By is AuthorKind.Agent && turn.IsPublic) ? [] : [SubjectLine.Clean(thread.Ticket.Subject)];
+
+    private static IReadOnlyList<string> Questions(IEnumerable<string> messages) =>
     [
-        .. turns.SelectMany(turn => Spoken.Sentences(turn.Text)).Where(Asking.IsQuestion)
+        .. messages.SelectMany(Spoken.Sentences).Where(Asking.IsQuestion)
             .Select(question => Clip.To(question, LongestQuestion)).Distinct(StringComparer.OrdinalIgnoreCase).TakeLast(MostQuestions),
     ];
 }
