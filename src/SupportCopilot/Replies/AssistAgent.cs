@@ -20,6 +20,7 @@ public sealed class AssistAgent
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
 
     private const int ArticlesShown = 5;
+    private const int SimilarShown = 5;
     private const int LongestExcerpt = 240;
 
     /// <returns>What to show; null when there is no such ticket or it is out of the caller's sight.</returns>
@@ -34,13 +35,15 @@ public sealed class AssistAgent
     {
         var weights = await _terms.WeightsAsync(ct);
         var concern = Concern.Of(thread);
-        var near = await _articles.RunAsync(concern, ct);
+        var similar = await _similar.RunAsync(thread, concern, ct);
+        var history = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
+        var near = await _articles.RunAsync(concern, history, ct);
         return new Assistance(
             Card(thread),
             SummariseThread.Run(thread, weights),
             await _triage.OfAsync(thread.Ticket, ct),
-            await _suggest.RunAsync(thread, concern, near, weights, ct),
-            await _similar.RunAsync(thread, concern, ct),
+            await _suggest.RunAsync(thread, concern, near, history, weights, ct),
+            [.. similar.Take(SimilarShown)],
             [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))]);
     }
 

@@ -65,7 +65,7 @@ public sealed record Citation(int Number, long ArticleId, string Title, string? 
 /// <param name="Subject">The subject line; where that is empty, its first words.</param>
 /// <param name="Score">How near it is, 0–1.</param>
 /// <param name="Status">new, open, pending, hold, solved or closed.</param>
-/// <param name="Resolution">The desk's last public reply on a solved ticket, at most 400 characters. For the agent's eyes: it may speak of another customer.</param>
+/// <param name="Resolution">The desk's last public reply of substance on a solved ticket, at most 400 characters. For the agent's eyes: it may speak of another customer.</param>
 /// <param name="SameRequester">Whether the same customer asked: perhaps the same matter twice.</param>
 public sealed record SimilarTicket(
     long Id, string Source, string ExternalId, string Subject, double Score, string Status, string? Resolution, bool SameRequester);

@@ -13,10 +13,9 @@ namespace SupportCopilot.Replies;
 internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISearchIndex index)
 {
     private const int Looked = 20;
-    private const int Shown = 5;
+    private const int Most = 10;
     private const double LeastScore = 0.25;
     private const double ForResolution = 0.08;   // what a resolution is worth against nearness
-    private const int LongestResolution = 400;
     private const int LongestSubject = 120;
 
     public async Task<IReadOnlyList<SimilarTicket>> RunAsync(TicketThread thread, Concern concern, CancellationToken ct)
@@ -32,13 +31,13 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
 
         var ids = near.Keys.ToList();
         var tickets = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
-        var best = tickets.OrderByDescending(t => near[t.Id] + (IsDone(t) ? ForResolution : 0)).ThenBy(t => t.Id).Take(Shown).ToList();
+        var best = tickets.OrderByDescending(t => near[t.Id] + (IsDone(t) ? ForResolution : 0)).ThenBy(t => t.Id).Take(Most).ToList();
         var said = await SaidAsync([.. best.Select(t => t.Id)], ct);
         return
         [
             .. best.Select(t => new SimilarTicket(
                 t.Id, t.Source, t.ExternalId, Subject(t, said[t.Id]), Math.Round(near[t.Id], 2), t.Status,
-                IsDone(t) ? Resolution(said[t.Id]) : null,
+                IsDone(t) ? Resolution.Of(said[t.Id]) : null,
                 own.RequesterId is not null && t.RequesterId == own.RequesterId)),
         ];
     }
@@ -48,10 +47,6 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
         var comments = await db.Comments.AsNoTracking().Where(c => ids.Contains(c.TicketId) && c.IsPublic).OrderBy(c => c.Position).ToListAsync(ct);
         return comments.ToLookup(c => c.TicketId);
     }
-
-    private static string? Resolution(IEnumerable<Comment> said) =>
-        said.LastOrDefault(c => c.AuthorKind is AuthorKind.Agent) is { } last && MessageText.Clean(last.Body) is { Length: > 0 } words
-            ? Clip.To(words, LongestResolution) : null;
 
     private static string Subject(Ticket ticket, IEnumerable<Comment> said)
     {

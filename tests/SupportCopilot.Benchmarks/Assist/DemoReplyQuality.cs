@@ -7,7 +7,8 @@ namespace SupportCopilot.Benchmarks.Assist;
 
 /// <summary>
 /// How the suggested replies do on fresh tickets of the demo desk: cut to the customer's first message, beside a desk with
-/// a history, and beside one without. The problems are split: what fixes numbers is not what is reported.
+/// a history, and beside one without. The problems are split: what fixes numbers is not what is reported. The desk's tickets are made from
+/// templates, so its history is nearer to a fresh ticket than a real desk's will be.
 /// </summary>
 internal static class DemoReplyQuality
 {
@@ -20,27 +21,53 @@ internal static class DemoReplyQuality
     public static async Task RunAsync(CancellationToken ct)
     {
         var material = DeskMaterial.Load();
-        await MeasureAsync(material, History, ct);
-        await MeasureAsync(material, 0, ct);
+        var tuning = DemoAnswers.Tuning(material.Problems.Select(problem => problem.Key));
+        var (tuned, others) = (material.Problems.Where(p => tuning.Contains(p.Key)).ToList(), material.Problems.Where(p => !tuning.Contains(p.Key)).ToList());
+        foreach (var history in (int[])[History, 0])
+        {
+            Console.WriteLine($"demo desk, {history} tickets of history, fresh tickets cut to their first message");
+            await using (var desk = await DeskAsync(material.Articles, history, material, ct))
+            {
+                await ReportAsync("tuning half", desk, Asks(material, tuned, material.Articles), ct);
+                await ReportAsync("reporting half", desk, Asks(material, others, material.Articles), ct);
+            }
+            await WithoutItsArticlesAsync("tuning half without its articles", tuned, history, material, ct);
+            await WithoutItsArticlesAsync("reporting half without its articles", others, history, material, ct);
+        }
     }
 
-    private static async Task MeasureAsync(DeskMaterial material, int history, CancellationToken ct)
+    /// <summary>Few problems have no article; with theirs taken away, all of a half have none.</summary>
+    private static async Task WithoutItsArticlesAsync(string half, IReadOnlyList<Problem> problems, int history, DeskMaterial material, CancellationToken ct)
     {
-        await using var desk = await AssistDesk.CreateAsync(ct);
+        var answers = problems.SelectMany(problem => DemoAnswers.To(problem.Key)).ToHashSet();
+        var left = material.Articles.Where(page => !answers.Contains(page.Key)).ToList();
+        await using var desk = await DeskAsync(left, history, material, ct);
+        await ReportAsync(half, desk, Asks(material, problems, left), ct);
+    }
+
+    private static async Task<AssistDesk> DeskAsync(IReadOnlyList<HelpPage> pages, int history, DeskMaterial material, CancellationToken ct)
+    {
+        var desk = await AssistDesk.CreateAsync(ct);
         var generator = new TicketGenerator(material, Now);
-        await desk.WriteAsync([.. material.Articles.Select(page => page.ToIncoming())], ct);
+        await desk.WriteAsync([.. pages.Select(page => page.ToIncoming())], ct);
         if (history > 0) await desk.WriteAsync([.. Enumerable.Range(1, history).Select(generator.Make)], ct);
-        var fresh = Enumerable.Range(History + 1, Fresh).Select(generator.MakeKnown).ToList();
-        await desk.WriteAsync([.. fresh.Select(known => Unanswered(known.Ticket))], ct);
+        await desk.WriteAsync([.. FreshOnes(material).Select(known => Unanswered(known.Ticket))], ct);
         await desk.TriageAsync(ct);
         await desk.IndexAsync(ct);
+        return desk;
+    }
 
-        var titles = material.Articles.ToDictionary(page => page.Key, page => page.Title);
-        var tuning = DemoAnswers.Tuning(material.Problems.Select(problem => problem.Key));
-        var asked = fresh.Select(known => new Asked(known.Ticket.ExternalId, known.Problem.Key, [.. DemoAnswers.To(known.Problem.Key).Select(key => titles[key])])).ToList();
-        Console.WriteLine($"demo desk, {history} tickets of history, fresh tickets cut to their first message");
-        await ReportAsync("tuning half", desk, [.. asked.Where(a => tuning.Contains(a.Problem))], ct);
-        await ReportAsync("reporting half", desk, [.. asked.Where(a => !tuning.Contains(a.Problem))], ct);
+    private static IEnumerable<(IncomingTicket Ticket, Problem Problem)> FreshOnes(DeskMaterial material) =>
+        Enumerable.Range(History + 1, Fresh).Select(new TicketGenerator(material, Now).MakeKnown);
+
+    private static List<Asked> Asks(DeskMaterial material, IReadOnlyList<Problem> problems, IReadOnlyList<HelpPage> pages)
+    {
+        var titles = pages.ToDictionary(page => page.Key, page => page.Title);
+        return
+        [
+            .. FreshOnes(material).Where(known => problems.Contains(known.Problem)).Select(known => new Asked(
+                known.Ticket.ExternalId, known.Problem.Key, [.. DemoAnswers.To(known.Problem.Key).Where(titles.ContainsKey).Select(key => titles[key])])),
+        ];
     }
 
     private static IncomingTicket Unanswered(IncomingTicket ticket) => ticket with
@@ -65,9 +92,12 @@ internal static class DemoReplyQuality
         var answered = cited.Where(c => c.Title is not null).ToList();
         var others = cited.Where(c => c.Asked.Right.Count == 0).ToList();
         Console.WriteLine($"  {half}: {asked.Count} tickets, {answerable.Count} with a right article");
-        Target.AtLeast("    answered where an article exists", Share(answerable, c => c.Title is not null), 0.60);
-        Target.AtLeast("    answers where an article exists that are right", Share([.. answerable.Where(c => c.Title is not null)], IsRight), 0.85);
-        Target.AtLeast("    all answers that are right", Share(answered, IsRight), 0.85);
+        if (answerable.Count > 0)
+        {
+            Target.AtLeast("    answered where an article exists", Share(answerable, c => c.Title is not null), 0.60);
+            Target.AtLeast("    of these right", Share([.. answerable.Where(c => c.Title is not null)], IsRight), 0.85);
+            Target.AtLeast("    right among all answers", Share(answered, IsRight), 0.85);
+        }
         Target.AtLeast("    silent where none exists", Share(others, c => c.Title is null), 0.90);
         foreach (var wrong in answered.Where(c => !IsRight(c)).CountBy(c => $"{c.Asked.Problem} → {c.Title}").OrderByDescending(pair => pair.Value).Take(MostShown))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      wrong {wrong.Value,3}  {wrong.Key}"));

@@ -50,9 +50,50 @@ public sealed class SimilarTickets : IAsyncLifetime
         Assert.Equal((other, true), (similar.Id, similar.SameRequester));
     }
 
+    [Theory]
+    [InlineData("As I have not heard back, I am closing this for now. Just reply if you need anything else and it opens again.")]
+    [InlineData("I take it that everything is fine and close this request. A reply opens it again.")]
+    [InlineData("I have not heard from you, is the matter settled?")]
+    [InlineData("Da ich nichts mehr gehört habe, schließe ich die Anfrage vorerst. Mit einer Antwort öffnet sie sich wieder.")]
+    [InlineData("Sans nouvelles de votre part, je clos la demande. Une réponse suffit pour la rouvrir.")]
+    [InlineData("Como no he tenido respuesta, cierro la consulta. Si contesta, se vuelve a abrir.")]
+    [InlineData("Hi Bo,\n\nplease try that.\n\nKind regards,\nAda")]
+    public async Task Show_what_solved_it_rather_than_the_courtesy_that_closed_it(string closing) =>
+        Assert.Equal(Solution, await ResolutionAfter("The export fails.", [Solution, closing]));
+
+    [Fact]
+    public async Task Show_a_later_reply_where_it_says_more_or_answers_the_customer()
+    {
+        Assert.Equal(Solution, await ResolutionAfter("The export fails.", ["We look at the server.", Solution]));
+        var ticket = Sidebar.Ticket("Export", "The export fails with error 500.", Solution, "Still error 500.", "Please use version 8.") with
+        { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") };
+        Assert.Equal("Please use version 8.", await ResolutionOf(ticket));
+    }
+
+    [Fact]
+    public async Task Show_no_resolution_where_the_desk_only_closed() =>
+        Assert.Null(await ResolutionAfter("The export fails.", ["As I have not heard back, I am closing this for now."]));
+
     public ValueTask InitializeAsync() => product.InitializeAsync();
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
+
+    private const string Solution = "Exports of more than 100,000 rows fail with error 500. I have raised your limit to 200,000 rows.";
+
+    private Task<string?> ResolutionAfter(string asked, string[] replies) => ResolutionOf(Sidebar.Ticket("Export", asked) with
+    {
+        Status = TicketStatus.Solved,
+        Requester = new IncomingPerson("bo", "Bo Li"),
+        Comments = [new IncomingComment("0", asked), .. replies.Select((text, i) => new IncomingComment($"{i + 1}", text, AuthorKind.Agent))],
+    });
+
+    private async Task<string?> ResolutionOf(IncomingTicket solved)
+    {
+        var id = await product.HasTicketAsync(solved);
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Export", "The export fails with an error."));
+        await Noise();
+        return (await product.AssistAsync(ticket)).Similar.Single(similar => similar.Id == id).Resolution;
+    }
 
     private async Task Noise()
     {

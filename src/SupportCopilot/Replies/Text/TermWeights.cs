@@ -39,5 +39,14 @@ internal sealed class TermWeights
         return all == 0 ? 0 : Sum(wanted.Where(given.Contains)) / all;
     }
 
+    /// <summary>The cosine of two sets of terms by weight, 0–1: how alike they are, however long each is.</summary>
+    public double Cosine(IReadOnlySet<string> one, IReadOnlySet<string> other)
+    {
+        var length = Math.Sqrt(one.Sum(Square) * other.Sum(Square));
+        return length == 0 ? 0 : one.Where(other.Contains).Sum(Square) / length;
+
+        double Square(string term) => this[term] * this[term];
+    }
+
     private const int FewestTexts = 50;   // below this the counts are chance
 }
