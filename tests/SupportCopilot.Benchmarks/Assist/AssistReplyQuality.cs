@@ -9,7 +9,7 @@ namespace SupportCopilot.Benchmarks.Assist;
 /// <summary>
 /// How often a suggested reply cites the right article first, how often it stays silent although one is there, and how
 /// often it speaks although none is. What counts in Evidence was fitted to these public sets and to the demo desk's tuning half, so
-/// their figures are kinder than a new desk will be; the demo desk's reporting half was not looked at for it. Many of the product questions name no product: silence is right there, and
+/// their figures are kinder than a new desk will be; no number was fitted to the demo desk's reporting half. Many of the product questions name no product: silence is right there, and
 /// «with a right article» overstates what could be answered.
 /// </summary>
 internal static class AssistReplyQuality
