@@ -9,7 +9,7 @@ export function TicketHead({ ticket, channel, children }: { ticket: TicketRow; c
   return (
     <div className="ticket-head">
       <div>
-        <h1 dir="auto">{ticket.subject || 'No subject'}</h1>
+        <h1 dir="auto">{ticket.subject || ticket.externalId}</h1>
         <div className="ticket-head-about subtle small"><StatusTag status={ticket.status} /> {about.filter(Boolean).join(' · ')}</div>
       </div>
       {children}

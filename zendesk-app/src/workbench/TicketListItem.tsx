@@ -8,7 +8,7 @@ export function TicketListItem({ row, open, onOpen }: { row: TicketRow; open: bo
     <li>
       <a className="ticket-row" href={`#/tickets/${row.id}`} aria-current={open || undefined}
         onClick={event => { event.preventDefault(); onOpen(row.id); }}>
-        <span className="ticket-row-subject" dir="auto">{row.subject || 'No subject'}</span>
+        <span className="ticket-row-subject" dir="auto">{row.subject || row.externalId}</span>
         <span className="ticket-row-about small subtle">
           <StatusTag status={row.status} />
           <span className="ticket-row-who">{[row.requester, row.category && spoken(row.category)].filter(Boolean).join(' · ')}</span>
