@@ -14,8 +14,13 @@ internal static class ImportOfArticles
     {
         if (!File.Exists(path) && !Directory.Exists(path)) return Terminal.Fail($"There is no file or folder {path}.");
         var terminal = new Terminal(line.IsJson);
-        var came = await ProductCommand.InTenantAsync(services, line.Tenant ?? Tenant.DefaultKey, (scope, _) => terminal.ProgressAsync(
-            $"Importing articles from {Path.GetFileName(path)}", progress => scope.GetRequiredService<ImportArticles>().RunAsync(path, progress, ct)), ct);
+        var came = await ProductCommand.InTenantAsync(services, line.Tenant ?? Tenant.DefaultKey, async (scope, tenant) =>
+        {
+            var came = await terminal.ProgressAsync(
+                $"Importing articles from {Path.GetFileName(path)}", progress => scope.GetRequiredService<ImportArticles>().RunAsync(path, progress, ct));
+            await ProductCommand.WorkOffAsync(scope, tenant, terminal, ct);
+            return came;
+        }, ct);
 
         terminal.Result(came, ArticleImportJson.Default.ImportedArticles);
         terminal.Say($"{came.Files:N0} files read: {came.Created:N0} articles created, {came.Updated:N0} updated, {came.Unchanged:N0} unchanged, {came.Rejected.Count:N0} refused.");

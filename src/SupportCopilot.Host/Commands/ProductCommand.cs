@@ -24,7 +24,7 @@ internal abstract class ProductCommand(string name, string description) : Comman
     }
 
     /// <summary>Triages and indexes what the command has brought in, so that it is there when the command ends; a server that is at it already goes on with it.</summary>
-    protected static async Task WorkOffAsync(IServiceProvider services, Tenant tenant, Terminal terminal, CancellationToken ct)
+    internal static async Task WorkOffAsync(IServiceProvider services, Tenant tenant, Terminal terminal, CancellationToken ct)
     {
         var ours = await terminal.ProgressAsync("Triage and search index", progress => services.GetRequiredService<WorkOff>().RunAsync(tenant.Id, progress, ct));
         if (!ours) terminal.Say("The running server triages and indexes them.");
