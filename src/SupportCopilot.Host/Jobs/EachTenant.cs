@@ -4,16 +4,25 @@ using SupportCopilot.Storage;
 
 namespace SupportCopilot.Host.Jobs;
 
-/// <summary>Does a piece of work for every tenant, one after the other, each in a scope of its own.</summary>
-internal sealed class EachTenant(IServiceScopeFactory scopes)
+/// <summary>Does a piece of work for every tenant, one after the other, each in a scope of its own; stops with the server.</summary>
+internal sealed class EachTenant(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
 {
     public async Task RunAsync<TWork>(Func<TWork, int, CancellationToken, Task> work, CancellationToken ct) where TWork : notnull
     {
-        foreach (var tenantId in await TenantsAsync(ct))
+        // The scheduler waits for its jobs at a shutdown without telling them, and training can take a minute.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
-            await work(scope.ServiceProvider.GetRequiredService<TWork>(), tenantId, ct);
+            foreach (var tenantId in await TenantsAsync(stopping.Token))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
+                await work(scope.ServiceProvider.GetRequiredService<TWork>(), tenantId, stopping.Token);
+            }
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // What is not done yet stays owed and is done by the next server.
         }
     }
 
