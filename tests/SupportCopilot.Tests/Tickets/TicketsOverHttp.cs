@@ -19,7 +19,7 @@ public sealed class TicketsOverHttp(Product product) : IClassFixture<Product>
         var agent = product.As(Role.Agent, "paged");
 
         var seen = new List<string>();
-        for (string? after = "";  after is not null;)
+        for (string? after = ""; after is not null;)
         {
             var page = await agent.GetAsync<JsonElement>($"/api/tickets?limit=2{(after == "" ? "" : $"&after={after}")}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("subject").GetString()!));
@@ -56,8 +56,11 @@ public sealed class TicketsOverHttp(Product product) : IClassFixture<Product>
         var agent = product.As(Role.Agent);
         var made = await agent.PostAsJsonAsync("/api/tickets", new
         {
-            subject = "Charged twice", description = "You charged my card twice for order B-77120, please refund one as soon as possible.",
-            requesterName = "Nia Obi", requesterEmail = "nia@example.org", tags = new[] { " Billing ", "billing", "VIP" },
+            subject = "Charged twice",
+            description = "You charged my card twice for order B-77120, please refund one as soon as possible.",
+            requesterName = "Nia Obi",
+            requesterEmail = "nia@example.org",
+            tags = new[] { " Billing ", "billing", "VIP" },
         }, Ct);
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
 
