@@ -52,7 +52,7 @@ public sealed class LinearClassifier
             ? MarginCalibration.Guess(labelled.Labels.Length)
             : MarginCalibration.Fit(training.HeldOutMargins(Math.Min(options.Folds, texts.Count)), labelled, parallel);
         var shares = labelled.Counts.Select(c => (double)c / texts.Count).ToArray();
-        return new LinearClassifier(vectorizer, labelled.Labels, shares, ByFeature(training.Train()), calibration);
+        return new LinearClassifier(vectorizer, labelled.Labels, shares, training.Train(), calibration);
     }
 
     /// <param name="text">Joined as the training texts were.</param>
@@ -107,15 +107,5 @@ public sealed class LinearClassifier
         var probabilities = new double[_labels.Length];
         _calibration.Probabilities(margins, probabilities);
         return probabilities;
-    }
-
-    // Side by side per feature, a prediction reads one stretch of memory for each feature of its text.
-    private static float[] ByFeature(float[][] byLabel)
-    {
-        var features = byLabel[0].Length;
-        var turned = new float[features * byLabel.Length];
-        for (var label = 0; label < byLabel.Length; label++)
-            for (var feature = 0; feature < features; feature++) turned[(feature * byLabel.Length) + label] = byLabel[label][feature];
-        return turned;
     }
 }

@@ -17,6 +17,21 @@ public sealed class LinearClassifierTests
         Assert.True(report.MacroF1 > 0.95, $"macro-F1 {report.MacroF1}");
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(17)]
+    public void Tells_any_number_of_labels_apart(int count)
+    {
+        string[] labels = [.. Enumerable.Range(0, count).Select(i => $"label {i}")];
+        string[] texts = [.. Enumerable.Range(0, count).Select(i => $"please look at {new string((char)('a' + i), 6)}")];
+
+        var classifier = LinearClassifier.Train([.. texts, .. texts], [.. labels, .. labels], new LinearClassifierOptions(), Ct);
+
+        Assert.Equal(labels, texts.Select(text => classifier.Predict(text)[0].Label));
+    }
+
     [Fact]
     public void Beats_no_chance_when_labels_are_shuffled()
     {
