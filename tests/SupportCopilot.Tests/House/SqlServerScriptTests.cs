@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SupportCopilot.Access;
+using SupportCopilot.Databases.Sqlite;
 using SupportCopilot.Databases.SqlServer;
 
 namespace SupportCopilot.Tests.House;
@@ -39,6 +41,18 @@ public sealed partial class SqlServerScriptTests
             .Select(f => Path.GetFileNameWithoutExtension(f).Split('_', 2)[1]).Order()];
         Assert.Equal(Names(Path.Combine(databases, "Sqlite", "Migrations")), Names(Path.Combine(databases, "SqlServer", "Migrations")));
         Assert.NotEmpty(server.Database.GetMigrations());
+    }
+
+    [Fact]
+    public void No_change_of_the_tables_lacks_its_migration()
+    {
+        using var server = SqlServer();
+        using var file = new SqliteDesignTimeFactory().CreateDbContext([]);
+        Assert.All(new DbContext[] { server, file }, db =>
+        {
+            var migrated = db.GetService<IModelRuntimeInitializer>().Initialize(db.GetService<IMigrationsAssembly>().ModelSnapshot!.Model);
+            Assert.Empty(db.GetService<IMigrationsModelDiffer>().GetDifferences(migrated.GetRelationalModel(), db.GetService<IDesignTimeModel>().Model.GetRelationalModel()));
+        });
     }
 
     /// <summary>
