@@ -1,53 +1,88 @@
-namespace SupportCopilot.Tickets.Text;
+using System.Buffers;
+
+namespace SupportCopilot.Replies.Text;
 
 /// <summary>
-/// Splits text into sentences by punctuation, line breaks and list marks. Full stops inside numbers, addresses and after
-/// common abbreviations end nothing. Linear in the text's length.
+/// Finds where the sentences of a text stand, by punctuation, line breaks and list markers. A line that goes on in lower case after a
+/// hard wrap stays one sentence; abbreviations, initials, decimals and step numbers end none. Cost: linear.
 /// </summary>
-public static class Sentences
+internal static class SentenceSpans
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "inc", "ltd", "co", "corp", "vs", "etc", "e.g", "i.e", "eg", "ie", "approx", "dept", "ref", "ca",
-        "bzw", "z.b", "usw", "evtl", "inkl", "ggf", "tel", "str", "art", "fig", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…。！？");
 
-    /// <summary>The sentences in order, trimmed, none empty.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        var sentences = new List<string>();
+        "mr", "mrs", "ms", "dr", "prof", "st", "nr", "vs", "e.g", "i.e", "approx", "incl", "fig", "ext",
+        "inc", "ltd", "corp", "dept", "z.b", "d.h", "bzw", "ca", "usw", "str", "sr", "sra", "p.ej",
+    };
+
+    /// <summary>Where the sentences stand, in order, without the space around them.</summary>
+    public static IReadOnlyList<Range> In(string text)
+    {
+        var found = new List<Range>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!EndsAt(text, start, i)) continue;
-            Add(sentences, text, start, i + 1);
-            start = i + 1;
+            var end = text[i] == '\n' ? LineEnd(text, i) : SentenceEnd(text, start, i);
+            if (end < 0) continue;
+            Add(text, start, end, found);
+            start = end;
+            i = Math.Max(i, end - 1);
         }
-
-        Add(sentences, text, start, text.Length);
-        return sentences;
+        Add(text, start, text.Length, found);
+        return found;
     }
 
-    private static bool EndsAt(string text, int start, int at)
+    /// <summary>The sentences themselves, with the space inside them made single.</summary>
+    public static IReadOnlyList<string> Texts(string text) => [.. In(text).Select(range => OneLine(text[range]))];
+
+    /// <summary>Whether a line is a step or a bullet.</summary>
+    public static bool IsListItem(ReadOnlySpan<char> line)
     {
-        var c = text[at];
-        if (c is '\n' or '。' or '！' or '？') return true;
-        if (c is not ('.' or '!' or '?' or '…')) return false;
-        var next = at + 1 < text.Length ? text[at + 1] : '\n';
-        if (!char.IsWhiteSpace(next)) return false;
-        return c is not '.' || !IsAbbreviation(text.AsSpan(start, at - start));
+        line = line.TrimStart();
+        if (line.Length < 3) return false;
+        if (line[0] is '-' or '*' or '•' or '·' or '–') return char.IsWhiteSpace(line[1]);
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        return digits is 1 or 2 && digits + 1 < line.Length && line[digits] is '.' or ')' && char.IsWhiteSpace(line[digits + 1]);
     }
 
-    // «2.» at the head of a list and «J.» in a name end no sentence either.
-    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    /// <summary>A text with every run of space made one blank.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A line break ends a sentence unless the next line goes on in lower case, as hard-wrapped mail does.</summary>
+    private static int LineEnd(string text, int at)
     {
-        var word = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
-        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(word[0]) && word[0] is not 'I') || (word.Length == before.TrimStart().Length && word.Length < 3 && int.TryParse(word, out _));
+        var rest = text.AsSpan(at + 1);
+        var end = rest.IndexOf('\n');
+        var next = (end < 0 ? rest : rest[..end]).TrimStart();
+        return next.IsEmpty || !char.IsLower(next[0]) || IsListItem(next) ? at + 1 : -1;
     }
 
-    private static void Add(List<string> sentences, string text, int start, int end)
+    private static int SentenceEnd(string text, int start, int at)
     {
-        var sentence = text.AsSpan(start, end - start).Trim().TrimStart("•*–-").TrimStart();
-        if (sentence.IndexOfAnyExceptInRange('\0', '/') >= 0) sentences.Add(sentence.ToString());
+        if (!Enders.Contains(text[at])) return -1;
+        if (text[at] is '。' or '！' or '？') return at + 1;
+        var after = at + 1;
+        while (after < text.Length && text[after] is '"' or '\'' or ')' or ']' or '”' or '’' or '»') after++;
+        if (after < text.Length && !char.IsWhiteSpace(text[after])) return -1;
+        return text[at] is '.' && IsAbbreviation(text, start, at) ? -1 : after;
+    }
+
+    private static bool IsAbbreviation(string text, int start, int dot)
+    {
+        var word = dot;
+        while (word > start && !char.IsWhiteSpace(text[word - 1])) word--;
+        var before = text.AsSpan(word, dot - word).TrimStart("(\"'");
+        if (before.Length == 1 && char.IsAsciiLetterUpper(before[0]) && before[0] != 'I') return true;   // an initial
+        if (text.AsSpan(start, word - start).IsWhiteSpace() && before.Length <= 2 && int.TryParse(before, out _)) return true;   // a step's number
+        return Abbreviations.Contains(before.ToString());
+    }
+
+    private static void Add(string text, int start, int end, List<Range> found)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end > start) found.Add(start..end);
     }
 }
