@@ -2,6 +2,7 @@ using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Tickets.Text;
 using SupportCopilot.Triage;
 
 namespace SupportCopilot.Replies;
@@ -57,7 +58,7 @@ public sealed class AssistAgent
     {
         var article = found.Article;
         var best = FindPassages.In([article], concern, weights).FirstOrDefault();
-        var excerpt = Clip.To(SentenceSpans.OneLine(best?.Quote ?? article.Body), LongestExcerpt);
+        var excerpt = Clip.To(Sentences.OneLine(best?.Quote ?? article.Body), LongestExcerpt);
         return new NearArticle(article.Id, article.Title, Math.Round(Nearness.Of(found.Hit), 2), article.Segment, article.Url, excerpt);
     }
 }

@@ -25,10 +25,10 @@ internal sealed partial record Concern(string Subject, IReadOnlyList<string> Foc
     {
         var unanswered = thread.Unanswered;
         var waiting = unanswered.Count > 0 ? unanswered : thread.ByCustomer;
-        var said = waiting.SelectMany(turn => Spoken.Sentences(turn.Text)).ToList();
+        var said = waiting.SelectMany(turn => Spoken.In(turn.Text)).ToList();
         var asking = said.Where(sentence => Asking.IsQuestion(sentence) || Asking.IsComplaint(sentence) || Asking.IsRequest(sentence)).ToList();
 
-        var context = string.Join('\n', thread.ByCustomer.SelectMany(turn => Spoken.Sentences(turn.Text)).Prepend(thread.Ticket.Subject)).Trim();
+        var context = string.Join('\n', thread.ByCustomer.SelectMany(turn => Spoken.In(turn.Text)).Prepend(thread.Ticket.Subject)).Trim();
         return new Concern(thread.IsReopened ? "" : thread.Ticket.Subject, asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
         {
             IsSettled = thread.Conversation.Count > 1 && unanswered.Count > 0 && Courtesies.SoundsSettled(unanswered[^1].Text),

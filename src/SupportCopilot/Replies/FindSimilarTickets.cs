@@ -52,7 +52,7 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
     {
         if (SubjectLine.Clean(ticket.Subject) is { Length: > 0 } subject) return subject;
         var first = said.FirstOrDefault(c => c.AuthorKind is AuthorKind.Requester);
-        return first is null ? "" : Clip.To(SentenceSpans.OneLine(MessageText.Clean(first.Body)), LongestSubject);
+        return first is null ? "" : Clip.To(Sentences.OneLine(MessageText.Clean(first.Body)), LongestSubject);
     }
 
     private static bool IsDone(Ticket ticket) => ticket.Status is TicketStatus.Solved or TicketStatus.Closed;

@@ -33,7 +33,7 @@ internal static partial class Resolution
 
     /// <summary>A reply without its courtesies and questions.</summary>
     public static string Core(string reply) =>
-        string.Join('\n', Spoken.Sentences(reply).Where(sentence => !sentence.EndsWith('?') && !IsWaitingOrClosing(sentence) && Terms.In(sentence).Any()));
+        string.Join('\n', Spoken.In(reply).Where(sentence => !sentence.EndsWith('?') && !IsWaitingOrClosing(sentence) && Terms.In(sentence).Any()));
 
     /// <summary>Whether a sentence only closes the ticket, waits for the customer, asks for patience, or opens with a phrase.</summary>
     private static bool IsWaitingOrClosing(string sentence) =>

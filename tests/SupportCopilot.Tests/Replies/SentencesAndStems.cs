@@ -1,8 +1,9 @@
 using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Tests.Replies;
 
-public sealed class SentenceSpanTests
+public sealed class SentencesAndStems
 {
     [Theory]
     [InlineData("It broke. Can you help?", "It broke.|Can you help?")]
@@ -13,7 +14,7 @@ public sealed class SentenceSpanTests
     [InlineData("壊れました。助けて！", "壊れました。|助けて！")]
     [InlineData("", "")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', SentenceSpans.Texts(text)));
+        Assert.Equal(expected, string.Join('|', Sentences.Of(text)));
 
     [Fact]
     public void Spans_point_into_the_text_in_order_and_lose_no_word()
@@ -23,7 +24,7 @@ public sealed class SentenceSpanTests
         for (var round = 0; round < 2000; round++)
         {
             var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
-            var spans = SentenceSpans.In(text);
+            var spans = Sentences.In(text);
 
             Assert.Equal(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), string.Concat(spans.Select(span => text[span])).Where(c => !char.IsWhiteSpace(c)).ToArray());
             Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.End.Value <= pair.Second.Start.Value));

@@ -1,5 +1,5 @@
 using SupportCopilot.Knowledge;
-using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Drafting;
 
@@ -33,7 +33,7 @@ internal static class ArticleSections
         foreach (var line in Lines(body, start, end))
         {
             var (text, from, to) = (body[line], line.Start.Value, line.End.Value);
-            if (SentenceSpans.IsListItem(text))
+            if (Sentences.IsListItem(text))
             {
                 if (list < 0)
                 {
@@ -61,7 +61,7 @@ internal static class ArticleSections
 
     private static void AddSentences(string body, int start, int end, List<Range> units)
     {
-        foreach (var span in SentenceSpans.In(body[start..end])) units.Add((start + span.Start.Value)..(start + span.End.Value));
+        foreach (var span in Sentences.In(body[start..end])) units.Add((start + span.Start.Value)..(start + span.End.Value));
     }
 
     private static void AddList(string body, int start, int end, List<Range> units)

@@ -31,7 +31,7 @@ internal static partial class DeskActions
 
     private static string? Telling(Turn turn, TermWeights weights)
     {
-        var sentences = Spoken.Sentences(turn.Text).Where(sentence => !Asking.IsQuestion(sentence)).Select(Source).ToList();
+        var sentences = Spoken.In(turn.Text).Where(sentence => !Asking.IsQuestion(sentence)).Select(Source).ToList();
         if (sentences.Count == 0) return null;
         var ranks = SentenceRanks.Of(sentences, weights);
         var best = Enumerable.Range(0, sentences.Count).MaxBy(i => ranks[i] + (Action().IsMatch(sentences[i]) ? ForAction : 0));

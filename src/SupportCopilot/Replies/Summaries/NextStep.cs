@@ -40,7 +40,7 @@ internal static class NextStep
     private static string AfterTheDesk(TicketThread thread, Turn last)
     {
         if (thread.IsDone) return "Nothing: the ticket is done.";
-        var asked = Spoken.Sentences(last.Text).Any(Asking.IsQuestion) || thread.Ticket.Status is TicketStatus.Pending;
+        var asked = Spoken.In(last.Text).Any(Asking.IsQuestion) || thread.Ticket.Status is TicketStatus.Pending;
         if (Wishes.PromiseIn(last.Text) is { } promise) return $"Keep what was promised: «{Clip.To(promise, 160)}»";
         if (thread.Ticket.Status is TicketStatus.Hold) return "Ask those it waits for, and tell the customer how it stands.";
         return asked ? "Wait for the customer's answer." : "Wait for the customer; solve the ticket if nothing more comes.";

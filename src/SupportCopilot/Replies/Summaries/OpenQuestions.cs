@@ -26,7 +26,7 @@ internal static class OpenQuestions
 
     private static IReadOnlyList<string> Questions(IEnumerable<string> messages) =>
     [
-        .. messages.SelectMany(Spoken.Sentences).Where(Asking.IsQuestion)
+        .. messages.SelectMany(Spoken.In).Where(Asking.IsQuestion)
             .Select(question => Clip.To(question, LongestQuestion)).Distinct(StringComparer.OrdinalIgnoreCase).TakeLast(MostQuestions),
     ];
 }

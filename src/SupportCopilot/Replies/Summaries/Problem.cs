@@ -42,7 +42,7 @@ internal static class Problem
 
     private static List<Candidate> Candidates(TicketThread thread, TermWeights weights)
     {
-        var messages = thread.ByCustomer.Select(turn => Spoken.Sentences(turn.Text)).ToList();
+        var messages = thread.ByCustomer.Select(turn => Spoken.In(turn.Text)).ToList();
         var sentences = messages.SelectMany((message, m) => message.Select((text, place) => (text, m, place))).ToList();
         var ranks = SentenceRanks.Of([.. sentences.Select(s => s.text)], weights);
         return [.. sentences.Select((s, i) => new Candidate(s.text, Score(s.text, ranks[i], s.m, messages.Count, s.place, weights), i))];

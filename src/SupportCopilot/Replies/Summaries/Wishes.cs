@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Summaries;
 
@@ -22,7 +22,7 @@ internal static partial class Wishes
     public static bool IsStillWaiting(string text) => Waiting().IsMatch(text);
 
     /// <summary>The sentence in which the desk promises to come back to it; null where there is none.</summary>
-    public static string? PromiseIn(string text) => SentenceSpans.Texts(text).FirstOrDefault(sentence => Promise().IsMatch(sentence));
+    public static string? PromiseIn(string text) => Sentences.Of(text).FirstOrDefault(sentence => Promise().IsMatch(sentence));
 
     [GeneratedRegex(@"\b(?:escalate|speak (?:to|with) (?:a|your|the|someone)|talk to (?:a|your) (?:manager|supervisor|human|person)|(?:higher|next) level of support|supervisor|(?:a|your) manager\b|(?:specialist|direct contact) (?:or|at|whom|i can))", RegexOptions.IgnoreCase)]
     private static partial Regex Person();

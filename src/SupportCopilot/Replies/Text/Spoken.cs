@@ -1,8 +1,10 @@
+using SupportCopilot.Tickets.Text;
+
 namespace SupportCopilot.Replies.Text;
 
 /// <summary>What a message says, sentence by sentence, without courtesies.</summary>
 internal static class Spoken
 {
-    public static IReadOnlyList<string> Sentences(string message) =>
-        [.. SentenceSpans.Texts(message).Select(Courtesies.WithoutLead).Where(sentence => !Courtesies.IsEmptyTalk(sentence))];
+    public static IReadOnlyList<string> In(string message) =>
+        [.. Sentences.Of(message).Select(Courtesies.WithoutLead).Where(sentence => !Courtesies.IsEmptyTalk(sentence))];
 }

@@ -16,6 +16,7 @@ internal static class OpeningWords
         var first = comments?.FirstOrDefault(comment => comment is { IsPublic: true, AuthorKind: AuthorKind.Requester }) ?? comments?.FirstOrDefault(comment => comment.IsPublic);
         if (first is null || Sentences.Of(MessageText.Clean(first.Body)) is not [var opening, ..] sentences) return null;
         var sentence = sentences.FirstOrDefault(each => each.Split(' ').Length >= FewestWords) ?? opening;
+        sentence = sentence.TrimStart('-', '–', '*', '•', ' ');
         if (sentence.Length <= Longest) return sentence;
         var end = sentence.LastIndexOf(' ', Longest);
         return sentence[..(end > 0 ? end : Longest)].TrimEnd(',', ';', ':', ' ') + "…";

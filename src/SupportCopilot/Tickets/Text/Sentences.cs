@@ -1,19 +1,20 @@
 using System.Buffers;
 
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Text;
 
 /// <summary>
 /// Finds where the sentences of a text stand, by punctuation, line breaks and list markers. A line that goes on in lower case after a
 /// hard wrap stays one sentence; abbreviations, initials, decimals and step numbers end none. Cost: linear.
 /// </summary>
-internal static class SentenceSpans
+internal static class Sentences
 {
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…。！？");
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "dr", "prof", "st", "nr", "vs", "e.g", "i.e", "approx", "incl", "fig", "ext",
-        "inc", "ltd", "corp", "dept", "z.b", "d.h", "bzw", "ca", "usw", "str", "sr", "sra", "p.ej",
+        "inc", "ltd", "co", "corp", "dept", "ref", "tel", "vol", "art", "z.b", "d.h", "bzw", "ca", "usw", "evtl", "inkl", "ggf", "str", "sr", "sra", "p.ej",
+        "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     };
 
     /// <summary>Where the sentences stand, in order, without the space around them.</summary>
@@ -34,7 +35,7 @@ internal static class SentenceSpans
     }
 
     /// <summary>The sentences themselves, with the space inside them made single.</summary>
-    public static IReadOnlyList<string> Texts(string text) => [.. In(text).Select(range => OneLine(text[range]))];
+    public static IReadOnlyList<string> Of(string text) => [.. In(text).Select(range => OneLine(text[range]))];
 
     /// <summary>Whether a line is a step or a bullet.</summary>
     public static bool IsListItem(ReadOnlySpan<char> line)

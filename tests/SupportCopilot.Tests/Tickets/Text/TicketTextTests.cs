@@ -36,7 +36,7 @@ public sealed class TicketTextTests
     [Theory]
     [InlineData("It broke. Why? I paid 3.50 for it.", "It broke.|Why?|I paid 3.50 for it.")]
     [InlineData("Ask Mr. Lee, e.g. on Monday. Thanks", "Ask Mr. Lee, e.g. on Monday.|Thanks")]
-    [InlineData("Steps:\n1. Open it\n- Close it\n...", "Steps:|1. Open it|Close it")]
+    [InlineData("Steps:\n1. Open it\n- Close it\n...", "Steps:|1. Open it|- Close it|...")]
     public void Sentences_end_where_they_end(string words, string sentences) => Assert.Equal(sentences.Split('|'), Sentences.Of(words));
 
     private static Comment Said(int position, AuthorKind author, string body, bool isPublic = true) =>
