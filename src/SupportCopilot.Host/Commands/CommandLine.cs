@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupportCopilot.Access;
 
 namespace SupportCopilot.Host.Commands;
 
@@ -61,6 +62,12 @@ internal sealed class CommandLine
         if (unknown.Length > 0)
         {
             Console.Error.WriteLine($"\"{unknown[0]}\" is not understood. See --help for the commands; a setting is written --Section:Name=value.");
+            return new(parsed, settings, 2);
+        }
+
+        if (parsed.GetValue(TenantOption) is { } tenant && !Tenants.IsKey(tenant))
+        {
+            Console.Error.WriteLine($"\"{tenant}\" cannot be a tenant's key: use 1–40 of a–z, 0–9 and hyphen.");
             return new(parsed, settings, 2);
         }
 

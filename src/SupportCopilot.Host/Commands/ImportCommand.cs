@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using SupportCopilot.Access;
 using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Tickets.Importing;
 
@@ -33,7 +32,7 @@ internal sealed class ImportCommand : ProductCommand
         if (instructions.Problem is { } odd) return Terminal.Fail(odd, exitCode: 2);
 
         var terminal = new Terminal(line.IsJson);
-        var (run, rejected) = await InTenantAsync(app.Services, line.Tenant ?? Tenant.DefaultKey, async (services, tenant) =>
+        var (run, rejected) = await InTenantAsync(app.Services, TenantOfFiles(app.Services, line), async (services, tenant) =>
         {
             var run = await services.GetRequiredService<TakeInUpload>().OfFileAsync(path, instructions, ct);
             await terminal.ProgressAsync($"Importing {run.FileName}", async progress =>

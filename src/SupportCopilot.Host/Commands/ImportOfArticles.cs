@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SupportCopilot.Access;
 using SupportCopilot.Knowledge.Articles;
 
 namespace SupportCopilot.Host.Commands;
@@ -14,7 +13,7 @@ internal static class ImportOfArticles
     {
         if (!File.Exists(path) && !Directory.Exists(path)) return Terminal.Fail($"There is no file or folder {path}.");
         var terminal = new Terminal(line.IsJson);
-        var came = await ProductCommand.InTenantAsync(services, line.Tenant ?? Tenant.DefaultKey, async (scope, tenant) =>
+        var came = await ProductCommand.InTenantAsync(services, ProductCommand.TenantOfFiles(services, line), async (scope, tenant) =>
         {
             var came = await terminal.ProgressAsync(
                 $"Importing articles from {Path.GetFileName(path)}", progress => scope.GetRequiredService<ImportArticles>().RunAsync(path, progress, ct));

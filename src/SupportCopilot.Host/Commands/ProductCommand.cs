@@ -13,6 +13,10 @@ internal abstract class ProductCommand(string name, string description) : Comman
     /// <returns>The exit code: 0 done, 1 failed, 2 asked for the impossible.</returns>
     public abstract Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct);
 
+    /// <summary>Where a file goes: the tenant of the command line, else of the setting Development:Tenant, else <c>default</c>.</summary>
+    internal static string TenantOfFiles(IServiceProvider services, CommandLine line) =>
+        line.Tenant ?? (services.GetRequiredService<IConfiguration>().GetSection(Settings.Section)["Development:Tenant"] is { Length: > 0 } set ? set : Tenant.DefaultKey);
+
     /// <summary>Works in a scope of one tenant, which is created when it is not there yet.</summary>
     internal static async Task<T> InTenantAsync<T>(
         IServiceProvider services, string tenantKey, Func<IServiceProvider, Tenant, Task<T>> work, CancellationToken ct)

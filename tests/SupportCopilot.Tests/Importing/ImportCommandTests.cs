@@ -35,6 +35,22 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Works_in_the_tenant_of_the_setting_and_refuses_one_that_cannot_be()
+    {
+        var file = File("id,subject\n1,Lamp\n");
+        Assert.Equal(0, (await Import(file, "--SupportCopilot:Development:Tenant=mine")).ExitCode);
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "supportcopilot.db")}");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var tenants = database.CreateCommand();
+        tenants.CommandText = "SELECT Key FROM Tenants JOIN Tickets ON Tickets.TenantId = Tenants.Id";
+        Assert.Equal("mine", await tenants.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+
+        var odd = await Import(file, "--tenant", "../etc");
+        Assert.Equal(2, odd.ExitCode);
+        Assert.Contains("cannot be a tenant's key", odd.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prints_one_JSON_object_for_machines_and_works_in_the_tenant_default()
     {
         var run = await Import(File("id,Title,Other\n1,Lamp,Blue\n"), "--json", "--map", "subject=Other");
