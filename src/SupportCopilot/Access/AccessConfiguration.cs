@@ -12,6 +12,8 @@ internal sealed class AccessConfiguration :
         tenant.Property(t => t.Key).HasMaxLength(40);
         tenant.Property(t => t.Name).HasMaxLength(200);
         tenant.Property(t => t.TimeZone).HasMaxLength(60);
+        tenant.Property(t => t.EntraTenantId).HasMaxLength(36);
+        tenant.HasIndex(t => t.EntraTenantId).IsUnique().HasFilter("[EntraTenantId] IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<PersonScope> scope)

@@ -21,6 +21,9 @@ public sealed class Tenant
     /// <summary>The zone of its days and of times without an offset, by IANA name.</summary>
     public string TimeZone { get; set; } = "UTC";
 
+    /// <summary>The Entra tenant whose people and bot belong to it, as a GUID in lower case; null while none is connected.</summary>
+    public string? EntraTenantId { get; set; }
+
     /// <summary>When it was created (UTC).</summary>
     public DateTime CreatedAt { get; init; }
 }

@@ -1,8 +1,12 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Access.Conversations;
+using SupportCopilot.Clusters;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Questions;
 using SupportCopilot.Replies;
+using SupportCopilot.Reports;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
@@ -77,6 +81,33 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Who works on what at the moment.</summary>
     public DbSet<Lease> Leases => Set<Lease>();
+
+    /// <summary>What leaves the product, and how far it has come.</summary>
+    public DbSet<Effect> Effects => Set<Effect>();
+
+    /// <summary>Places in Teams that the bot may write to.</summary>
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    /// <summary>What those places may see.</summary>
+    public DbSet<ConversationScope> ConversationScopes => Set<ConversationScope>();
+
+    /// <summary>Messages and card actions that came in.</summary>
+    public DbSet<Turn> Turns => Set<Turn>();
+
+    /// <summary>Tickets that are alike.</summary>
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    /// <summary>Which ticket is in which cluster.</summary>
+    public DbSet<ClusterMember> ClusterMembers => Set<ClusterMember>();
+
+    /// <summary>What was decided about clusters.</summary>
+    public DbSet<ClusterDecision> ClusterDecisions => Set<ClusterDecision>();
+
+    /// <summary>Questions with their answers.</summary>
+    public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
+
+    /// <summary>Digests that are posted every week.</summary>
+    public DbSet<Digest> Digests => Set<Digest>();
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,0 +1,60 @@
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>What a question asks for, typed over the catalogue. The compiler makes SQL of nothing else.</summary>
+/// <param name="Measures">What is counted or averaged; one at least.</param>
+public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
+{
+    /// <summary>The first instant counted in (UTC); null for all of the past.</summary>
+    public DateTime? From { get; init; }
+
+    /// <summary>The first instant no longer counted in (UTC).</summary>
+    public DateTime? To { get; init; }
+
+    /// <summary>The first and last day counted in, as <c>2026-03-09 – 2026-03-15</c>.</summary>
+    public string? Days { get; init; }
+
+    /// <summary>The zone of days, by IANA name.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>What the figures are split by, by the dimensions' names.</summary>
+    public IReadOnlyList<string> GroupBy { get; init; } = [];
+
+    /// <summary>What tickets must be like.</summary>
+    public IReadOnlyList<PlanFilter> Filters { get; init; } = [];
+
+    /// <summary>hour, day, week, month, quarter or year for a trend; else null.</summary>
+    public string? Grain { get; init; }
+
+    /// <summary>previousPeriod or previousYear for a comparison; else null.</summary>
+    public string? Compare { get; init; }
+
+    /// <summary>A bound on the first measure, for groups; else null.</summary>
+    public PlanHaving? Having { get; init; }
+
+    /// <summary>The order of the groups; null leaves the natural one.</summary>
+    public PlanOrder? Order { get; init; }
+
+    /// <summary>At most so many groups; null for all.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>A measure of a plan.</summary>
+/// <param name="Name">Its name in the catalogue.</param>
+/// <param name="Clock">The instant that puts a ticket into a period: created, solved, updated, …</param>
+public sealed record PlanMeasure(string Name, string Clock);
+
+/// <summary>A demand on tickets.</summary>
+/// <param name="Field">The dimension's name in the catalogue.</param>
+/// <param name="Op">is, isNot, contains, notContains, empty, notEmpty, atLeast, atMost, moreThan or lessThan.</param>
+/// <param name="Values">The values, any of which will do; none for empty and notEmpty.</param>
+public sealed record PlanFilter(string Field, string Op, IReadOnlyList<string> Values);
+
+/// <summary>A bound on the first measure.</summary>
+/// <param name="Op">atLeast, atMost, moreThan or lessThan.</param>
+/// <param name="Value">The bound, in the measure's unit.</param>
+public sealed record PlanHaving(string Op, double Value);
+
+/// <summary>An order of groups.</summary>
+/// <param name="By">The name of a measure or a dimension.</param>
+/// <param name="Descending">Whether the largest comes first.</param>
+public sealed record PlanOrder(string By, bool Descending);
