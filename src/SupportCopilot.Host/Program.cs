@@ -1,4 +1,5 @@
 using SupportCopilot.Access;
+using SupportCopilot.Clusters;
 using SupportCopilot.Databases;
 using SupportCopilot.DemoDesk;
 using SupportCopilot.Host;
@@ -38,6 +39,7 @@ builder.Services.AddDemoDesk();
 builder.Services.AddHostedService<FirstStart>();
 builder.Services.AddTriage();
 builder.Services.AddReplies();
+builder.Services.AddClusters();
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
@@ -55,6 +57,7 @@ app.MapArticles();
 app.MapReplies();
 app.MapFeedback();
 app.MapSearch();
+app.MapClusters();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

@@ -21,6 +21,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ClusterJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });

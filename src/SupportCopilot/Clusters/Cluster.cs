@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
-using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Clusters;
 
@@ -29,6 +27,9 @@ public sealed class Cluster : ITenantOwned
     /// <summary>The resolution as proposed, or as the owner edited it; null where nothing was found to propose.</summary>
     public string? Resolution { get; set; }
 
+    /// <summary>Whether a person wrote the resolution's words; a later search for clusters leaves them alone then.</summary>
+    public bool IsResolutionByPerson { get; set; }
+
     /// <summary>Why it was rejected.</summary>
     public string? RejectReason { get; set; }
 
@@ -41,8 +42,14 @@ public sealed class Cluster : ITenantOwned
     /// <summary>The article that the approved resolution became.</summary>
     public long? ArticleId { get; set; }
 
+    /// <summary>That article itself, where it was loaded.</summary>
+    internal Article? Article { get; set; }
+
     /// <summary>How many tickets it holds.</summary>
     public int Size { get; set; }
+
+    /// <summary>How many it held when its name and its proposed resolution were last worked out.</summary>
+    public int DescribedSize { get; set; }
 
     /// <summary>The middle of its tickets' vectors, as little-endian singles of unit length.</summary>
     public byte[] Centroid { get; set; } = [];
@@ -59,7 +66,10 @@ public sealed class Cluster : ITenantOwned
     /// <summary>When its tickets last changed (UTC).</summary>
     public DateTime UpdatedAt { get; set; }
 
-    /// <summary>Grows with every change; a decision on an older state is refused.</summary>
+    /// <summary>
+    /// Grows with every change of what is decided about: name, words, resolution, state. A decision on an older state is
+    /// refused. Tickets that come in do not count, or every card in Teams would be out of date by the evening.
+    /// </summary>
     public int Version { get; set; } = 1;
 }
 
@@ -80,76 +90,4 @@ public enum ClusterState
 
     /// <summary>Its tickets have gone elsewhere; kept for the links and decisions that name it.</summary>
     Gone = 4,
-}
-
-/// <summary>A ticket's place in a cluster; a ticket is in one at most.</summary>
-public sealed class ClusterMember : ITenantOwned
-{
-    /// <inheritdoc/>
-    public int TenantId { get; set; }
-
-    /// <summary>The ticket.</summary>
-    public long TicketId { get; init; }
-
-    /// <summary>The cluster.</summary>
-    public long ClusterId { get; set; }
-
-    /// <summary>Cosine to the cluster's middle, −1 to 1: the most central first.</summary>
-    public double Likeness { get; set; }
-
-    /// <summary>When it came in (UTC).</summary>
-    public DateTime JoinedAt { get; set; }
-}
-
-/// <summary>What was done with a cluster, once for each person, verb and version: the same press twice changes nothing.</summary>
-public sealed class ClusterDecision : ITenantOwned
-{
-    /// <summary>Our own number.</summary>
-    public long Id { get; init; }
-
-    /// <inheritdoc/>
-    public int TenantId { get; set; }
-
-    /// <summary>The cluster.</summary>
-    public long ClusterId { get; init; }
-
-    /// <summary>The version that the person saw.</summary>
-    public int Version { get; init; }
-
-    /// <summary>approve, reject, edit, publish, …</summary>
-    public required string Verb { get; init; }
-
-    /// <summary>Who.</summary>
-    public long PersonId { get; init; }
-
-    /// <summary>When (UTC).</summary>
-    public DateTime At { get; init; }
-}
-
-internal sealed class ClusterConfiguration :
-    IEntityTypeConfiguration<Cluster>, IEntityTypeConfiguration<ClusterMember>, IEntityTypeConfiguration<ClusterDecision>
-{
-    public void Configure(EntityTypeBuilder<Cluster> cluster)
-    {
-        cluster.Property(c => c.Name).HasMaxLength(200);
-        cluster.Property(c => c.Terms).HasMaxLength(500);
-        cluster.Property(c => c.RejectReason).HasMaxLength(1000);
-        cluster.Property(c => c.Version).IsConcurrencyToken();
-        cluster.HasIndex(c => new { c.TenantId, c.State });
-    }
-
-    public void Configure(EntityTypeBuilder<ClusterMember> member)
-    {
-        member.HasKey(m => m.TicketId);
-        member.Property(m => m.TicketId).ValueGeneratedNever();
-        member.HasIndex(m => new { m.TenantId, m.ClusterId });
-        member.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId);
-        member.HasOne<Cluster>().WithMany().HasForeignKey(m => m.ClusterId);
-    }
-
-    public void Configure(EntityTypeBuilder<ClusterDecision> decision)
-    {
-        decision.Property(d => d.Verb).HasMaxLength(20);
-        decision.HasIndex(d => new { d.TenantId, d.ClusterId, d.Version, d.Verb, d.PersonId }).IsUnique();
-    }
 }

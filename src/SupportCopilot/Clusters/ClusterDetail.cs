@@ -42,6 +42,9 @@ public sealed record ClusterDetail(long Id, string Name, string State, int Size,
 
     /// <summary>The article that its resolution became.</summary>
     public long? ArticleId { get; init; }
+
+    /// <summary>The cluster that its tickets went into, where it is gone.</summary>
+    public long? MergedInto { get; init; }
 }
 
 /// <summary>A ticket of a cluster.</summary>

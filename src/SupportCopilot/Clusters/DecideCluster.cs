@@ -1,71 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Clusters.Deciding;
+using SupportCopilot.Storage;
+
 namespace SupportCopilot.Clusters;
 
-/// <summary>Takes a decision about a cluster: rights, version, audit, and what follows from it, all or nothing.</summary>
-public sealed class DecideCluster
+/// <summary>
+/// Takes a decision about a cluster: rights, version, change, article and audit, all or nothing. The same press again finds
+/// the row of the first and changes nothing; of two people who press at once exactly one wins.
+/// </summary>
+public sealed class DecideCluster(SupportDbContext db, CurrentCaller caller, ShowClusters show, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Decides as the scope's caller.</summary>
-    public Task<DecisionResult> RunAsync(long clusterId, Decision decision, CancellationToken ct) =>
-        Task.FromResult(new DecisionResult(DecisionOutcome.NotFound, null, "There is no such cluster, or none that you may see."));
-}
+    public async Task<DecisionResult> RunAsync(long clusterId, Decision decision, CancellationToken ct)
+    {
+        if (await show.OneAsync(clusterId, ct) is not { } seen) return DecisionResults.NotFound;
+        if (caller.Value is not { } person || !person.Has(Role.ProductOwner)) return DecisionResults.NotAllowed(seen);
+        if (await EarlierAsync(seen, person, decision, ct) is { } earlier) return earlier;
+        if (seen.Version != decision.Version) return DecisionResults.Changed(seen);
 
-/// <summary>What a person wants done.</summary>
-/// <param name="Verb">What.</param>
-/// <param name="Version">The version of the cluster that the person saw.</param>
-public sealed record Decision(ClusterVerb Verb, int Version)
-{
-    /// <summary>The resolution's new words; for <see cref="ClusterVerb.Edit"/>, and for <see cref="ClusterVerb.Approve"/> where they were edited on the same card.</summary>
-    public string? Resolution { get; init; }
+        var cluster = await db.Clusters.Include(c => c.Article).SingleAsync(c => c.Id == clusterId, ct);
+        if (cluster.Version != decision.Version) return DecisionResults.Changed(await StateAsync(clusterId, ct));
+        if (ApplyDecision.To(cluster, decision) is { } refusal)
+        {
+            db.ChangeTracker.Clear();   // nothing half-changed may travel with a later save of this scope
+            return new(DecisionOutcome.Invalid, seen, refusal);
+        }
+        await RecordAsync(cluster, person, decision, ct);
 
-    /// <summary>Why; needed to reject.</summary>
-    public string? Reason { get; init; }
+        return await TrySaveAsync(ct)
+            ? new(DecisionOutcome.Done, await StateAsync(clusterId, ct), DecisionResults.InWords(decision.Verb))
+            : await LostAsync(clusterId, person, decision, ct);
+    }
 
-    /// <summary>The new name, for <see cref="ClusterVerb.Rename"/>.</summary>
-    public string? Name { get; init; }
-}
+    private async Task RecordAsync(Cluster cluster, Caller person, Decision decision, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        cluster.Version++;
+        cluster.DecidedBy = person.PersonId;
+        cluster.DecidedAt = now;
+        ResolutionArticle.Keep(cluster, await LanguageAsync(cluster, ct), now);
+        db.ClusterDecisions.Add(new ClusterDecision
+        {
+            ClusterId = cluster.Id,
+            Version = decision.Version,
+            Verb = decision.VerbName,
+            PersonId = person.PersonId,
+            At = now,
+            ContentHash = decision.ContentHash,
+        });
+        audit.Add($"cluster.{decision.VerbName}", $"cluster/{cluster.Id}", $"version {decision.Version}, now {cluster.State}");
+    }
 
-/// <summary>What can be done with a cluster.</summary>
-public enum ClusterVerb
-{
-    /// <summary>Changes the resolution without deciding.</summary>
-    Edit,
+    /// <summary>Saves everything in one transaction; false when somebody else was faster.</summary>
+    private async Task<bool> TrySaveAsync(CancellationToken ct)
+    {
+        var cluster = db.ChangeTracker.Entries<Cluster>().Single().Entity;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Clusters.AnyAsync(c => c.Id == cluster.Id && c.Version == cluster.Version - 1, ct)) throw;   // nobody was: the database failed
+            return false;
+        }
+    }
 
-    /// <summary>Approves the resolution, which becomes an internal article.</summary>
-    Approve,
+    /// <summary>Somebody was faster: the same person's other device, or somebody else.</summary>
+    private async Task<DecisionResult> LostAsync(long clusterId, Caller person, Decision decision, CancellationToken ct)
+    {
+        var now = await StateAsync(clusterId, ct);
+        return await EarlierAsync(now, person, decision, ct) ?? DecisionResults.Changed(now);
+    }
 
-    /// <summary>Rejects it, with a reason.</summary>
-    Reject,
+    /// <summary>What the same person, verb and version came to before; null when it is the first time.</summary>
+    private async Task<DecisionResult?> EarlierAsync(ClusterDetail seen, Caller person, Decision decision, CancellationToken ct)
+    {
+        var verb = decision.VerbName;
+        var earlier = await db.ClusterDecisions.AsNoTracking().SingleOrDefaultAsync(
+            d => d.ClusterId == seen.Id && d.Version == decision.Version && d.Verb == verb && d.PersonId == person.PersonId, ct);
+        if (earlier is null) return null;
+        return earlier.ContentHash == decision.ContentHash ? DecisionResults.AlreadyDone(seen) : DecisionResults.Changed(seen);
+    }
 
-    /// <summary>Publishes the approved resolution, so that replies may cite it.</summary>
-    Publish,
+    private async Task<ClusterDetail> StateAsync(long clusterId, CancellationToken ct) =>
+        await show.OneAsync(clusterId, ct) ?? throw new InvalidOperationException($"Cluster {clusterId} went out of sight while it was decided on.");
 
-    /// <summary>Gives the cluster another name.</summary>
-    Rename,
-}
-
-/// <summary>What became of a decision.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Cluster">The cluster as it is now; null where the caller may not see it.</param>
-/// <param name="Message">In words, what happened or what to do.</param>
-public sealed record DecisionResult(DecisionOutcome Outcome, ClusterDetail? Cluster, string Message);
-
-/// <summary>How a decision ended.</summary>
-public enum DecisionOutcome
-{
-    /// <summary>Done.</summary>
-    Done,
-
-    /// <summary>The same person had done the same on the same version before; nothing changed.</summary>
-    AlreadyDone,
-
-    /// <summary>Somebody else changed the cluster in between; nothing was done.</summary>
-    Changed,
-
-    /// <summary>The caller's role or scope does not allow it.</summary>
-    NotAllowed,
-
-    /// <summary>No such cluster in the caller's sight.</summary>
-    NotFound,
-
-    /// <summary>It cannot be done like this: no reason given, nothing to publish, …</summary>
-    Invalid,
+    /// <summary>The language that nearly all its tickets are written in; null where there is none.</summary>
+    private async Task<string?> LanguageAsync(Cluster cluster, CancellationToken ct)
+    {
+        const double nearlyAll = 0.8;
+        var languages = await db.ClusterMembers.Where(m => m.ClusterId == cluster.Id)
+            .Join(db.Tickets, m => m.TicketId, t => t.Id, (_, t) => t.Given.Language ?? t.Predicted.Language).ToListAsync(ct);
+        var most = languages.OfType<string>().CountBy(l => l).OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most.Value > 0 && most.Value >= nearlyAll * languages.Count ? most.Key : null;
+    }
 }

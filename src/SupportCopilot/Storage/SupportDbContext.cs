@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
+using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
 using SupportCopilot.Replies;
@@ -102,6 +103,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>What was decided about clusters.</summary>
     public DbSet<ClusterDecision> ClusterDecisions => Set<ClusterDecision>();
+
+    /// <summary>Searches for clusters.</summary>
+    public DbSet<ClusterRun> ClusterRuns => Set<ClusterRun>();
 
     /// <summary>Questions with their answers.</summary>
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();

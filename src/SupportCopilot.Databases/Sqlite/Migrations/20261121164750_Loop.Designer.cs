@@ -11,7 +11,7 @@ using SupportCopilot.Databases.Sqlite;
 namespace SupportCopilot.Databases.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSupportDbContext))]
-    [Migration("20261121163521_Loop")]
+    [Migration("20261121164750_Loop")]
     partial class Loop
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -246,6 +246,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long?>("DecidedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DescribedSize")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("FoundAt")
                         .HasColumnType("INTEGER");
 
@@ -253,6 +256,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsNamedByPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsResolutionByPerson")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MergedIntoId")
@@ -293,6 +299,8 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArticleId");
+
                     b.HasIndex("TenantId", "State");
 
                     b.ToTable("Clusters");
@@ -309,6 +317,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
                     b.Property<long>("ClusterId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
@@ -356,6 +369,59 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "ClusterId");
 
                     b.ToTable("ClusterMembers");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Clusters.Runs.ClusterRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Clusters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Merged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RequestedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Status");
+
+                    b.ToTable("ClusterRuns");
                 });
 
             modelBuilder.Entity("SupportCopilot.Knowledge.Article", b =>
@@ -1192,6 +1258,16 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasKey("TicketId");
 
                     b.ToTable("Verdicts");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Clusters.Cluster", b =>
+                {
+                    b.HasOne("SupportCopilot.Knowledge.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("SupportCopilot.Clusters.ClusterMember", b =>

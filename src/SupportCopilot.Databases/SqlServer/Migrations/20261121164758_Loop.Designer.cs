@@ -12,7 +12,7 @@ using SupportCopilot.Databases.SqlServer;
 namespace SupportCopilot.Databases.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSupportDbContext))]
-    [Migration("20261121163526_Loop")]
+    [Migration("20261121164758_Loop")]
     partial class Loop
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -263,6 +263,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long?>("DecidedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("DescribedSize")
+                        .HasColumnType("int");
+
                     b.Property<long>("FoundAt")
                         .HasColumnType("bigint");
 
@@ -270,6 +273,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsNamedByPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsResolutionByPerson")
                         .HasColumnType("bit");
 
                     b.Property<long?>("MergedIntoId")
@@ -310,6 +316,8 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArticleId");
+
                     b.HasIndex("TenantId", "State");
 
                     b.ToTable("Clusters");
@@ -328,6 +336,11 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.Property<long>("ClusterId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
@@ -375,6 +388,61 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "ClusterId");
 
                     b.ToTable("ClusterMembers");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Clusters.Runs.ClusterRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<int>("Clusters")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Merged")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("float");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RequestedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Status");
+
+                    b.ToTable("ClusterRuns");
                 });
 
             modelBuilder.Entity("SupportCopilot.Knowledge.Article", b =>
@@ -1237,6 +1305,16 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasKey("TicketId");
 
                     b.ToTable("Verdicts");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Clusters.Cluster", b =>
+                {
+                    b.HasOne("SupportCopilot.Knowledge.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("SupportCopilot.Clusters.ClusterMember", b =>

@@ -27,11 +27,37 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Verb = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClusterDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TenantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Progress = table.Column<double>(type: "REAL", nullable: false),
+                    RequestedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tickets = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clusters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Found = table.Column<int>(type: "INTEGER", nullable: false),
+                    Merged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -46,11 +72,13 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     Terms = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Resolution = table.Column<string>(type: "TEXT", nullable: true),
+                    IsResolutionByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     RejectReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
                     Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    DescribedSize = table.Column<int>(type: "INTEGER", nullable: false),
                     Centroid = table.Column<byte[]>(type: "BLOB", nullable: false),
                     IndexBuiltAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -61,6 +89,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clusters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clusters_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -227,6 +260,16 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 columns: new[] { "TenantId", "ClusterId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClusterRuns_TenantId_Status",
+                table: "ClusterRuns",
+                columns: new[] { "TenantId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clusters_ArticleId",
+                table: "Clusters",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clusters_TenantId_State",
                 table: "Clusters",
                 columns: new[] { "TenantId", "State" });
@@ -281,6 +324,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ClusterMembers");
+
+            migrationBuilder.DropTable(
+                name: "ClusterRuns");
 
             migrationBuilder.DropTable(
                 name: "ConversationScopes");
