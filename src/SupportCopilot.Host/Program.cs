@@ -1,4 +1,5 @@
 using SupportCopilot.Access;
+using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
 using SupportCopilot.Databases;
 using SupportCopilot.DemoDesk;
@@ -29,6 +30,7 @@ builder.AddLogging(line);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddAccess();
+builder.Services.AddConversations(settings.GetSection("Posting"));
 builder.Services.AddDatabases(settings.GetSection("Database"), line.DataDirectory);
 builder.Services.AddTickets();
 builder.Services.AddImporting(settings.GetSection("Import"), line.DataDirectory);
@@ -58,6 +60,7 @@ app.MapReplies();
 app.MapFeedback();
 app.MapSearch();
 app.MapClusters();
+app.MapEffects();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

@@ -26,11 +26,14 @@ public class Product : IAsyncLifetime
 
     public Product() : this([]) { }
 
-    private protected Product(string[] settings, string environment = "Development") =>
-        _host = new Host(Directory.CreateTempSubdirectory("supportcopilot-").FullName, settings, environment);
+    private protected Product(string[] settings, string environment = "Development", Action<IServiceCollection>? fakes = null) =>
+        _host = new Host(Directory.CreateTempSubdirectory("supportcopilot-").FullName, settings, environment, fakes);
 
     /// <summary>A product of its own for one test, with more settings, as <c>SupportCopilot:Zendesk:Subdomain=acme</c>.</summary>
     public static Product With(params string[] settings) => new(settings);
+
+    /// <summary>A product of its own for one test, with fakes at its outer edges, or another clock.</summary>
+    public static Product Having(Action<IServiceCollection> fakes, params string[] settings) => new(settings, fakes: fakes);
 
     /// <summary>A product of its own for one test, in an environment of that name.</summary>
     public static Product In(string environment) => new([], environment);
@@ -112,7 +115,7 @@ public class Product : IAsyncLifetime
     public Task WorkOffAsync(string tenant = Tenant) => InsideAsync(
         services => services.GetRequiredService<WorkOff>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, null, CancellationToken.None), tenant);
 
-    private sealed class Host(string dataDirectory, string[] settings, string environment) : WebApplicationFactory<Program>
+    private sealed class Host(string dataDirectory, string[] settings, string environment, Action<IServiceCollection>? fakes) : WebApplicationFactory<Program>
     {
         public string DataDirectory => dataDirectory;
 
@@ -139,6 +142,7 @@ public class Product : IAsyncLifetime
                 services.AddSingleton<IStartupFilter, FromThisMachine>();
                 services.ConfigureAll<HttpClientFactoryOptions>(options =>
                     options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new NoCallsOut()));
+                fakes?.Invoke(services);
             });
         }
     }

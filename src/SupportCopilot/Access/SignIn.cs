@@ -48,9 +48,6 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
     private async Task<Visibility> VisibilityOfAsync(long personId, CancellationToken ct)
     {
         var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == personId).ToListAsync(ct);
-        return new Visibility(Ids(ScopeKind.Group), Ids(ScopeKind.Organization), [.. Of(ScopeKind.Brand)]);
-
-        IEnumerable<string> Of(ScopeKind kind) => scopes.Where(s => s.Kind == kind).Select(s => s.Value);
-        long[] Ids(ScopeKind kind) => [.. Of(kind).Select(long.Parse)];
+        return Visibility.Of(scopes.Select(s => (s.Kind, s.Value)));
     }
 }

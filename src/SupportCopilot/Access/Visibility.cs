@@ -9,6 +9,15 @@ public sealed record Visibility(IReadOnlyList<long> GroupIds, IReadOnlyList<long
     /// <summary>The whole tenant.</summary>
     public static Visibility Everything { get; } = new([], [], []);
 
+    /// <summary>The sight that the rows of a scope make up; no row hides nothing.</summary>
+    public static Visibility Of(IEnumerable<(ScopeKind Kind, string Value)> scopes)
+    {
+        var values = scopes.ToLookup(scope => scope.Kind, scope => scope.Value);
+        return new([.. values[ScopeKind.Group].Select(Id)], [.. values[ScopeKind.Organization].Select(Id)], [.. values[ScopeKind.Brand]]);
+
+        static long Id(string value) => long.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Whether nothing is hidden.</summary>
     public bool IsEverything => GroupIds.Count + OrganizationIds.Count + Brands.Count == 0;
 

@@ -60,6 +60,9 @@ public enum EffectState
 
     /// <summary>Nobody knows whether it arrived: shown to its owner, never repeated by itself.</summary>
     Unconfirmed = 4,
+
+    /// <summary>A person has looked: it is settled, and if it was to be sent again, that is an effect of its own.</summary>
+    Dismissed = 5,
 }
 
 internal sealed class EffectConfiguration : IEntityTypeConfiguration<Effect>
