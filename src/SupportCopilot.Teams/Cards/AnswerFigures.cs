@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using SupportCopilot.Questions;
+using SupportCopilot.Teams.Cards.Format;
+
+namespace SupportCopilot.Teams.Cards;
+
+/// <summary>An answer's rows as a chart, as a table, or as both where the chart does not hold all of them.</summary>
+internal static partial class AnswerFigures
+{
+    /// <summary>The elements in order; none for a plain figure, which the words have told.</summary>
+    public static IEnumerable<CardElement> Of(Answer answer, Detail detail)
+    {
+        if (answer.Rows.Count == 0 || answer.Columns.Count == 0 || IsPlainFigure(answer)) yield break;
+
+        if (detail.Rows == 0)
+        {
+            yield return Words.Note($"Not shown here: {Words.Count(answer.Rows.Count, "row", "rows")}.");
+            yield break;
+        }
+
+        var table = TableOf(answer, detail);
+        if (AnswerChartElement.Of(answer, detail) is not { } chart)
+        {
+            yield return table;
+        }
+        else if (ChartHoldsAll(answer))
+        {
+            yield return chart with { Fallback = table };
+            if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < answer.Rows.Count) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
+        }
+        else
+        {
+            yield return chart with { Fallback = Words.Note("This client draws no charts; the table holds the same figures.") };
+            yield return table;
+        }
+    }
+
+    /// <summary>What a column is called: <c>firstReplyMinutes</c> is “First reply”, and what it is compared with “Before”.</summary>
+    public static string HeadOf(AnswerColumn column, IReadOnlyList<AnswerColumn> all)
+    {
+        var name = Spoken(column);
+        var several = all.Count(other => other.Role == "measure") > 1;
+        return column.Role switch
+        {
+            "before" => several ? name + ", before" : "Before",
+            "change" => several ? name + ", change" : "Change",
+            _ => name,
+        };
+    }
+
+    private static bool IsPlainFigure(Answer answer) => answer.Rows.Count == 1 && answer.Columns.Count == 1;
+
+    // Bars carry their values as numbers; a line's points are read off it, which does for a trend.
+    private static bool ChartHoldsAll(Answer answer) =>
+        answer.Columns.Count(column => column.Role == "measure") == 1 && answer.Columns.All(column => column.Role is "dimension" or "measure");
+
+    private static CardElement TableOf(Answer answer, Detail detail)
+    {
+        var columns = answer.Columns;
+        List<TableRow> rows = [new([.. columns.Select(column => Cell(HeadOf(column, columns), column, TextWeight.Bolder))])];
+        // Of a trend the newest rows are kept, of everything else the first.
+        foreach (var row in answer.Plan?.Grain is null ? answer.Rows.Take(detail.Rows) : answer.Rows.TakeLast(detail.Rows))
+            rows.Add(new([.. columns.Select((column, i) => Cell(Words.Cut(Figures.Of(row.ElementAtOrDefault(i), column), detail.Name), column))]));
+        if (TotalRow(answer) is { } total) rows.Add(total);
+        var table = new Table([.. columns.Select(WidthOf)], rows) { ShowGridLines = false };
+        return answer.Rows.Count <= detail.Rows ? table
+            : new Container([table, Words.Note($"{Words.Count(detail.Rows)} of {Words.Count(answer.Rows.Count)} rows shown.")]);
+    }
+
+    private static TableRow? TotalRow(Answer answer)
+    {
+        if (answer.Total is not { } total || answer.Rows.Count < 2 || answer.Columns[0].Role != "dimension") return null;
+        var measure = answer.Columns.Select((column, i) => (column, i)).FirstOrDefault(place => place.column.Role == "measure");
+        if (measure.column is null) return null;
+        return new([.. answer.Columns.Select((column, i) => Cell(
+            i == 0 ? "Total" : i == measure.i ? Figures.Of(total, column.Unit) : "", column, TextWeight.Bolder))]);
+    }
+
+    private static TableCell Cell(string words, AnswerColumn column, TextWeight? weight = null) =>
+        new([new RichTextBlock([Words.Run(words) with { Weight = weight }]) { HorizontalAlignment = IsFigure(column) ? HorizontalAlignment.Right : null }]);
+
+    private static TableColumn WidthOf(AnswerColumn column) =>
+        IsFigure(column) ? new(2) { HorizontalCellContentAlignment = HorizontalAlignment.Right } : new(3);
+
+    private static bool IsFigure(AnswerColumn column) => column.Role != "dimension";
+
+    private static string Spoken(AnswerColumn column)
+    {
+        var name = column.Unit is "minutes" or "hours" ? UnitAtEnd().Replace(column.Name, "") : column.Name;
+        var words = CapitalInside().Replace(name.Replace('_', ' '), match => " " + match.Value.ToLowerInvariant()).Trim();
+        return words.Length == 0 ? column.Name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
+    private static partial Regex CapitalInside();
+
+    [GeneratedRegex("(?<=.)(Minutes|Hours)$")]
+    private static partial Regex UnitAtEnd();
+}

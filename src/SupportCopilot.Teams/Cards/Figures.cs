@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using SupportCopilot.Questions;
+
+namespace SupportCopilot.Teams.Cards;
+
+/// <summary>Writes an answer's figures: thousands parted, shares in percent, durations in hours and minutes.</summary>
+internal static class Figures
+{
+    /// <summary>Stands where there is nothing to count or to average.</summary>
+    public const string None = "–";
+
+    private const double MinutesPerHour = 60;
+    private const double LongestInMinutes = 48 * MinutesPerHour;   // beyond two days nobody counts the minutes
+
+    /// <summary>A cell as people read it.</summary>
+    public static string Of(object? value, AnswerColumn column) =>
+        Number(value) is not { } number ? Text(value)
+        : column.Role == "change" ? Change(number)
+        : Of(number, column.Unit);
+
+    /// <summary>A figure with its unit.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="unit">tickets, minutes, hours, share, …; null for a bare number.</param>
+    public static string Of(double value, string? unit) => unit switch
+    {
+        "share" => (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %",
+        "minutes" => Duration(value),
+        "hours" => Duration(value * MinutesPerHour),
+        _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A change as a share of what was before, with its sign.</summary>
+    public static string Change(double share) => (share * 100).ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>A cell as a number; null where it is none.</summary>
+    public static double? Number(object? value) => value switch
+    {
+        double number => number,
+        float number => number,
+        int number => number,
+        long number => number,
+        decimal number => (double)number,
+        JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),   // an answer that was kept and read again
+        _ => null,
+    };
+
+    /// <summary>A cell as a name.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null or JsonElement { ValueKind: JsonValueKind.Null } => None,
+        JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? None,
+    };
+
+    private static string Duration(double minutes)
+    {
+        if (Math.Abs(minutes) >= LongestInMinutes) return (minutes / MinutesPerHour).ToString("#,0.#", CultureInfo.InvariantCulture) + " h";
+        if (Math.Abs(minutes) < MinutesPerHour) return minutes.ToString("0.#", CultureInfo.InvariantCulture) + " min";
+        var whole = (int)Math.Round(minutes);
+        return whole % 60 == 0 ? $"{whole / 60} h" : $"{whole / 60} h {Math.Abs(whole % 60)} min";
+    }
+}
