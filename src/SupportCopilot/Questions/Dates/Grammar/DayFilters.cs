@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace SupportCopilot.Questions.Dates.Grammar;
+
+/// <summary>Days of the week as a condition: at weekends in March, on Mondays last quarter, weekdays since May; alone, of all the past.</summary>
+internal static class DayFilters
+{
+    private static readonly IsoDayOfWeek[] MondayToFriday = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+
+    public static readonly DayFilter WorkingDays = new(MondayToFriday, WantsHolidayCalendar: true),
+        WeekdaysOnly = new(MondayToFriday), WeekendsOnly = new([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);
+
+    public static IEnumerable<Read<Span>> At(Scan scan, int at)
+    {
+        foreach (var (end, filter, name) in Filters(scan, at))
+        {
+            yield return new(end, new Span(LocalDate.MinIsoValue, scan.Today, DateReadingKind.DaysOfWeek, name, .9) { Days = filter });
+            var lead = scan.IsAny(end, "in", "of", "during", "for", "over", "throughout", "from", ",") ? end + 1 : end;
+            foreach (var period in Wholes(scan, lead))
+                if (period.Value.First < period.Value.Last) yield return new(period.End, period.Value with { Days = filter, Label = $"{name}, {period.Value.Label}", Surely = Math.Max(period.Value.Surely, .9) });
+        }
+        foreach (var period in scan.Periods(at))
+            if (period.Value.Days is null && period.Value.First < period.Value.Last && period.Value.From is null)
+                foreach (var (end, filter, name) in Filters(scan, scan.Skip(period.End, ",")))
+                    yield return new(end, period.Value with { Days = filter, Label = $"{name}, {period.Value.Label}", Surely = Math.Max(period.Value.Surely, .9) });
+    }
+
+    private static IEnumerable<Read<Span>> Wholes(Scan scan, int at) =>
+        scan.Periods(at).Concat(Ranges.At(scan, at)).Concat(OneEnded.At(scan, at)).Where(r => r.Value is { Days: null, From: null });
+
+    private static IEnumerable<(int End, DayFilter Filter, string Name)> Filters(Scan scan, int at)
+    {
+        var start = scan.Skip(scan.Skip(at, "on", "at", "during", "over", "only"), "the", "all");
+        if (scan.IsAny(start, "weekends", "w/e") || start > at && scan.IsAny(at, "at", "on") && scan.Is(start, "weekend") && start == at + 1) yield return (Only(start + 1), WeekendsOnly, "weekends");
+        if (scan.IsAny(start, "weekdays")) yield return (Only(start + 1), WeekdaysOnly, "Monday to Friday");
+        if (scan.IsAny(start, "working", "business", "work") && scan.Is(start + 1, "days")) yield return (Only(start + 2), WorkingDays, "working days");
+        if (scan.Is(start, "workdays")) yield return (Only(start + 1), WorkingDays, "working days");
+        if (OneWeekday(scan, start) is not { } day) yield break;
+        var days = new List<IsoDayOfWeek> { day.Value };
+        var end = day.End;
+        yield return (Only(end), new DayFilter([.. days]), Name(days));
+        while (scan.IsAny(end, "and", "or", ",", "&") && OneWeekday(scan, scan.Skip(end + 1, "and", "on")) is { } another)
+        {
+            days.Add(another.Value);
+            end = another.End;
+            yield return (Only(end), new DayFilter([.. days.Distinct()]), Name(days));
+        }
+
+        int Only(int after) => scan.Skip(after, "only");
+        static string Name(List<IsoDayOfWeek> days) => string.Join(", ", days.Distinct().Select(d => $"{d}s"));
+    }
+
+    /// <summary>Mondays, every Monday, a Monday.</summary>
+    private static Read<IsoDayOfWeek>? OneWeekday(Scan scan, int at)
+    {
+        var text = scan.Text(at);
+        if (text.EndsWith("days", StringComparison.Ordinal) && Lexicon.Weekdays.TryGetValue(text[..^1], out var plural)) return new(at + 1, plural.Day);
+        return scan.IsAny(at, "every", "each", "a") && Lexicon.Weekdays.TryGetValue(scan.Text(at + 1), out var single) ? new(at + 2, single.Day) : null;
+    }
+}

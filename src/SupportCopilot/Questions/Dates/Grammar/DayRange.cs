@@ -1,0 +1,80 @@
+namespace SupportCopilot.Questions.Dates.Grammar;
+
+/// <summary>Days by their distance: three days ago, two weeks ago, the 3 days before Christmas, a week after 9 May.</summary>
+internal static class DayRange
+{
+    /// <summary>«Two weeks ago» is a day, or the week it was in: both are read.</summary>
+    public static IEnumerable<Read<Span>> Ago(Scan scan, int at)
+    {
+        foreach (var (end, count, unit) in Counted(scan, at))
+        {
+            if (unit is Unit.Minute or Unit.Hour || !scan.Is(end, "ago")) continue;
+            var day = Calendar.Plus(scan.Today, unit, -count);
+            yield return new(end + 1, Span.Day(day, DayText.Day(day), .97));
+            if (unit is Unit.Day or Unit.Fortnight) continue;
+            yield return new(end + 1, new Span(scan.Calendar.StartOf(unit, day), scan.Calendar.EndOf(unit, day), KindOf(unit), $"the whole {NameOf(unit)}, {DayText.Range(scan.Calendar.StartOf(unit, day), scan.Calendar.EndOf(unit, day))}", .97).Preferred(.95));
+        }
+    }
+
+    /// <summary>«The 3 days before Christmas» are three; «3 days before Christmas» may be one of them.</summary>
+    public static IEnumerable<Read<Span>> Beside(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        foreach (var (end, count, unit) in Counted(scan, start).Concat(start > at ? One(scan, start) : []))
+        {
+            if (unit is Unit.Minute or Unit.Hour) continue;
+            var isBefore = scan.IsAny(end, "before", "preceding", "until") || scan.After(end, "leading", "up", "to") > 0 || scan.After(end, "prior", "to") > 0;
+            var isAfter = scan.IsAny(end, "after", "following", "from", "since");
+            if (!isBefore && !isAfter) continue;
+            var next = scan.IsAny(end, "leading") ? end + 3 : scan.IsAny(end, "prior") ? end + 2 : end + 1;
+            foreach (var anchor in Anchors(scan, scan.Skip(next, "the")))
+            {
+                var (first, last) = isBefore
+                    ? (Calendar.Plus(anchor.Value.First, unit, -count), anchor.Value.First.PlusDays(-1))
+                    : (anchor.Value.Last.PlusDays(1), Calendar.Plus(anchor.Value.Last, unit, count));
+                if (first <= last)
+                    yield return new(anchor.End, new Span(first, last, DateReadingKind.Range, DayText.Range(first, last), .93).Preferred((start > at ? 1 : .8) * anchor.Value.Preference));
+                var day = isBefore ? first : last;
+                if (start == at) yield return new(anchor.End, Span.Day(day, DayText.Day(day), .93).Preferred(.95 * anchor.Value.Preference));
+            }
+        }
+    }
+
+    private static IEnumerable<Read<Span>> Anchors(Scan scan, int at) =>
+        scan.Days(at).Concat(scan.Loose(at).Where(l => !l.Value.IsBareNumber && l.Value is not { Unit: Unit.Day, Month: null })
+            .Select(l => new Read<Span?>(l.End, l.Value.LatestBy(scan.Calendar, scan.Today))).Where(r => r.Value is not null).Select(r => new Read<Span>(r.End, r.Value!)));
+
+    private static IEnumerable<(int End, int Count, Unit Unit)> One(Scan scan, int at)
+    {
+        if (scan.IsAny(at, "day", "week", "fortnight", "month")) yield return (at + 1, 1, Lexicon.Units[scan.Text(at)]);
+    }
+
+    /// <summary>A number of units: 3 days, two weeks, a month, 24h.</summary>
+    public static IEnumerable<(int End, int Count, Unit Unit)> Counted(Scan scan, int at)
+    {
+        foreach (var count in scan.Counts(at))
+            if (UnitAt(scan, count.End, count.End == at + 1 && scan.Touches(count.End)) is { } unit) yield return (unit.End, count.Value, unit.Value);
+        if (scan.IsAny(at, "a", "an", "one") && UnitAt(scan, at + 1, false) is { } single) yield return (single.End, 1, single.Value);
+    }
+
+    /// <summary>A unit by its name; a single letter is one only right behind its number, a hyphen may stand between.</summary>
+    public static Read<Unit>? UnitAt(Scan scan, int at, bool isGlued)
+    {
+        if (scan.Is(at, "-") && scan.Touches(at) && scan.Touches(at + 1)) at++;
+        var text = scan.Text(at);
+        if (text.Length == 1 && !isGlued) return null;
+        return Lexicon.Units.TryGetValue(text, out var unit) ? new(at + 1, unit) : null;
+    }
+
+    public static DateReadingKind KindOf(Unit unit) => unit switch
+    {
+        Unit.Day => DateReadingKind.Day,
+        Unit.Week or Unit.Fortnight => DateReadingKind.Week,
+        Unit.Month => DateReadingKind.Month,
+        Unit.Quarter => DateReadingKind.Quarter,
+        Unit.Half => DateReadingKind.Half,
+        _ => DateReadingKind.Year,
+    };
+
+    public static string NameOf(Unit unit) => unit.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace SupportCopilot.Questions.Dates.Grammar;
+
+/// <summary>
+/// Holidays that are reckoned the same everywhere they are kept. Those that differ by country (Mother's Day, bank holidays,
+/// Labour Day) and those set by sighting the moon are left out rather than guessed.
+/// </summary>
+internal static class Holidays
+{
+    private static readonly (string[] Words, string Name, Func<int, LocalDate> In)[] Known =
+    [
+        (["christmas", "eve"], "Christmas Eve", year => new(year, 12, 24)),
+        (["christmas", "day"], "Christmas Day", year => new(year, 12, 25)),
+        (["christmas"], "Christmas Day", year => new(year, 12, 25)),
+        (["xmas"], "Christmas Day", year => new(year, 12, 25)),
+        (["boxing", "day"], "Boxing Day", year => new(year, 12, 26)),
+        (["new", "year", "'s", "eve"], "New Year's Eve", year => new(year, 12, 31)),
+        (["new", "years", "eve"], "New Year's Eve", year => new(year, 12, 31)),
+        (["new", "year", "eve"], "New Year's Eve", year => new(year, 12, 31)),
+        (["new", "year", "'s", "day"], "New Year's Day", year => new(year, 1, 1)),
+        (["new", "year", "'s"], "New Year's Day", year => new(year, 1, 1)),
+        (["new", "years", "day"], "New Year's Day", year => new(year, 1, 1)),
+        (["new", "year"], "New Year's Day", year => new(year, 1, 1)),
+        (["valentine", "'s", "day"], "Valentine's Day", year => new(year, 2, 14)),
+        (["valentines", "day"], "Valentine's Day", year => new(year, 2, 14)),
+        (["halloween"], "Halloween", year => new(year, 10, 31)),
+        (["good", "friday"], "Good Friday", year => Easter(year).PlusDays(-2)),
+        (["easter", "monday"], "Easter Monday", year => Easter(year).PlusDays(1)),
+        (["easter", "sunday"], "Easter Sunday", Easter),
+        (["easter"], "Easter Sunday", Easter),
+        (["thanksgiving", "day"], "Thanksgiving", Thanksgiving),
+        (["thanks", "giving", "day"], "Thanksgiving", Thanksgiving),
+        (["thanksgiving"], "Thanksgiving", Thanksgiving),
+        (["black", "friday"], "Black Friday", year => Thanksgiving(year).PlusDays(1)),
+        (["cyber", "monday"], "Cyber Monday", year => Thanksgiving(year).PlusDays(4)),
+    ];
+
+    public static IEnumerable<Read<Span>> At(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        var shift = Numbers.Shift(scan, start);
+        foreach (var (words, name, dayIn) in Known)
+        {
+            var end = scan.After(shift is null ? start : start + 1, words);
+            if (end < 0) continue;
+            var today = scan.Today;
+            var thisYear = dayIn(today.Year) <= today ? today.Year : today.Year - 1;
+            if (shift is null) yield return Of(end, thisYear, .85);
+            if (shift == -1) yield return Of(end, thisYear, .92);
+            if (shift == 0) yield return Of(end, today.Year, .9);
+            if (shift == 1) yield return Of(end, thisYear + 1, .9);
+            foreach (var year in LooseRules.YearsAfter(scan, end)) yield return Of(year.End, year.Value, .97);
+
+            Read<Span> Of(int end, int year, double score) => new(end, Span.Day(dayIn(year), $"{name} {year}", score));
+        }
+    }
+
+    /// <summary>Easter Sunday by the Gregorian computus (J. Meeus, «Astronomical Algorithms», chapter 8).</summary>
+    public static LocalDate Easter(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var (d, e) = (b / 4, b % 4);
+        var g = (b - (b + 8) / 25 + 1) / 3;
+        var h = (19 * a + b - d - g + 15) % 30;
+        var l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7;
+        var m = (a + 11 * h + 22 * l) / 451;
+        var n = h + l - 7 * m + 114;
+        return new LocalDate(year, n / 31, n % 31 + 1);
+    }
+
+    // The fourth Thursday of November.
+    private static LocalDate Thanksgiving(int year) => Calendar.LatestNotAfter(new LocalDate(year, 11, 28), IsoDayOfWeek.Thursday);
+}

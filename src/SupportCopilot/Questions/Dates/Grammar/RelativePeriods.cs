@@ -1,0 +1,148 @@
+using NodaTime;
+
+namespace SupportCopilot.Questions.Dates.Grammar;
+
+/// <summary>Periods by their distance from now: this week, last month, the quarter before last, last fiscal year, last March, same week last year.</summary>
+internal static class RelativePeriods
+{
+    public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
+        Shifted(scan, at).Concat(BeforeLast(scan, at)).Concat(NamedLast(scan, at)).Concat(Same(scan, at)).Concat(Leaning(scan, at)).Concat(Weekends(scan, at));
+
+    private static IEnumerable<Read<Span>> Shifted(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the", "my", "our");
+        var isArticle = start > at;
+        if (Numbers.Shift(scan, start) is not { } shift)
+        {
+            if (!isArticle && !scan.IsAny(start, "current")) yield break;
+            // «the week» is this one, if it is a week of days at all.
+            if (UnitNoun(scan, start) is { } bare && scan.Is(at, "the")) yield return new(bare.End, Of(scan, bare.Value.Unit, 0, bare.Value.Fiscal) with { Surely = .43 });
+            yield break;
+        }
+        var full = scan.Skip(start + 1, "full", "complete", "whole", "entire", "completed");
+        if (UnitNoun(scan, full) is not { } noun) yield break;
+        var span = Of(scan, noun.Value.Unit, shift, noun.Value.Fiscal);
+        var isPast = scan.Is(start, "past");
+        yield return new(noun.End, isPast && full == start + 1 && noun.Value.Unit != Unit.Quarter ? span.Preferred(.8) : span);
+        if (scan.Calendar.HasFiscalYears && !noun.Value.Fiscal && noun.Value.Unit is Unit.Quarter or Unit.Half or Unit.Year)
+            yield return new(noun.End, Of(scan, noun.Value.Unit, shift, fiscal: true).Preferred(.85));
+        // «in the past week» are rather the seven days before today; «last week» hardly ever is.
+        if (shift == -1 && full == start + 1 && !noun.Value.Fiscal && !scan.IsAny(start, "previous", "preceding", "prior"))
+            yield return new(noun.End, Rolling.UpToToday(scan, noun.Value.Unit, 1, isPast && noun.Value.Unit != Unit.Quarter ? .95 : .5));
+    }
+
+    /// <summary>The week before last, the month after next, last week but one.</summary>
+    private static IEnumerable<Read<Span>> BeforeLast(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        if (UnitNoun(scan, start) is not { } noun) yield break;
+        if (scan.Is(noun.End, "before") && scan.Skip(noun.End + 1, "the") is var last && scan.IsAny(last, "last", "previous"))
+        {
+            var again = UnitNoun(scan, last + 1);
+            if (again is null || again.Value.Value.Unit == noun.Value.Unit) yield return new(again?.End ?? last + 1, Of(scan, noun.Value.Unit, -2, noun.Value.Fiscal));
+        }
+        if (scan.Is(noun.End, "after") && scan.Skip(noun.End + 1, "the") is var next && scan.Is(next, "next") && UnitNoun(scan, next + 1) is null)
+            yield return new(next + 1, Of(scan, noun.Value.Unit, 2, noun.Value.Fiscal));
+    }
+
+    /// <summary>Last March, this Q2, next June. «Last September», asked in November, may be this year's: both are read.</summary>
+    private static IEnumerable<Read<Span>> NamedLast(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        if (Numbers.Shift(scan, start) is not { } shift) yield break;
+        foreach (var (end, loose) in scan.Loose(start + 1))
+        {
+            if (loose.Year is not null || loose.Unit is not (Unit.Month or Unit.Quarter or Unit.Half)) continue;
+            var year = scan.Calendar.YearOf(scan.Today, loose.Fiscal);
+            var byYear = (loose with { Year = year + shift, Surely = .9 }).Occurrence(scan.Calendar, scan.Today, 0)!;
+            if (shift == 0)
+            {
+                yield return new(end, byYear);
+                continue;
+            }
+            var current = scan.Calendar.StartOf(loose.Unit, scan.Today, loose.Fiscal);
+            var nearest = shift < 0
+                ? (loose with { Surely = .9 }).LatestBy(scan.Calendar, current.PlusDays(-1))!
+                : (loose with { Surely = .9 }).EarliestFrom(scan.Calendar, scan.Today.PlusDays(1))!;
+            if (nearest.First == byYear.First) yield return new(end, byYear);
+            else
+            {
+                yield return new(end, shift < 0 ? byYear : byYear.Preferred(.85));
+                yield return new(end, shift < 0 ? nearest.Preferred(.93) : nearest);
+            }
+        }
+    }
+
+    /// <summary>Same week last year, this time last month: they lean on the period asked about, or on now.</summary>
+    private static IEnumerable<Read<Span>> Same(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        if (!scan.IsAny(start, "same", "this")) yield break;
+        if (!scan.IsAny(start + 1, "time", "period", "point", "day", "week", "month", "quarter")) yield break;
+        if (scan.Is(start, "this") && !scan.IsAny(start + 1, "time", "point")) yield break;
+        var of = scan.Skip(scan.Skip(start + 2, "of", "in", "the"), "the");
+        var shift = scan.Is(of, "a") && scan.IsAny(of + 1, "year", "month", "week") && scan.IsAny(of + 2, "ago", "earlier", "before") ? new Read<Unit>(of + 3, Lexicon.Units[scan.Text(of + 1)])
+            : Numbers.Shift(scan, of) is -1 && scan.IsAny(of + 1, "year", "quarter", "month", "week") ? new Read<Unit>(of + 2, Lexicon.Units[scan.Text(of + 1)])
+            : (Read<Unit>?)null;
+        if (shift is not { } back) yield break;
+        var then = Calendar.Plus(scan.Today, back.Value, -1);
+        if (scan.IsAny(start + 1, "time", "period", "point", "day")) yield return Leaning(Span.Day(then, DayText.Day(then), .6));
+        if (Lexicon.Units.TryGetValue(scan.Text(start + 1), out var unit) && unit > Unit.Day && unit < back.Value)
+        {
+            // The same week of another year is the one with its number, not the one with its dates.
+            var first = unit == Unit.Week && back.Value == Unit.Year ? scan.Calendar.StartOfWeek(scan.Today.PlusWeeks(-52)) : scan.Calendar.StartOf(unit, then);
+            yield return Leaning(new Span(first, scan.Calendar.EndOf(unit, first), DayRange.KindOf(unit), DayText.Range(first, scan.Calendar.EndOf(unit, first)), .8));
+        }
+
+        Read<Span> Leaning(Span span) => new(back.End, span with { IsBackReference = true });
+    }
+
+    /// <summary>The month before, the previous period: what they mean depends on what else was asked about.</summary>
+    private static IEnumerable<Read<Span>> Leaning(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the", "a");
+        if (start == at || UnitNoun(scan, start) is not { } noun || !scan.IsAny(noun.End, "before", "prior", "earlier", "previous")) yield break;
+        yield return new(noun.End + 1, Of(scan, noun.Value.Unit, -1, noun.Value.Fiscal) with { Surely = .5, IsBackReference = true });
+    }
+
+    /// <summary>Last weekend, this weekend, the weekend (the latest that has begun), the weekend before last.</summary>
+    private static IEnumerable<Read<Span>> Weekends(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the");
+        var latest = Calendar.LatestNotAfter(scan.Today, IsoDayOfWeek.Saturday);
+        var coming = Calendar.LatestNotAfter(scan.Today.PlusDays(scan.Today.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 6), IsoDayOfWeek.Saturday);
+        if (scan.Is(start, "weekend"))
+        {
+            yield return new(start + 1, Weekend(latest, start > at ? .85 : .6));
+            if (scan.After(start + 1, "before", "last") is > 0 and var end) yield return new(end, Weekend(coming.PlusWeeks(-2), .95));
+            foreach (var day in scan.Periods(scan.Skip(start + 1, "of")))
+                if (scan.Is(start + 1, "of") && day.Value.Kind == DateReadingKind.Day)
+                    yield return new(day.End, Weekend(Calendar.LatestNotAfter(day.Value.First.PlusDays(day.Value.First.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 6), IsoDayOfWeek.Saturday), .85));
+        }
+        if (Numbers.Shift(scan, start) is { } shift && scan.Is(start + 1, "weekend")) yield return new(start + 2, Weekend(coming.PlusWeeks(shift), .95));
+
+        static Span Weekend(LocalDate saturday, double score) =>
+            new(saturday, saturday.PlusDays(1), DateReadingKind.Week, $"the weekend of {DayText.Range(saturday, saturday.PlusDays(1))}", score);
+    }
+
+    /// <summary>A unit from a week up, as a noun, fiscal or not.</summary>
+    private static Read<(Unit Unit, bool Fiscal)>? UnitNoun(Scan scan, int at)
+    {
+        if (scan.Is(at, "fy")) return new(at + 1, (Unit.Year, true));
+        var isFiscal = scan.IsAny(at, "fiscal", "financial");
+        var noun = isFiscal ? at + 1 : scan.Skip(at, "calendar");
+        if (scan.Is(noun, "half") && scan.Is(noun + 1, "year")) return new(noun + 2, (Unit.Half, isFiscal));
+        return scan.IsAny(noun, "week", "wk", "month", "mth", "quarter", "qtr", "year", "yr")
+            ? new(noun + 1, (Lexicon.Units[scan.Text(noun)], isFiscal)) : null;
+    }
+
+    private static Span Of(Scan scan, Unit unit, int shift, bool fiscal)
+    {
+        var first = Calendar.Plus(scan.Calendar.StartOf(unit, scan.Today, fiscal), unit, shift);
+        var last = scan.Calendar.EndOf(unit, first, fiscal);
+        var which = shift switch { 0 => "this", -1 => "last", 1 => "next", < 0 => "the one before last", _ => "the one after next" };
+        var name = $"{(fiscal ? "fiscal " : "")}{DayRange.NameOf(unit)}";
+        var label = shift is < -1 or > 1 ? $"the {name} {(shift < 0 ? "before last" : "after next")}" : shift == -1 ? $"last {(unit == Unit.Week ? "calendar week" : name)}" : $"{which} {name}";
+        return new Span(first, last, DayRange.KindOf(unit), label, .96);
+    }
+}
