@@ -18,6 +18,7 @@ internal static class AnswerCard
     private static AdaptiveCard Draw(Answer answer, CardLinks links, Detail detail)
     {
         var words = Words.Cut(answer.Text, detail.Characters);
+        var suggestions = AskButton.Row(answer.Suggestions, detail.Characters);
         IEnumerable<CardElement?> body =
         [
             Words.Opening(words),
@@ -26,14 +27,14 @@ internal static class AnswerCard
             .. AnswerFigures.Of(answer, detail),
             Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,
-            answer.Suggestions.Count > 0 ? Words.Note("Ask next") : null,
-            AskButton.Row(answer.Suggestions.Select(question => Words.Cut(question, detail.Characters))),
+            suggestions is null ? null : Words.Note("Ask next"),
+            suggestions,
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])
         {
             Actions = TicketsButton(answer, links),
-            FallbackText = Words.WithoutLinks(words),
-            Speak = Words.WithoutLinks(words),
+            FallbackText = Words.Summary(answer.Text),
+            Speak = Words.Summary(answer.Text),
             Teams = TeamsLayout.Full,
         };
     }
@@ -47,10 +48,10 @@ internal static class AnswerCard
         return new RichTextBlock([Words.Run($"Not understood: {named}{rest}.") with { Color = TextColor.Warning }]);
     }
 
-    private static ActionSet? Choices(Answer answer, Detail detail) => answer.Choices.Count == 0 ? null
-        : new ActionSet([.. answer.Choices.Take(6).Select(choice => AskButton.Of(
-            Words.Cut(choice.Label, detail.Name) + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""),
-            Words.Cut(choice.Text, detail.Characters)))]);
+    private static ActionSet? Choices(Answer answer, Detail detail) => AskButton.Row(
+        answer.Choices.Select(choice => (
+            Words.Cut(choice.Label, detail.Name) + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""), choice.Text)),
+        detail.Characters);
 
     private static string Grounds(Answer answer)
     {

@@ -88,7 +88,7 @@ internal static partial class AnswerFigures
     {
         var name = column.Unit is "minutes" or "hours" ? UnitAtEnd().Replace(column.Name, "") : column.Name;
         var words = CapitalInside().Replace(name.Replace('_', ' '), match => " " + match.Value.ToLowerInvariant()).Trim();
-        return words.Length == 0 ? column.Name : char.ToUpperInvariant(words[0]) + words[1..];
+        return words.Length == 0 ? column.Name : Words.Sentence(words);
     }
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]

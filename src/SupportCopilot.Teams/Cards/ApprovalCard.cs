@@ -19,7 +19,8 @@ internal static class ApprovalCard
 
     /// <summary>The card that takes the place of one whose cluster is gone, or not in the sight of who pressed.</summary>
     public static AdaptiveCard OfNothing(DecisionResult result) => new(
-        [Words.Heading("Resolution of a cluster"), ApprovalParts.Note(result)]) { FallbackText = Words.WithoutLinks(result.Message), Speak = Words.WithoutLinks(result.Message) };
+        [Words.Heading("Resolution of a cluster"), ApprovalParts.Note(result)])
+    { FallbackText = Words.Summary(result.Message), Speak = Words.Summary(result.Message) };
 
     private static AdaptiveCard Draw(ClusterDetail cluster, DecisionResult? result, ApprovalDetail detail)
     {
@@ -39,8 +40,8 @@ internal static class ApprovalCard
         {
             Actions = ApprovalActions.Of(cluster, detail),
             Refresh = new(ApprovalActions.Show("Refresh", cluster)),
-            FallbackText = Words.WithoutLinks(summary),
-            Speak = Words.WithoutLinks(summary),
+            FallbackText = Words.Summary(summary),
+            Speak = Words.Summary(summary),
             Teams = TeamsLayout.Full,
         };
     }

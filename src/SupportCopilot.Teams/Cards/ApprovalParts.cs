@@ -49,11 +49,12 @@ internal static class ApprovalParts
     public static CardElement? History(ClusterDetail cluster)
     {
         if (cluster.DecidedBy is null && cluster.RejectReason is null) return null;
-        var who = cluster.DecidedBy is { } name ? $"{Asks(cluster.State)} by {Words.Cut(name, 80)}" : Asks(cluster.State);
+        var what = cluster.State is "approved" or "published" or "rejected" ? Words.Sentence(cluster.State) : "Last changed";
+        var who = cluster.DecidedBy is { } name ? $" by {Words.Cut(name, 80)}" : "";
         var when = cluster.DecidedAt is { } at ? $" on {Days.Minute(at)}" : "";
-        var why = cluster.State == "rejected" && cluster.RejectReason is { } reason ? $": {Words.Cut(reason, 1_000)}" : "";
+        var why = cluster.State == "rejected" && cluster.RejectReason is { } reason ? $": {Words.Cut(reason, 1_000).TrimEnd('.')}" : "";
         var article = cluster.ArticleId is { } id ? $" Article {id}." : "";
-        return Words.Small($"{who}{when}{why}.{article}".Replace("..", ".", StringComparison.Ordinal));
+        return Words.Small($"{what}{who}{when}{why}.{article}");
     }
 
     private static TextColor ColorOf(string state) => state switch

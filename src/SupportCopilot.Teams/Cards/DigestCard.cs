@@ -7,14 +7,13 @@ namespace SupportCopilot.Teams.Cards;
 /// <summary>A week in figures, each beside that of the week before, with questions that lead to the tickets.</summary>
 internal static class DigestCard
 {
-    private const int MostQuestions = 6;
-
     /// <summary>Draws the digest.</summary>
     public static AdaptiveCard Of(DigestPost post) => CardSize.Fit(detail => Draw(post, detail));
 
     private static AdaptiveCard Draw(DigestPost post, Detail detail)
     {
         var summary = Summary(post, detail);
+        var questions = AskButton.Row(post.Figures.Select(figure => (Words.Cut(figure.Name, detail.Name), figure.Question)), detail.Characters);
         IEnumerable<CardElement?> body =
         [
             Words.Heading("The week in figures"),
@@ -23,13 +22,13 @@ internal static class DigestCard
             post.Figures.Count > 0 ? FiguresTable(post, detail) : null,
             .. Movers(post, detail),
             .. Clusters(post, detail),
-            post.Figures.Any(figure => figure.Question.Length > 0) ? Words.Note("Ask for what stands behind a figure") : null,
-            Questions(post, detail),
+            questions is null ? null : Words.Note("Ask for what stands behind a figure"),
+            questions,
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])
         {
-            FallbackText = Words.WithoutLinks(summary),
-            Speak = Words.WithoutLinks(summary),
+            FallbackText = Words.Summary(summary),
+            Speak = Words.Summary(summary),
             Teams = TeamsLayout.Full,
         };
     }
@@ -69,13 +68,6 @@ internal static class DigestCard
             ["Cluster", "New", "Tickets"],
             post.Clusters.Take(detail.Rows).Select(cluster => (string[])[Words.Cut(cluster.Name, detail.Name), Words.Count(cluster.NewThisWeek), Words.Count(cluster.Size)]),
             post.Clusters.Count);
-    }
-
-    private static ActionSet? Questions(DigestPost post, Detail detail)
-    {
-        SubmitAction[] asks = [.. post.Figures.Where(figure => figure.Question.Length > 0).Take(MostQuestions)
-            .Select(figure => AskButton.Of(Words.Cut(figure.Name, detail.Name), Words.Cut(figure.Question, detail.Characters)))];
-        return asks.Length == 0 ? null : new ActionSet(asks);
     }
 
     private static string Figure(double? value, string unit) => value is { } figure ? Figures.Of(figure, unit) : Figures.None;

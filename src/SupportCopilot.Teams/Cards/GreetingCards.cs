@@ -6,7 +6,7 @@ namespace SupportCopilot.Teams.Cards;
 internal static class GreetingCards
 {
     private const int LongestName = 80;
-    private const int LongestMessage = 1_000;
+    private const int LongestMessage = 500;
 
     /// <summary>The first words in a conversation.</summary>
     public static AdaptiveCard Welcome() => Card(
@@ -16,7 +16,7 @@ internal static class GreetingCards
             Words.Line("I answer questions about your support tickets with figures that you can check: each says how your question was read, for which days, and which tickets stand behind it. What I do not understand I name; I never guess."),
             Words.Line("Product owners get a card here when alike tickets have a resolution to approve."),
             Words.Note("Ask me, for example"),
-            AskButton.Row(FirstQuestions.All)!,
+            AskButton.Row(FirstQuestions.All, LongestMessage)!,
         ]);
 
     /// <summary>How to ask.</summary>
@@ -33,7 +33,7 @@ internal static class GreetingCards
                 new("Days", "yesterday, last week, the last 30 days, March 2026, since 1 May; the answer shows the exact days"),
             ]),
             Words.Note("Try one"),
-            AskButton.Row(FirstQuestions.All)!,
+            AskButton.Row(FirstQuestions.All, LongestMessage)!,
         ]);
 
     /// <summary>Somebody whom no admin has let in.</summary>
@@ -63,9 +63,9 @@ internal static class GreetingCards
             new Container([Words.Exact(words)]) { Style = ContainerStyle.Attention },
             reference is null ? null : Words.Small("For your operator: " + Words.Cut(reference, LongestName)),
         ];
-        return Card(words, [.. body.OfType<CardElement>()]) with { Actions = again is null ? null : [AskButton.Of("Try again", Words.Cut(again, LongestMessage))] };
+        return Card(words, [.. body.OfType<CardElement>()]) with { Actions = again is { Length: <= LongestMessage } ? [AskButton.Of("Try again", again)] : null };
     }
 
     private static AdaptiveCard Card(string summary, IReadOnlyList<CardElement> body) =>
-        new(body) { FallbackText = Words.WithoutLinks(summary), Speak = Words.WithoutLinks(summary) };
+        new(body) { FallbackText = Words.Summary(summary), Speak = Words.Summary(summary) };
 }

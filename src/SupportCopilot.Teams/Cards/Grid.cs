@@ -15,7 +15,8 @@ internal static class Grid
 
         var table = new Table(
             [.. heads.Select((_, i) => i == 0 ? new TableColumn(3) : new(2) { HorizontalCellContentAlignment = HorizontalAlignment.Right })],
-            [new([.. heads.Select((words, i) => Cell(words, i, TextWeight.Bolder))]), .. shown]) { ShowGridLines = false };
+            [new([.. heads.Select((words, i) => Cell(words, i, TextWeight.Bolder))]), .. shown])
+        { ShowGridLines = false };
         return shown.Length == all ? table : new Container([table, Words.Note($"{Words.Count(shown.Length)} of {Words.Count(all)} rows shown.")]);
     }
 

@@ -8,6 +8,7 @@ namespace SupportCopilot.Teams.Cards;
 internal static class Words
 {
     private const string Ellipsis = "…";
+    private const int LongestSummary = 300;
 
     /// <summary>A heading in the product's own words.</summary>
     public static TextBlock Heading(string own, TextSize size = TextSize.Medium) =>
@@ -38,8 +39,8 @@ internal static class Words
     /// <summary>A piece of a paragraph that may hold other people's words.</summary>
     public static TextRun Run(string words) => new(Visible(words));
 
-    /// <summary>Words for places where a client may read markdown (notifications, fallback texts): nothing in them becomes a link.</summary>
-    public static string WithoutLinks(string words) => Visible(words).Replace("](", "] (", StringComparison.Ordinal);
+    /// <summary>A card in one sentence, for notifications and screen readers. Some clients read markdown there: nothing in it becomes a link.</summary>
+    public static string Summary(string words) => Visible(Cut(words, LongestSummary)).Replace("](", "] (", StringComparison.Ordinal);
 
     /// <summary>At most so many characters, with an ellipsis where some are gone; a surrogate pair is never parted.</summary>
     public static string Cut(string words, int characters)
@@ -65,6 +66,9 @@ internal static class Words
     }
 
     private static bool IsHidden(char letter) => char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>With a capital at its beginning.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A whole number with its thousands parted, as 8,234.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
 
     public string Version => "1.5";
 
-    /// <summary>The buttons at its foot; Teams shows six of them and puts the rest behind a menu.</summary>
+    /// <summary>The buttons at its foot, at most five: hosts may leave the rest out.</summary>
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
     /// <summary>What a client may ask for by itself, so that each reader sees the newest state.</summary>

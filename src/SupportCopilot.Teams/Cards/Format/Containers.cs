@@ -25,5 +25,5 @@ internal sealed record Column(IReadOnlyList<CardElement> Items, string Width = "
 }
 
 /// <summary>Buttons in the middle of a card.</summary>
-/// <param name="Actions">At most six.</param>
+/// <param name="Actions">At most five: hosts may leave the rest out.</param>
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;

@@ -24,8 +24,17 @@ internal static class SampleClusters
 
     public static ClusterDetail WithoutResolution => Proposed with
     {
-        Id = 18, Name = "Calendar events do not appear", Size = 1, Version = 1, Resolution = null, Terms = [],
-        Examples = [new(1400, "Calendar events do not appear", 1)], NewThisWeek = 1, NewTheWeekBefore = 0, FirstTicketAt = Decided, LastTicketAt = Decided,
+        Id = 18,
+        Name = "Calendar events do not appear",
+        Size = 1,
+        Version = 1,
+        Resolution = null,
+        Terms = [],
+        Examples = [new(1400, "Calendar events do not appear", 1)],
+        NewThisWeek = 1,
+        NewTheWeekBefore = 0,
+        FirstTicketAt = Decided,
+        LastTicketAt = Decided,
     };
 
     public static ClusterDetail Approved => Proposed with { State = "approved", Version = 4, DecidedBy = "Priya Nair", DecidedAt = Decided, ArticleId = 311 };
@@ -34,7 +43,10 @@ internal static class SampleClusters
 
     public static ClusterDetail Rejected => Proposed with
     {
-        State = "rejected", Version = 4, DecidedBy = "Priya Nair", DecidedAt = Decided,
+        State = "rejected",
+        Version = 4,
+        DecidedBy = "Priya Nair",
+        DecidedAt = Decided,
         RejectReason = "Two different causes are mixed here: double authorisations, and orders that were placed twice.",
     };
 

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using SupportCopilot.Questions;
+using SupportCopilot.Teams.Cards;
+using SupportCopilot.Teams.Cards.Format;
+using SupportCopilot.Teams.Cards.Gallery;
+
+namespace SupportCopilot.Tests.Teams.Cards;
+
+public sealed class AnswerCards
+{
+    private static readonly CardLinks Links = new(new Uri("https://copilot.example.com/base/"));
+
+    [Fact]
+    public void Open_with_the_figure_in_words_and_say_how_it_was_read()
+    {
+        var card = AnswerCard.Of(SampleAnswers.Bars, Links);
+        Assert.Equal(SampleAnswers.Bars.Text, Assert.IsType<RichTextBlock>(card.Body[0]).Inlines[0].Text);
+        Assert.Contains(SampleAnswers.Bars.Interpretation!, Assert.IsType<RichTextBlock>(card.Body[1]).Inlines[0].Text);
+    }
+
+    [Fact]
+    public void Say_how_many_rows_are_not_shown()
+    {
+        var texts = CardTree.Texts(AnswerCard.Of(SampleAnswers.ManyBars, Links)).ToArray();
+        Assert.Contains("12 of 62 rows in the chart.", texts);
+        Assert.Contains("15 of 62 rows shown.", texts);   // of the table that stands in for the chart
+    }
+
+    [Fact]
+    public void Link_to_the_tickets_only_where_others_can_open_the_address()
+    {
+        var link = Assert.IsType<OpenUrlAction>(Assert.Single(AnswerCard.Of(SampleAnswers.Figure, Links).Actions!));
+        Assert.Equal("https://copilot.example.com/base" + SampleAnswers.Figure.Tickets!.Href, link.Url);
+        Assert.Equal("Open the list (41 tickets)", link.Title);
+
+        var without = AnswerCard.Of(SampleAnswers.Figure, CardLinks.None);
+        Assert.Null(without.Actions);
+        Assert.Contains(CardTree.Texts(without), text => text.StartsWith("41 tickets stand behind this.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("//evil.example/x")]
+    public void Link_to_nothing_but_paths_of_the_product(string href)
+    {
+        var answer = SampleAnswers.Figure with { Tickets = new AnswerTickets(3, [], href) };
+        Assert.Null(AnswerCard.Of(answer, Links).Actions);
+    }
+
+    [Fact]
+    public void Send_a_choice_as_if_it_had_been_written()
+    {
+        var buttons = CardTree.Of(AnswerCard.Of(SampleAnswers.Choices, Links), "Action.Submit").ToArray();
+        Assert.Equal("Category is performance (212 tickets)", buttons[0]["title"]!.GetValue<string>());
+        Assert.Equal("messageBack", buttons[0]["data"]!["msteams"]!["type"]!.GetValue<string>());
+        Assert.Equal("tickets with category performance last month", buttons[0]["data"]!["msteams"]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Name_the_words_that_were_not_understood_once()
+    {
+        Assert.Contains(CardTree.Texts(AnswerCard.Of(SampleAnswers.Refusal, Links)), text => text == "Not understood: “churn”, “NPS”.");
+        var named = SampleAnswers.Refusal with { Text = "“churn” and “NPS” have no place here." };
+        Assert.DoesNotContain(CardTree.Texts(AnswerCard.Of(named, Links)), text => text.StartsWith("Not understood", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("line", typeof(LineChart))]
+    [InlineData("bar", typeof(VerticalBarChart))]
+    [InlineData("groupedBar", typeof(GroupedVerticalBarChart))]
+    public void Draw_the_chart_that_the_answer_names(string type, Type chart) =>
+        Assert.Contains(AnswerCard.Of(SampleAnswers.Bars with { Chart = new AnswerChart(type, []) }, Links).Body, element => element.GetType() == chart);
+
+    [Fact]
+    public void Draw_names_that_need_room_as_lying_bars_and_two_dimensions_as_stacks()
+    {
+        Assert.Contains(AnswerCard.Of(SampleAnswers.ManyBars, Links).Body, element => element is HorizontalBarChart);
+        var stacks = AnswerCard.Of(SampleAnswers.TwoDimensions, Links).Body.OfType<StackedHorizontalBarChart>().Single();
+        Assert.Equal(["billing", "technical", "account", "shipping"], stacks.Data.Select(bar => bar.Title));
+        Assert.Equal([("email", 11.0), ("chat", 8.0)], stacks.Data[0].Data.Select(part => (part.Legend, part.Value)));
+    }
+
+    [Fact]
+    public void Leave_a_gap_where_there_was_nothing_to_average()
+    {
+        var lines = AnswerCard.Of(SampleAnswers.TrendByCategory, Links).Body.OfType<LineChart>().Single();
+        Assert.Equal([5, 4], lines.Data.Select(line => line.Values.Count));
+    }
+
+    [Fact]
+    public void Keep_the_table_beside_a_chart_that_does_not_hold_every_figure()
+    {
+        var body = AnswerCard.Of(SampleAnswers.Comparison, Links).Body;
+        Assert.Contains(body, element => element is GroupedVerticalBarChart { Data.Count: 2, Fallback: TextBlock });
+        Assert.Contains(body, element => element is Table);
+        Assert.Contains("+18.8 %", CardTree.Texts(AnswerCard.Of(SampleAnswers.Comparison, Links)));
+    }
+
+    [Fact]
+    public void Are_the_same_for_an_answer_that_was_kept_and_read_again()
+    {
+        var kept = SampleAnswers.Comparison with
+        {
+            Rows = [.. SampleAnswers.Comparison.Rows.Select(row => row.Select(cell => (object?)JsonSerializer.SerializeToElement(cell)).ToArray())],
+        };
+        Assert.Equal(CardTree.Json(AnswerCard.Of(SampleAnswers.Comparison, Links)).ToJsonString(), CardTree.Json(AnswerCard.Of(kept, Links)).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(8234, "tickets", "8,234")]
+    [InlineData(0.1234, "share", "12.3 %")]
+    [InlineData(4.55, "minutes", "4.6 min")]
+    [InlineData(59.96, "minutes", "60 min")]
+    [InlineData(200, "minutes", "3 h 20 min")]
+    [InlineData(2879.6, "minutes", "48 h")]
+    [InlineData(26.25, "hours", "26 h 15 min")]
+    [InlineData(61.94, "hours", "61.9 h")]
+    [InlineData(3.14159, null, "3.14")]
+    public void Write_figures_as_people_read_them(double value, string? unit, string written) => Assert.Equal(written, Figures.Of(value, unit));
+
+    [Theory]
+    [InlineData("medianFirstReplyMinutes", "measure", "minutes", "Median first reply")]
+    [InlineData("tickets", "measure", "tickets", "Tickets")]
+    [InlineData("tickets", "before", "tickets", "Before")]
+    [InlineData("tickets", "change", "share", "Change")]
+    [InlineData("root_cause", "dimension", null, "Root cause")]
+    public void Call_columns_by_words(string name, string role, string? unit, string head)
+    {
+        var column = new AnswerColumn(name, role, unit);
+        Assert.Equal(head, AnswerFigures.HeadOf(column, [column]));
+    }
+}
