@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Databases.Sqlite;
 using SupportCopilot.Databases.SqlServer;
 using SupportCopilot.Databases.Writing;
+using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
@@ -28,6 +29,7 @@ public static class DatabaseSetup
             ? provider.GetRequiredService<SqlServerSupportDbContext>()
             : provider.GetRequiredService<SqliteSupportDbContext>());
         services.AddScoped<ITicketWriter, BulkTicketWriter>();
+        services.AddSingleton<ISqlDialect>(provider => provider.GetRequiredService<DatabaseLocation>().IsSqlServer ? new SqlServerDialect() : new SqliteDialect());
         return services;
     }
 }

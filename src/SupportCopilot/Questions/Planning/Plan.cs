@@ -1,13 +1,13 @@
 namespace SupportCopilot.Questions.Planning;
 
 /// <summary>What a question asks for, typed over the catalogue. The compiler makes SQL of nothing else.</summary>
-/// <param name="Measures">What is counted or averaged; one at least.</param>
+/// <param name="Measures">What is counted or averaged; one at least. The first one orders and bounds groups, and its tickets are the ones behind the figure.</param>
 public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
 {
     /// <summary>The first instant counted in (UTC); null for all of the past.</summary>
     public DateTime? From { get; init; }
 
-    /// <summary>The first instant no longer counted in (UTC).</summary>
+    /// <summary>The first instant no longer counted in (UTC); of what is open, the instant at which it is.</summary>
     public DateTime? To { get; init; }
 
     /// <summary>The first and last day counted in, as <c>2026-03-09 – 2026-03-15</c>.</summary>
@@ -16,22 +16,25 @@ public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
     /// <summary>The zone of days, by IANA name.</summary>
     public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>What the figures are split by, by the dimensions' names.</summary>
+    /// <summary>What the figures are split by, by the dimensions' names; two at most.</summary>
     public IReadOnlyList<string> GroupBy { get; init; } = [];
 
-    /// <summary>What tickets must be like.</summary>
+    /// <summary>What tickets must be like; all of it.</summary>
     public IReadOnlyList<PlanFilter> Filters { get; init; } = [];
 
     /// <summary>hour, day, week, month, quarter or year for a trend; else null.</summary>
     public string? Grain { get; init; }
 
-    /// <summary>previousPeriod or previousYear for a comparison; else null.</summary>
+    /// <summary>previousPeriod, previousYear or period (another one, named) for a comparison; else null.</summary>
     public string? Compare { get; init; }
+
+    /// <summary>The period compared with, of the same elapsed length where the first is not over; null without a comparison.</summary>
+    public PlanPeriod? Before { get; init; }
 
     /// <summary>A bound on the first measure, for groups; else null.</summary>
     public PlanHaving? Having { get; init; }
 
-    /// <summary>The order of the groups; null leaves the natural one.</summary>
+    /// <summary>The order of the groups; null leaves the natural one: most first, trends by time.</summary>
     public PlanOrder? Order { get; init; }
 
     /// <summary>At most so many groups; null for all.</summary>
@@ -40,14 +43,24 @@ public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
 
 /// <summary>A measure of a plan.</summary>
 /// <param name="Name">Its name in the catalogue.</param>
-/// <param name="Clock">The instant that puts a ticket into a period: created, solved, updated, …</param>
-public sealed record PlanMeasure(string Name, string Clock);
+/// <param name="Clock">The instant that puts a ticket into a period: created, solved or updated; open for what is open at one.</param>
+public sealed record PlanMeasure(string Name, string Clock)
+{
+    /// <summary>Of a share: what the part is like. Empty where the share is a group's part of all groups.</summary>
+    public IReadOnlyList<PlanFilter> Part { get; init; } = [];
+}
 
 /// <summary>A demand on tickets.</summary>
 /// <param name="Field">The dimension's name in the catalogue.</param>
 /// <param name="Op">is, isNot, contains, notContains, empty, notEmpty, atLeast, atMost, moreThan or lessThan.</param>
-/// <param name="Values">The values, any of which will do; none for empty and notEmpty.</param>
+/// <param name="Values">The values, any of which will do (of isNot and notContains: none of which may be); none for empty and notEmpty.</param>
 public sealed record PlanFilter(string Field, string Op, IReadOnlyList<string> Values);
+
+/// <summary>A period of a comparison.</summary>
+/// <param name="From">The first instant counted in (UTC).</param>
+/// <param name="To">The first instant no longer counted in (UTC).</param>
+/// <param name="Days">The first and last day counted in.</param>
+public sealed record PlanPeriod(DateTime? From, DateTime To, string Days);
 
 /// <summary>A bound on the first measure.</summary>
 /// <param name="Op">atLeast, atMost, moreThan or lessThan.</param>
@@ -55,6 +68,6 @@ public sealed record PlanFilter(string Field, string Op, IReadOnlyList<string> V
 public sealed record PlanHaving(string Op, double Value);
 
 /// <summary>An order of groups.</summary>
-/// <param name="By">The name of a measure or a dimension.</param>
+/// <param name="By">The name of a measure or a dimension; <c>change</c> for the first measure's change.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
 public sealed record PlanOrder(string By, bool Descending);

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using SupportCopilot.Questions.Compiling;
+
+namespace SupportCopilot.Databases.Sqlite;
+
+/// <summary>What SQLite says in its own way.</summary>
+internal sealed class SqliteDialect : ISqlDialect
+{
+    public string First(int rows) => "";
+
+    public string Last(int rows) => string.Create(CultureInfo.InvariantCulture, $"\nLIMIT {rows}");
+
+    public string Containing(string text) => $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+
+    /// <summary>Deferred: the state is that of the first read, and no writer waits for it (write-ahead log).</summary>
+    public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    // The provider looks at a token before a statement only; the engine itself must be interrupted.
+    public IDisposable StopOn(DbConnection connection, CancellationToken ct) =>
+        ct.Register(() => raw.sqlite3_interrupt(((SqliteConnection)connection).Handle));
+}

@@ -1,0 +1,97 @@
+namespace SupportCopilot.Questions.Catalogue;
+
+/// <summary>
+/// Everything that can be asked for: one line for each measure and dimension. What is not here cannot be compiled.
+/// Clocks: created, solved (the last solution), updated, open (an instant). Durations are calendar time.
+/// </summary>
+internal static class Catalog
+{
+    /// <summary>Solved or closed: what the desk calls done.</summary>
+    public const string IsDone = "t.Status IN ('solved', 'closed')";
+
+    public static IReadOnlyList<Measure> Measures { get; } =
+    [
+        //  name                       clock      unit       made by               column                adds up  title                            synonyms
+        new("tickets",                 "created", "tickets", Aggregate.Count,      null,                 true,    "tickets",                       "ticket|case|request|issue|enquiry|inquiry|conversation|ticket volume|volume|ticket count|support request|support ticket|support case|contact|new ticket|created ticket|incoming ticket"),
+        new("solved",                  "solved",  "tickets", Aggregate.Count,      null,                 true,    "solved tickets",                "solved ticket|resolved ticket|closed ticket|completed ticket|solved case|closed case|resolved case|solve|closure") { Needs = IsDone },
+        new("open",                    "open",    "tickets", Aggregate.Count,      null,                 true,    "open tickets",                  "open ticket|backlog|ticket backlog|unsolved ticket|unresolved ticket|outstanding ticket|active ticket|open case|open request|open issue|unresolved case|queue length|backlog size"),
+        new("reopened",                "created", "tickets", Aggregate.Count,      null,                 true,    "reopened tickets",              "reopened ticket|reopen|reopening|reopened case") { Needs = "t.Reopens > 0" },
+        new("reopenRate",              "created", "share",   Aggregate.Share,      "CASE WHEN t.Reopens > 0 THEN 1 ELSE 0 END", false, "reopen rate", "reopen rate|reopening rate|rate of reopening|reopened rate"),
+        new("replies",                 "created", "replies", Aggregate.Sum,        "t.Replies",          true,    "agents' replies",               "reply|response|answer|public reply|agent reply|reply count|message") { Family = "replies" },
+        new("averageReplies",          "created", "replies", Aggregate.Average,    "t.Replies",          false,   "average replies per ticket",    "reply per ticket|response per ticket") { Family = "replies" },
+        new("medianReplies",           "created", "replies", Aggregate.Percentile, "t.Replies",          false,   "median replies per ticket",     "") { Family = "replies", Percentile = 50 },
+        new("p90Replies",              "created", "replies", Aggregate.Percentile, "t.Replies",          false,   "90th percentile of replies per ticket", "") { Family = "replies", Percentile = 90 },
+        new("averageFirstReplyMinutes", "created", "minutes", Aggregate.Average,   "t.FirstReplyMinutes", false,  "average first reply time",      "") { Family = "firstReply" },
+        new("medianFirstReplyMinutes", "created", "minutes", Aggregate.Percentile, "t.FirstReplyMinutes", false,  "median first reply time",       "first reply time|first response time|response time|reply time|time to first reply|time to first response|time to reply|time to respond|first answer time|frt|initial response time|speed of reply|response speed|first reply|first response") { Family = "firstReply", Percentile = 50 },
+        new("p90FirstReplyMinutes",    "created", "minutes", Aggregate.Percentile, "t.FirstReplyMinutes", false,  "90th percentile of first reply time", "") { Family = "firstReply", Percentile = 90 },
+        new("averageResolutionHours",  "solved",  "hours",   Aggregate.Average,    "t.ResolutionMinutes", false,  "average resolution time",       "") { Family = "resolution", Divisor = 60, Needs = IsDone },
+        new("medianResolutionHours",   "solved",  "hours",   Aggregate.Percentile, "t.ResolutionMinutes", false,  "median resolution time",        "resolution time|full resolution time|time to resolution|time to resolve|time to solve|time to solution|time to close|solution time|solve time|time to fix|handling time|handle time|mttr|ttr|resolve time|closing time") { Family = "resolution", Divisor = 60, Percentile = 50, Needs = IsDone },
+        new("p90ResolutionHours",      "solved",  "hours",   Aggregate.Percentile, "t.ResolutionMinutes", false,  "90th percentile of resolution time", "") { Family = "resolution", Divisor = 60, Percentile = 90, Needs = IsDone },
+        new("csat",                    "solved",  "share",   Aggregate.Average,    "t.Csat",             false,   "CSAT",                          "csat|csat score|satisfaction|customer satisfaction|satisfaction score|satisfaction rating|customer satisfaction score|rating|happiness score") { Family = "csat" },
+        new("csatResponseRate",        "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Csat IS NOT NULL THEN 1 ELSE 0 END", false, "CSAT response rate", "csat response rate|survey response rate|rating response rate|share of rated ticket") { Needs = "t.CsatOffered = 1" },
+        new("slaMet",                  "created", "share",   Aggregate.Share,      "CASE WHEN t.SlaMet = 1 THEN 1 ELSE 0 END", false, "SLA met",     "sla|sla met|sla compliance|sla attainment|sla achievement|sla performance|service level|sla rate|sla score|service level agreement") { Needs = "t.SlaMet IS NOT NULL" },
+        new("share",                   "created", "share",   Aggregate.Share,      null,                 false,   "share of tickets",              ""),
+        new("requesters",              "created", "requesters", Aggregate.Distinct, "t.RequesterId",     false,   "different requesters",          ""),
+        new("agents",                  "created", "agents",  Aggregate.Distinct,   "t.AssigneeId",       false,   "different agents",              ""),
+        new("organizations",           "created", "organizations", Aggregate.Distinct, "t.OrganizationId", false, "different organizations",       ""),
+    ];
+
+    public static IReadOnlyList<Dimension> Dimensions { get; } =
+    [
+        //  name             kind                        column                                                    prior  synonyms
+        new("category",      DimensionKind.Text,         Effective("Category"),                                    0,     "category|topic|ticket category|theme|kind of ticket|type of issue|subject area"),
+        new("subcategory",   DimensionKind.Text,         Effective("Subcategory"),                                 0.3,   "subcategory|sub-category|subtopic|sub category"),
+        new("type",          DimensionKind.Text,         "t.Type",                                                 0.3,   "type|ticket type"),
+        new("priority",      DimensionKind.Text,         Effective("Priority"),                                    0,     "priority|prio|ticket priority|priority level"),
+        new("status",        DimensionKind.Text,         "t.Status",                                               0.2,   "status|state|ticket status|ticket state"),
+        new("channel",       DimensionKind.Text,         "t.Channel",                                              0,     "channel|medium|contact channel|source channel"),
+        new("agent",         DimensionKind.Agent,        "t.AssigneeId",                                           0,     "agent|assignee|support agent|rep|representative|team member|support rep|owner|handler|staff member|colleague|employee"),
+        new("group",         DimensionKind.Group,        "t.GroupId",                                              1.0,   "group|team|support group|queue|department|squad"),
+        new("organization",  DimensionKind.Organization, "t.OrganizationId",                                       0.1,   "organization|organisation|org|company|client|business"),
+        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|user|end user|submitter|contact person|reporter|sender|person"),
+        new("brand",         DimensionKind.Text,         "t.Brand",                                                0.4,   "brand"),
+        new("product",       DimensionKind.Text,         "t.Product",                                              0,     "product"),
+        new("tag",           DimensionKind.Tag,          "Tag",                                                    0.6,   "tag|label"),
+        new("language",      DimensionKind.Text,         Effective("Language"),                                    0.2,   "language"),
+        new("sentiment",     DimensionKind.Text,         Effective("Sentiment"),                                   0.2,   "sentiment|mood|tone"),
+        new("emotion",       DimensionKind.Text,         Effective("Emotion"),                                     1.1,   "emotion|feeling"),
+        new("urgency",       DimensionKind.Text,         Effective("Urgency"),                                     1.0,   "urgency|urgency level"),
+        new("rootCause",     DimensionKind.Text,         Effective("RootCause"),                                   1.0,   "root cause|cause"),
+        new("cluster",       DimensionKind.Cluster,      "ClusterId",                                              1.2,   "cluster|problem cluster|recurring problem"),
+        new("sla",           DimensionKind.Text,         "CASE WHEN t.SlaMet = 1 THEN 'met' WHEN t.SlaMet = 0 THEN 'missed' END", 2, "sla result|sla outcome"),
+        new("weekday",       DimensionKind.Weekday,      "",                                                       2,     "weekday|day of the week|day of week"),
+        new("hourOfDay",     DimensionKind.HourOfDay,    "",                                                       2,     "hour of the day|hour of day|time of day|time of the day"),
+        new("replies",       DimensionKind.Number,       "t.Replies",                                              0,     "reply|response|answer|agent reply|public reply"),
+        new("reopens",       DimensionKind.Number,       "t.Reopens",                                              0,     "reopen|reopening"),
+        new("firstReplyMinutes", DimensionKind.Number,   "t.FirstReplyMinutes",                                    0,     "first reply time|first response time|response time|reply time"),
+        new("resolutionMinutes", DimensionKind.Number,   "t.ResolutionMinutes",                                    0,     "resolution time|time to resolution|solution time"),
+        new("csat",          DimensionKind.Number,       "t.Csat",                                                 0,     "csat|rating|satisfaction|csat score|satisfaction rating|satisfaction score"),
+        new("solvedAt",      DimensionKind.Number,       "t.SolvedAt",                                             0,     ""),
+        new("subject",       DimensionKind.Words,        "t.Subject",                                              0,     "subject|subject line|title"),
+        new("text",          DimensionKind.Words,        "",                                                       0,     "text|word|wording"),
+    ];
+
+    /// <summary>The periods of trends, short to long.</summary>
+    public static IReadOnlyList<string> Grains { get; } = ["hour", "day", "week", "month", "quarter", "year"];
+
+    /// <summary>The statuses of a ticket that is not done.</summary>
+    public static IReadOnlyList<string> OpenStatuses { get; } = ["new", "open", "pending", "hold"];
+
+    private static readonly Dictionary<string, Measure> MeasuresByName = Measures.ToDictionary(measure => measure.Name);
+    private static readonly Dictionary<string, Dimension> DimensionsByName = Dimensions.ToDictionary(dimension => dimension.Name);
+
+    /// <summary>The measure of a name, or null.</summary>
+    public static Measure? FindMeasure(string name) => MeasuresByName.GetValueOrDefault(name);
+
+    /// <summary>The dimension of a name, or null.</summary>
+    public static Dimension? FindDimension(string name) => DimensionsByName.GetValueOrDefault(name);
+
+    /// <summary>The measure of a name that is known to be there.</summary>
+    public static Measure Measure(string name) => MeasuresByName[name];
+
+    /// <summary>The dimension of a name that is known to be there.</summary>
+    public static Dimension Dimension(string name) => DimensionsByName[name];
+
+    // The column of that name is computed by the database, but naming it keeps SQLite from answering out of an index alone.
+    private static string Effective(string field) => $"COALESCE(t.Given{field}, t.Predicted{field})";
+}

@@ -1,0 +1,59 @@
+namespace SupportCopilot.Questions.Catalogue;
+
+/// <summary>Something that tickets can be told apart by: figures are split by it, filters ask for its values.</summary>
+/// <param name="Name">Its name in plans and columns.</param>
+/// <param name="Kind">Where its values come from.</param>
+/// <param name="Column">The SQL expression over the alias t (of tags and clusters: their own tables).</param>
+/// <param name="Prior">What a bare value of it costs in a reading, where its dimension is not named; 0 is what people mean first.</param>
+/// <param name="Synonyms">What people call it, singular, separated by bars.</param>
+internal sealed record Dimension(string Name, DimensionKind Kind, string Column, double Prior, string Synonyms)
+{
+    /// <summary>Whether a ticket can have several values at once, so that groups do not add up.</summary>
+    public bool IsMany => Kind is DimensionKind.Tag;
+
+    /// <summary>Whether its values are our own numbers, shown by name.</summary>
+    public bool IsNamed => Kind is DimensionKind.Agent or DimensionKind.Requester or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Cluster;
+
+    /// <summary>Whether figures can be split by it.</summary>
+    public bool CanGroup => Kind is not (DimensionKind.Number or DimensionKind.Words);
+
+    /// <summary>What texts call it: the first of its names.</summary>
+    public string Title => Synonyms.Split('|')[0];
+}
+
+/// <summary>Where a dimension's values come from.</summary>
+internal enum DimensionKind
+{
+    /// <summary>Short texts on the ticket.</summary>
+    Text,
+
+    /// <summary>The person who has it.</summary>
+    Agent,
+
+    /// <summary>The person who asked.</summary>
+    Requester,
+
+    /// <summary>A group of agents.</summary>
+    Group,
+
+    /// <summary>The requester's organization.</summary>
+    Organization,
+
+    /// <summary>Tags, several on a ticket.</summary>
+    Tag,
+
+    /// <summary>The cluster it is in.</summary>
+    Cluster,
+
+    /// <summary>The day of the week of the clock, in the asker's zone.</summary>
+    Weekday,
+
+    /// <summary>The hour of the day of the clock, in the asker's zone.</summary>
+    HourOfDay,
+
+    /// <summary>A number, for filters only.</summary>
+    Number,
+
+    /// <summary>What was written, for filters only.</summary>
+    Words,
+}

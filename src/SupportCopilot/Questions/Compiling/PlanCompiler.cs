@@ -1,0 +1,196 @@
+using System.Globalization;
+using NodaTime;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Compiling;
+
+/// <summary>
+/// Makes the SQL of a plan: the one place where questions become statements. Every statement names the tenant first and the
+/// caller's sight next; texts, numbers and dates are parameters. A figure's columns are g0, g1 (its groups), b (the step of
+/// a trend), v (the value) and n (how many tickets it was made of).
+/// </summary>
+internal sealed class PlanCompiler(CompileContext context)
+{
+    /// <summary>The figures of one measure over one period.</summary>
+    public SqlQuery Figures(Plan plan, PlanMeasure measure, Slice slice)
+    {
+        var values = new SqlValues();
+        var known = Catalog.Measure(measure.Name);
+        var local = LocalTimeOf(plan, slice, values);
+        var conditions = Conditions(plan, measure, slice, local, values);
+        var columns = GroupColumns(slice, local, values, measure.Clock, out var joins);
+        var value = ValueOf(measure, known, conditions);
+        if (value is not null)
+        {
+            columns.Add($"{value} AS x");
+            if (known.Over is not Aggregate.Share) conditions.Where($"{known.Column} IS NOT NULL");
+        }
+
+        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, ")) + (slice.Buckets is null ? "" : "b, ");
+        var inner = $"SELECT {(columns.Count == 0 ? "1 AS x" : string.Join(", ", columns))}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
+        return new SqlQuery(Outer(known, value is not null, groups, inner, slice.MostRows), values.All);
+    }
+
+    /// <summary>What is open at the end of each step: of each ticket one more where it was created, one less where it was solved. The steps are added up by the reader.</summary>
+    public SqlQuery OpenSteps(Plan plan, PlanMeasure measure, Slice slice)
+    {
+        var values = new SqlValues();
+        var local = LocalTimeOf(plan, slice, values);
+        var buckets = slice.Buckets!;
+        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, "));
+        var end = values.Add(UtcMilliseconds.ToMilliseconds(slice.To!.Value));
+        var start = values.Add(UtcMilliseconds.ToMilliseconds(buckets.All[0].Start.ToDateTimeUtc()));
+
+        string Side(string column, int sign, string extra)
+        {
+            var conditions = new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters).Where($"{column} < {end}").Where(extra);
+            var parts = GroupColumns(slice with { Buckets = null }, local, values, measure.Clock, out var joins);
+            parts.Add($"CASE WHEN {column} < {start} THEN {buckets.All[0].Key.ToString(CultureInfo.InvariantCulture)} ELSE {buckets.Key(column, local, values)} END AS b");
+            parts.Add($"{sign} AS x");
+            return $"SELECT {string.Join(", ", parts)}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
+        }
+
+        // One that is done counts from its creation until its solution; without the date of that it counts nowhere.
+        var opened = Side("t.CreatedAt", 1, $"(NOT ({Catalog.IsDone}) OR t.SolvedAt > t.CreatedAt)");
+        var solved = Side("t.SolvedAt", -1, $"{Catalog.IsDone} AND t.SolvedAt > t.CreatedAt");
+        return new SqlQuery($"SELECT {groups}b, SUM(x) AS v, COUNT(*) AS n\nFROM (\n{opened}\nUNION ALL\n{solved}\n) AS r\nGROUP BY {groups}b", values.All);
+    }
+
+    /// <summary>The first and last instant of the clock among the tickets of a measure, for trends over all of the past.</summary>
+    public SqlQuery Extent(Plan plan, PlanMeasure measure, Slice slice)
+    {
+        var values = new SqlValues();
+        var clock = Clocks.Column(measure.Clock);
+        var conditions = Conditions(plan, measure, slice, LocalTimeOf(plan, slice, values), values).Where($"{clock} IS NOT NULL");
+        return new SqlQuery($"SELECT MIN({clock}) AS a, MAX({clock}) AS z\nFROM Tickets AS t\nWHERE {conditions}", values.All);
+    }
+
+    /// <summary>How many tickets stand behind the figures of a measure.</summary>
+    public SqlQuery Count(Plan plan, PlanMeasure measure, Slice slice, Restriction? only)
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT COUNT(*) AS n\nFROM Tickets AS t\nWHERE {Behind(plan, measure, slice, only, values)}", values.All);
+    }
+
+    /// <summary>Those tickets, newest first, those without a date last: number and creation.</summary>
+    public SqlQuery List(Plan plan, PlanMeasure measure, Slice slice, Restriction? only, ListMark? after, int rows)
+    {
+        var values = new SqlValues();
+        var conditions = Behind(plan, measure, slice, only, values);
+        if (after is { CreatedAt: { } at } mark)
+        {
+            var (moment, id) = (values.Add(at), values.Add(mark.Id));
+            conditions.Where($"(t.CreatedAt IS NULL OR t.CreatedAt < {moment} OR (t.CreatedAt = {moment} AND t.Id < {id}))");
+        }
+        else if (after is not null)
+        {
+            conditions.Where($"t.CreatedAt IS NULL AND t.Id < {values.Add(after.Id)}");
+        }
+
+        return new SqlQuery(
+            $"SELECT {context.Dialect.First(rows)}t.Id, t.CreatedAt\nFROM Tickets AS t\nWHERE {conditions}\nORDER BY t.CreatedAt DESC, t.Id DESC{context.Dialect.Last(rows)}", values.All);
+    }
+
+    private TicketConditions Behind(Plan plan, PlanMeasure measure, Slice slice, Restriction? only, SqlValues values)
+    {
+        var known = Catalog.Measure(measure.Name);
+        var local = LocalTimeOf(plan, slice, values);
+        var conditions = Conditions(plan, measure, slice, local, values);
+        if (known is { Column: { } column, Over: not Aggregate.Share }) conditions.Where($"{column} IS NOT NULL");
+        foreach (var many in slice.GroupBy.Where(name => Catalog.Dimension(name).IsMany)) conditions.Where([new PlanFilter(many, "notEmpty", [])]);
+        if (only?.Groups is { } groups) conditions.WhereKeys(slice.GroupBy, groups);
+        if (only?.Steps is { } steps) conditions.WhereSteps(steps);
+        return conditions;
+    }
+
+    private TicketConditions Conditions(Plan plan, PlanMeasure measure, Slice slice, LocalTime local, SqlValues values)
+    {
+        var conditions = new TicketConditions(context, values, local, measure.Clock)
+            .InSight()
+            .During(slice.From, slice.To)
+            .Where(Catalog.Measure(measure.Name).Needs)
+            .Where(plan.Filters);
+        if (slice.IsTimed) conditions.Where($"{Clocks.Column(measure.Clock)} IS NOT NULL");
+        return conditions;
+    }
+
+    private List<string> GroupColumns(Slice slice, LocalTime local, SqlValues values, string clock, out string joins)
+    {
+        joins = "";
+        var columns = new List<string>();
+        for (var i = 0; i < slice.GroupBy.Count; i++)
+        {
+            var dimension = Catalog.Dimension(slice.GroupBy[i]);
+            if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id AND j{i}.TenantId = t.TenantId";
+            if (dimension.Kind is DimensionKind.Cluster) joins += $"\nLEFT JOIN ClusterMembers AS j{i} ON j{i}.TicketId = t.Id AND j{i}.TenantId = t.TenantId";
+            columns.Add($"{GroupColumn(dimension, i, local, clock)} AS g{i}");
+        }
+
+        if (slice.Buckets is { } buckets) columns.Add($"{buckets.Key(Clocks.Column(clock), local, values)} AS b");
+        return columns;
+    }
+
+    private static string GroupColumn(Dimension dimension, int i, LocalTime local, string clock) => dimension.Kind switch
+    {
+        DimensionKind.Tag or DimensionKind.Cluster => $"j{i}.{dimension.Column}",
+        DimensionKind.Weekday => local.Weekday(Clocks.Column(clock)),
+        DimensionKind.HourOfDay => local.HourOfDay(Clocks.Column(clock)),
+        DimensionKind.Text => $"NULLIF({dimension.Column}, '')",
+        _ => dimension.Column,
+    };
+
+    private static string? ValueOf(PlanMeasure measure, Measure known, TicketConditions conditions) => known.Over switch
+    {
+        Aggregate.Count => null,
+        Aggregate.Share when known.Column is null => measure.Part.Count == 0 ? null : $"CASE WHEN {string.Join(" AND ", measure.Part.Select(conditions.Of))} THEN 1 ELSE 0 END",
+        _ => known.Column,
+    };
+
+    private string Outer(Measure measure, bool hasValue, string groups, string inner, int rows)
+    {
+        // Without groups there is one row.
+        var by = groups.Length > 0 ? $"\nGROUP BY {groups[..^2]}\nORDER BY v DESC{context.Dialect.Last(rows)}" : "";
+        var first = groups.Length > 0 ? context.Dialect.First(rows) : "";
+        if (measure.Over is Aggregate.Percentile) return Percentile(measure.Percentile, groups, by, inner, first);
+        var value = measure.Over switch
+        {
+            Aggregate.Sum => "SUM(CAST(x AS bigint))",
+            Aggregate.Average => "AVG(CAST(x AS float))",
+            Aggregate.Share when hasValue => "AVG(CAST(x AS float))",
+            Aggregate.Distinct => "COUNT(DISTINCT x)",
+            _ => "COUNT(*)",
+        };
+        return $"SELECT {first}{groups}{value} AS v, COUNT(*) AS n\nFROM (\n{inner}\n) AS r{by}";
+    }
+
+    /// <summary>
+    /// Exact, by linear interpolation between the two nearest ranks: definition 7 of Hyndman and Fan, «Sample Quantiles in
+    /// Statistical Packages», The American Statistician 50 (1996), as spreadsheets and PERCENTILE_CONT have it. Of n sorted
+    /// values the rank, from 0, is (n−1)·p/100. One sort of the rows.
+    /// </summary>
+    private static string Percentile(int percent, string groups, string by, string inner, string first)
+    {
+        var partition = groups.Length > 0 ? $"PARTITION BY {groups[..^2]} " : "";
+        var rank = $"(c - 1) * {percent}";
+        return $"""
+            WITH ranked AS (
+            SELECT {groups}x, ROW_NUMBER() OVER ({partition}ORDER BY x) AS k, COUNT(*) OVER ({partition.TrimEnd()}) AS c
+            FROM (
+            {inner}
+            ) AS r
+            )
+            SELECT {first}{groups}SUM(CASE WHEN k = {rank} / 100 + 1 THEN x * (1.0 - ({rank} % 100) / 100.0) WHEN k = {rank} / 100 + 2 THEN x * (({rank} % 100) / 100.0) ELSE 0 END) AS v, COUNT(*) AS n
+            FROM ranked{by}
+            """;
+    }
+
+    private static LocalTime LocalTimeOf(Plan plan, Slice slice, SqlValues values)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[plan.TimeZone];
+        var from = slice.Buckets?.All is [var first, ..] ? first.Start : slice.From is { } start ? Instant.FromDateTimeUtc(start) : Instant.FromUtc(2000, 1, 1, 0, 0);
+        var to = slice.To is { } end ? Instant.FromDateTimeUtc(end) : slice.Buckets?.All is [.., var last] ? last.End : Instant.FromUtc(2040, 1, 1, 0, 0);
+        return new LocalTime(zone, from, to, values);
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Compiling;
+
+/// <summary>The conditions of a statement over tickets: tenant and sight always and first, then period, filters, and what a measure needs.</summary>
+internal sealed class TicketConditions(CompileContext context, SqlValues values, LocalTime local, string clock)
+{
+    private const string Tags = "SELECT 1 FROM TicketTags AS g WHERE g.TicketId = t.Id AND g.TenantId = t.TenantId";
+    private const string Members = "SELECT 1 FROM ClusterMembers AS m WHERE m.TicketId = t.Id AND m.TenantId = t.TenantId";
+
+    private readonly List<string> _conditions = [];
+
+    public override string ToString() => string.Join("\n  AND ", _conditions);
+
+    /// <summary>Tenant, tombstones, rights.</summary>
+    public TicketConditions InSight()
+    {
+        _conditions.Add($"t.TenantId = {values.Add(context.TenantId)}");
+        _conditions.Add("t.Status <> 'deleted'");
+        var sight = context.Sight;
+        if (sight.GroupIds.Count > 0) _conditions.Add($"t.GroupId IN {values.AddList(sight.GroupIds)}");
+        if (sight.OrganizationIds.Count > 0) _conditions.Add($"t.OrganizationId IN {values.AddList(sight.OrganizationIds)}");
+        if (sight.Brands.Count > 0) _conditions.Add($"t.Brand IN {values.AddList(sight.Brands)}");
+        return this;
+    }
+
+    /// <summary>The period by the measure's clock.</summary>
+    public TicketConditions During(DateTime? from, DateTime? to)
+    {
+        if (clock == Clocks.Open) return OpenAt(to);
+        var column = Clocks.Column(clock);
+        if (from is { } first) _conditions.Add($"{column} >= {values.Add(UtcMilliseconds.ToMilliseconds(first))}");
+        if (to is { } end) _conditions.Add($"{column} < {values.Add(UtcMilliseconds.ToMilliseconds(end))}");
+        return this;
+    }
+
+    public TicketConditions Where(string? condition)
+    {
+        if (condition is not null) _conditions.Add(condition);
+        return this;
+    }
+
+    public TicketConditions Where(IEnumerable<PlanFilter> filters)
+    {
+        _conditions.AddRange(filters.Select(Of));
+        return this;
+    }
+
+    /// <summary>The tickets of some groups only, which are told by their keys as the statement gave them.</summary>
+    public TicketConditions WhereKeys(IReadOnlyList<string> groupBy, IReadOnlyList<GroupKey> keys)
+    {
+        if (keys.Count == 0) return Where("1 = 0");
+        if (groupBy.Count == 1)
+        {
+            var dimension = Catalog.Dimension(groupBy[0]);
+            var known = keys.Select(key => key.Values[0]).OfType<object>().ToList();
+            var any = new List<string>();
+            if (known.Count > 0) any.Add(KeyIn(dimension, known));
+            if (known.Count < keys.Count) any.Add(Of(new PlanFilter(dimension.Name, "empty", [])));
+            return Where($"({string.Join(" OR ", any)})");
+        }
+
+        var each = keys.Select(key => "(" + string.Join(" AND ", key.Values.Select((value, i) => value is null
+            ? Of(new PlanFilter(groupBy[i], "empty", []))
+            : KeyIn(Catalog.Dimension(groupBy[i]), [value]))) + ")");
+        return Where($"({string.Join(" OR ", each)})");
+    }
+
+    /// <summary>The tickets of some steps of a trend only.</summary>
+    public TicketConditions WhereSteps(IReadOnlyList<StepSpan> steps)
+    {
+        var column = Clocks.Column(clock);
+        return Where(steps.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", steps.Select(step => $"({column} >= {values.Add(step.From)} AND {column} < {values.Add(step.To)})"))})");
+    }
+
+    /// <summary>One demand of a plan as a condition that is true or false, never unknown.</summary>
+    public string Of(PlanFilter filter)
+    {
+        var dimension = Catalog.Dimension(filter.Field);
+        return dimension.Kind switch
+        {
+            DimensionKind.Tag => OfTag(filter),
+            DimensionKind.Cluster => OfCluster(filter),
+            DimensionKind.Words => OfWords(dimension, filter),
+            DimensionKind.Number => OfNumber(dimension.Column, filter),
+            DimensionKind.Weekday => In(local.Weekday(Clocks.Column(clock)), CalendarNames.WeekdayNumbers(filter.Values), filter.Op),
+            DimensionKind.HourOfDay => In(local.HourOfDay(Clocks.Column(clock)), CalendarNames.Hours(filter.Values), filter.Op),
+            _ when dimension.IsNamed => OfNamed(dimension, filter),
+            _ => OfText(dimension.Column, filter),
+        };
+    }
+
+    /// <summary>
+    /// Open at an instant: created before it and not solved until then; without an instant, by the status as it is now. A
+    /// solved ticket whose solution has no date is open at no past instant.
+    /// </summary>
+    private TicketConditions OpenAt(DateTime? at)
+    {
+        if (at is not { } instant)
+        {
+            _conditions.Add($"NOT ({Catalog.IsDone})");
+            return this;
+        }
+
+        var name = values.Add(UtcMilliseconds.ToMilliseconds(instant));
+        _conditions.Add($"t.CreatedAt < {name}");
+        _conditions.Add($"(NOT ({Catalog.IsDone}) OR t.SolvedAt >= {name})");
+        return this;
+    }
+
+    private string KeyIn(Dimension dimension, IReadOnlyList<object> keys) => dimension.Kind switch
+    {
+        DimensionKind.Tag => $"EXISTS ({Tags} AND g.Tag IN {values.AddList(keys)})",
+        DimensionKind.Cluster => $"EXISTS ({Members} AND m.ClusterId IN {values.AddList(keys)})",
+        DimensionKind.Weekday => $"{local.Weekday(Clocks.Column(clock))} IN {values.AddList(keys)}",
+        DimensionKind.HourOfDay => $"{local.HourOfDay(Clocks.Column(clock))} IN {values.AddList(keys)}",
+        _ => $"{dimension.Column} IN {values.AddList(keys)}",
+    };
+
+    private string OfText(string column, PlanFilter filter) => filter.Op switch
+    {
+        "is" or "isNot" => In(column, filter.Values, filter.Op),
+        "empty" => $"({column} IS NULL OR {column} = '')",
+        "notEmpty" => $"({column} IS NOT NULL AND {column} <> '')",
+        "contains" => $"({Any(filter.Values, text => Like(column, text))})",
+        _ => $"({column} IS NULL OR NOT ({Any(filter.Values, text => Like(column, text))}))",
+    };
+
+    private string OfNamed(Dimension dimension, PlanFilter filter) => filter.Op switch
+    {
+        "empty" => $"{dimension.Column} IS NULL",
+        "notEmpty" => $"{dimension.Column} IS NOT NULL",
+        _ => In(dimension.Column, context.Names.Of(dimension.Name, filter.Values), filter.Op),
+    };
+
+    private string OfTag(PlanFilter filter) => filter.Op switch
+    {
+        "is" => $"EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
+        "isNot" => $"NOT EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
+        "contains" => $"EXISTS ({Tags} AND ({Any(filter.Values, text => Like("g.Tag", text))}))",
+        "notContains" => $"NOT EXISTS ({Tags} AND ({Any(filter.Values, text => Like("g.Tag", text))}))",
+        "empty" => $"NOT EXISTS ({Tags})",
+        _ => $"EXISTS ({Tags})",
+    };
+
+    private string OfCluster(PlanFilter filter)
+    {
+        var ids = context.Names.Of(filter.Field, filter.Values);
+        return filter.Op switch
+        {
+            "is" => ids.Count == 0 ? "1 = 0" : $"EXISTS ({Members} AND m.ClusterId IN {values.AddList(ids)})",
+            "isNot" => ids.Count == 0 ? "1 = 1" : $"NOT EXISTS ({Members} AND m.ClusterId IN {values.AddList(ids)})",
+            "empty" => $"NOT EXISTS ({Members})",
+            _ => $"EXISTS ({Members})",
+        };
+    }
+
+    private string OfWords(Dimension dimension, PlanFilter filter)
+    {
+        var found = Any(filter.Values, text => dimension.Name == "subject"
+            ? Like("t.Subject", text)
+            : $"{Like("t.Subject", text)} OR EXISTS (SELECT 1 FROM Comments AS c WHERE c.TicketId = t.Id AND c.TenantId = t.TenantId AND {Like("c.Body", text)})");
+        return filter.Op == "contains" ? $"({found})" : $"NOT ({found})";
+    }
+
+    private string OfNumber(string column, PlanFilter filter)
+    {
+        if (filter.Op is "empty") return $"{column} IS NULL";
+        if (filter.Op is "notEmpty") return $"{column} IS NOT NULL";
+        var bounds = filter.Values.Select(value => values.Add(double.Parse(value, CultureInfo.InvariantCulture))).ToList();
+        return filter.Op switch
+        {
+            "is" => $"({column} IS NOT NULL AND {column} IN ({string.Join(", ", bounds)}))",
+            "isNot" => $"({column} IS NULL OR {column} NOT IN ({string.Join(", ", bounds)}))",
+            _ => $"({column} IS NOT NULL AND {column} {Comparison(filter.Op)} {bounds[0]})",
+        };
+    }
+
+    private string In<T>(string column, IReadOnlyList<T> wanted, string op) where T : notnull => (op, wanted.Count) switch
+    {
+        ("is", 0) => "1 = 0",
+        ("is", _) => $"({column} IS NOT NULL AND {column} IN {values.AddList(wanted)})",
+        (_, 0) => "1 = 1",
+        _ => $"({column} IS NULL OR {column} NOT IN {values.AddList(wanted)})",
+    };
+
+    private string Like(string column, string text) => $@"{column} LIKE {values.Add(context.Dialect.Containing(text))} ESCAPE '\'";
+
+    private static string Any(IEnumerable<string> texts, Func<string, string> condition) => string.Join(" OR ", texts.Select(condition));
+
+    private static string Comparison(string op) => op switch
+    {
+        "atLeast" => ">=",
+        "atMost" => "<=",
+        "moreThan" => ">",
+        _ => "<",
+    };
+}

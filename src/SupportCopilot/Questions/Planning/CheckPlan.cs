@@ -1,0 +1,61 @@
+using System.Globalization;
+using NodaTime;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>Whether a plan asks for what there is, in a way that means something.</summary>
+internal static class CheckPlan
+{
+    private const int MostMeasures = 4;
+    private const int MostGroupings = 2;
+    private const int MostFilters = 20;
+    private const int MostValues = 200;   // SQL Server takes 2,100 parameters for all of a statement
+
+    /// <summary>What is wrong with it; null for nothing.</summary>
+    public static string? ProblemOf(Plan plan)
+    {
+        if (plan.Measures.Count is 0 or > MostMeasures) return $"A plan has 1 to {MostMeasures} measures.";
+        if (plan.GroupBy.Count > MostGroupings) return $"Figures are split by {MostGroupings} dimensions at most.";
+        if (plan.GroupBy.Distinct().Count() < plan.GroupBy.Count) return "Figures are split by each dimension once.";
+        if (plan.Filters.Count > MostFilters) return $"A plan has {MostFilters} filters at most.";
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(plan.TimeZone) is null) return $"\"{plan.TimeZone}\" is no time zone; use an IANA name such as Europe/London.";
+        if (plan.From >= plan.To) return "The period ends before it begins.";
+        if (plan.Grain is not null && !Catalog.Grains.Contains(plan.Grain)) return $"\"{plan.Grain}\" is no step of a trend; there are {string.Join(", ", Catalog.Grains)}.";
+        if (plan.Compare is not (null or "previousPeriod" or "previousYear" or "period")) return $"\"{plan.Compare}\" is no comparison; there are previousPeriod, previousYear and period.";
+        if (plan.Compare is null != plan.Before is null) return "A comparison needs the period it compares with, and that period a comparison.";
+        if (plan.Limit is < 1 or > RunningLimits.MostGroups) return $"At most {RunningLimits.MostGroups} groups can be asked for.";
+        if ((plan.Limit ?? (object?)plan.Having) is not null && plan.GroupBy.Count == 0 && plan.Grain is null) return "There are no groups to choose from.";
+        return plan.Measures.Select(ProblemOf).Concat(plan.GroupBy.Select(ProblemOfGroup))
+            .Concat(plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(ProblemOf)).FirstOrDefault(problem => problem is not null);
+    }
+
+    private static string? ProblemOf(PlanMeasure measure)
+    {
+        if (Catalog.FindMeasure(measure.Name) is not { } known) return $"There is no measure \"{measure.Name}\".";
+        if (!Clocks.All.Contains(measure.Clock)) return $"\"{measure.Clock}\" is no clock; there are {string.Join(", ", Clocks.All)}.";
+        if (known.Name == "open" != (measure.Clock == Clocks.Open)) return "What is open goes by the clock open, and nothing else does.";
+        return measure.Part.Count > 0 && known.Name != "share" ? "A share alone has a part." : null;
+    }
+
+    private static string? ProblemOfGroup(string name) =>
+        Catalog.FindDimension(name) is { CanGroup: true } ? null : $"Figures cannot be split by \"{name}\".";
+
+    private static string? ProblemOf(PlanFilter filter)
+    {
+        if (Catalog.FindDimension(filter.Field) is not { } dimension) return $"There is no dimension \"{filter.Field}\".";
+        var wantsValues = filter.Op is not ("empty" or "notEmpty");
+        if (wantsValues ? filter.Values.Count is 0 or > MostValues : filter.Values.Count > 0) return $"The filter on {filter.Field} has {filter.Values.Count} values.";
+        return (dimension.Kind, filter.Op) switch
+        {
+            (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan") =>
+                filter.Values.All(value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) ? null : $"The filter on {filter.Field} needs a number.",
+            (DimensionKind.Words, "contains" or "notContains") => null,
+            (DimensionKind.Text or DimensionKind.Tag, "contains" or "notContains") => null,
+            (DimensionKind.Weekday or DimensionKind.HourOfDay, "is" or "isNot") => null,
+            (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words, _) or (_, not ("is" or "isNot" or "empty" or "notEmpty")) => $"{filter.Field} cannot be asked for by {filter.Op}.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Running;
+
+/// <summary>The groups and steps that an answer shows, in their order.</summary>
+/// <param name="Groups">The groups; one without values where there are none.</param>
+/// <param name="Steps">The places of the steps in the trend; empty without one.</param>
+/// <param name="IsAll">Whether nothing was left out.</param>
+/// <param name="Before">How many groups or steps there were.</param>
+/// <param name="TiedWithLast">How many were left out though equal to the last one shown.</param>
+internal sealed record ChosenGroups(IReadOnlyList<GroupKey> Groups, IReadOnlyList<int> Steps, bool IsAll, int Before, int TiedWithLast);
+
+/// <summary>Applies a plan's bound, order and limit.</summary>
+internal static class ChooseGroups
+{
+    private static readonly GroupKey Nothing = new([]);
+
+    public static ChosenGroups Of(Plan plan, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before)
+    {
+        var steps = now[0].Buckets is { } buckets ? Enumerable.Range(0, buckets.All.Count).ToList() : [];
+        if (plan.GroupBy.Count > 0)
+        {
+            var groups = now.Concat(before).SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
+            var (chosen, tied) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(plan, now[0]), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
+            return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, groups.Count, tied);
+        }
+
+        if (steps.Count == 0) return new ChosenGroups([Nothing], [], true, 1, 0);
+        var byTime = plan with { Order = plan.Order ?? (plan.Limit is null ? null : new PlanOrder(now[0].Known.Name, true)) };
+        var (shown, same) = Choose(byTime, steps, step => Step(now[0], step), (a, b) => a.CompareTo(b), step => Step(now[0], step), plan.Limit ?? Buckets.Most, keepOrder: plan.Order is null && plan.Limit is null);
+        return new ChosenGroups([Nothing], shown, shown.Count == steps.Count, steps.Count, same);
+    }
+
+    private static (List<T> Chosen, int Tied) Choose<T>(
+        Plan plan, List<T> all, Func<T, double?> value, Comparison<T> natural, Func<T, double?> bounded, int limit, bool keepOrder = false)
+    {
+        var within = plan.Having is { } having ? all.FindAll(one => bounded(one) is { } number && Holds(number, having)) : [.. all];
+        if (!keepOrder) within.Sort(Ordering(plan, value, natural));
+        if (within.Count <= limit) return (within, 0);
+
+        var last = value(within[limit - 1]);
+        return (within.GetRange(0, limit), within.Skip(limit).Count(one => Same(value(one), last)));
+    }
+
+    private static Comparison<T> Ordering<T>(Plan plan, Func<T, double?> value, Comparison<T> natural)
+    {
+        if (plan.Order is null && IsCalendar(plan)) return natural;
+        var descending = plan.Order?.Descending ?? true;
+        return (a, b) =>
+        {
+            var (left, right) = (value(a), value(b));
+            if (left is null || right is null) return left is null && right is null ? natural(a, b) : left is null ? 1 : -1;   // what has no figure comes last
+            var order = descending ? right.Value.CompareTo(left.Value) : left.Value.CompareTo(right.Value);
+            return order != 0 ? order : natural(a, b);
+        };
+    }
+
+    private static bool IsCalendar(Plan plan) => plan.GroupBy.Count > 0 && Catalog.Dimension(plan.GroupBy[0]).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay;
+
+    /// <summary>Calendar groups in their order; others by their values, so that the same data always gives the same rows.</summary>
+    private static Comparison<GroupKey> Natural(Plan plan, MeasureFigures first) => (a, b) =>
+    {
+        for (var i = 0; i < a.Values.Count; i++)
+        {
+            var order = (a.Values[i], b.Values[i]) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                (string left, string right) => string.CompareOrdinal(left, right),
+                ({ } left, { } right) => ((long)left).CompareTo((long)right),
+            };
+            if (order != 0) return order;
+        }
+
+        return 0;
+    };
+
+    private static double? ValueOf(Plan plan, GroupKey group, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before)
+    {
+        if (plan.Order is not { } order) return now[0].OfGroup(group);
+        if (order.By == "change") return before.Count == 0 ? null : Rounding.Change(now[0].OfGroup(group), before[0].OfGroup(group));
+        if (order.By == "difference") return before.Count == 0 ? null : now[0].OfGroup(group) - before[0].OfGroup(group);
+        return (now.FirstOrDefault(measure => measure.Known.Name == order.By) ?? now[0]).OfGroup(group);
+    }
+
+    private static double? Step(MeasureFigures measure, int step) => measure.At(Nothing, measure.Buckets!.All[step].Key);
+
+    private static bool Holds(double value, PlanHaving having) => having.Op switch
+    {
+        "atLeast" => value >= having.Value,
+        "atMost" => value <= having.Value,
+        "moreThan" => value > having.Value,
+        _ => value < having.Value,
+    };
+
+    private static bool Same(double? a, double? b) => a is { } left && b is { } right ? Math.Abs(left - right) < 1e-9 : a is null && b is null;
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Running;
+
+/// <summary>
+/// Runs compiled statements over the context's own connection, all in one read transaction, so that a figure and the count
+/// of its list cannot disagree; and no longer than the time limit.
+/// </summary>
+internal sealed class QuestionConnection : IAsyncDisposable
+{
+    private readonly SupportDbContext _db;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationToken _caller;
+    private readonly IDisposable _watch;
+    private readonly int _seconds;
+
+    private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds) =>
+        (_db, _connection, _transaction, _limit, _caller, _watch, _seconds) = (db, connection, transaction, limit, caller, watch, seconds);
+
+    public static async Task<QuestionConnection> OpenAsync(SupportDbContext db, ISqlDialect dialect, int seconds, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var connection = db.Database.GetDbConnection();
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+        var transaction = await dialect.BeginReadAsync(connection, ct);
+        return new(db, connection, transaction, limit, ct, dialect.StopOn(connection, limit.Token), seconds);
+    }
+
+    /// <summary>The figures of a statement with so many groups, with or without steps.</summary>
+    public Task<List<Figure>> FiguresAsync(SqlQuery query, int groups, bool hasSteps) => RowsAsync(query, row =>
+    {
+        var key = new object?[groups];
+        for (var i = 0; i < groups; i++) key[i] = Key(row, i);
+        var at = groups + (hasSteps ? 1 : 0);
+        return new Figure(new GroupKey(key), hasSteps ? Whole(row, groups) : null, Number(row, at), Whole(row, at + 1) ?? 0);
+    });
+
+    public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];
+
+    public async Task<(long? First, long? Last)> ExtentAsync(SqlQuery query) => (await RowsAsync(query, row => (Whole(row, 0), Whole(row, 1))))[0];
+
+    public Task<List<ListMark>> ListAsync(SqlQuery query) => RowsAsync(query, row => new ListMark(Whole(row, 1), Whole(row, 0) ?? 0));
+
+    public async ValueTask DisposeAsync()
+    {
+        _watch.Dispose();
+        await _transaction.DisposeAsync();
+        await _db.Database.CloseConnectionAsync();
+        _limit.Dispose();
+    }
+
+    private async Task<List<T>> RowsAsync<T>(SqlQuery query, Func<DbDataReader, T> read)
+    {
+        await using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = query.Text;
+        for (var i = 0; i < query.Values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{i}"), query.Values[i]);
+            command.Parameters.Add(parameter);
+        }
+
+        try
+        {
+            _limit.Token.ThrowIfCancellationRequested();
+            await using var rows = await command.ExecuteReaderAsync(_limit.Token);
+            var all = new List<T>();
+            while (await rows.ReadAsync(_limit.Token)) all.Add(read(rows));
+            return all;
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            _caller.ThrowIfCancellationRequested();
+            throw new TimeoutException($"The question took longer than {_seconds} s.", stopped);
+        }
+    }
+
+    private static object? Key(DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetValue(i) switch
+    {
+        string text => text,
+        var number => Convert.ToInt64(number, CultureInfo.InvariantCulture),
+    };
+
+    private static double? Number(DbDataReader row, int i) => row.IsDBNull(i) ? null : Convert.ToDouble(row.GetValue(i), CultureInfo.InvariantCulture);
+
+    private static long? Whole(DbDataReader row, int i) => row.IsDBNull(i) ? null : Convert.ToInt64(row.GetValue(i), CultureInfo.InvariantCulture);
+}

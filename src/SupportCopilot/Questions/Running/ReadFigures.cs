@@ -1,0 +1,76 @@
+using NodaTime;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Running;
+
+/// <summary>Reads everything that an answer is made of: the figures of each measure, now and before, their total, and the tickets behind them.</summary>
+internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan)
+{
+    private const int SampleSize = 5;
+
+    /// <summary>The period without groups or steps.</summary>
+    public static Slice WholeOf(Plan plan) => new(plan.From, plan.To, plan.GroupBy) { NeedsInstant = plan.Grain is not null && plan.Measures[0].Clock != Clocks.Open };
+
+    public async Task<RawFigures> RunAsync()
+    {
+        var now = new List<MeasureFigures>();
+        var before = new List<MeasureFigures>();
+        foreach (var measure in plan.Measures)
+        {
+            now.Add(await OfAsync(measure, plan.From, plan.To));
+            if (plan.Before is { } period) before.Add(await OfAsync(measure, period.From, period.To));
+        }
+
+        var first = plan.Measures[0];
+        var raw = new RawFigures(plan, now, before);
+        var behind = await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only));
+        var sample = await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize));
+        return raw with { Tickets = (int)behind, Sample = [.. sample.Select(mark => mark.Id)], Undated = (int)await UndatedAsync() };
+    }
+
+    private async Task<MeasureFigures> OfAsync(PlanMeasure measure, DateTime? from, DateTime? to)
+    {
+        var slice = new Slice(from, to, plan.GroupBy) { MostRows = RunningLimits.MostRead, NeedsInstant = plan.Grain is not null && measure.Clock != Clocks.Open };
+        var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
+        var isOpen = measure.Clock == Clocks.Open;
+        var stepped = slice with { Buckets = buckets };
+        var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
+        var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
+        if (isOpen && buckets is not null) figures = RunningSums.Of(figures, buckets);
+
+        var whole = slice with { GroupBy = [], MostRows = 1 };
+        var total = (await connection.FiguresAsync(compiler.Figures(plan, measure, whole), 0, false))[0];
+        var perGroup = buckets is not null && plan.GroupBy.Count > 0
+            ? await connection.FiguresAsync(compiler.Figures(plan, measure, slice), plan.GroupBy.Count, false)
+            : null;
+        var made = new MeasureFigures(measure, Catalog.Measure(measure.Name), figures, total, buckets) { PerGroup = perGroup };
+        if (!made.IsPartOfWhole || perGroup is null) return made;
+        return made with { PerStep = await connection.FiguresAsync(compiler.Figures(plan, measure, stepped with { GroupBy = [] }), 0, true) };
+    }
+
+    private async Task<Buckets> BucketsAsync(PlanMeasure measure, Slice slice)
+    {
+        var (from, to) = (slice.From, slice.To);
+        if (from is null || to is null)
+        {
+            var (first, last) = await connection.ExtentAsync(compiler.Extent(plan, measure, slice));
+            from ??= first is { } a ? UtcMilliseconds.FromMilliseconds(a) : to?.AddTicks(-1);
+            to ??= last is { } z ? UtcMilliseconds.FromMilliseconds(z + 1) : from?.AddTicks(1);
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb[plan.TimeZone];
+        var (start, end) = (from is { } f ? Instant.FromDateTimeUtc(f) : Instant.FromUnixTimeTicks(0), to is { } t ? Instant.FromDateTimeUtc(t) : Instant.FromUnixTimeTicks(1));
+        return Buckets.Of(plan.Grain!, zone, start, end)
+            ?? throw new ArgumentException($"That would be more than {Buckets.Most:N0} steps; ask for longer ones, such as months, or a shorter period.");
+    }
+
+    private async Task<long> UndatedAsync()
+    {
+        if (plan.Measures.All(measure => measure.Clock != Clocks.Open) || plan.To is null) return 0;
+        var done = plan with { Filters = [.. plan.Filters, new PlanFilter("status", "is", ["solved", "closed"]), new PlanFilter("solvedAt", "empty", [])], GroupBy = [], Grain = null };
+        return await connection.CountAsync(compiler.Count(done, new PlanMeasure("tickets", Clocks.Created), new Slice(null, plan.To, []), null));
+    }
+}

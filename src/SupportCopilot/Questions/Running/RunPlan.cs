@@ -1,0 +1,47 @@
+using SupportCopilot.Access;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Running;
+
+/// <summary>Runs a typed plan within the sight of the scope's caller: compile → run → check, all in one read transaction.</summary>
+public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names)
+{
+    /// <summary>Runs it for the scope's caller; a job sees the whole tenant.</summary>
+    /// <exception cref="ArgumentException">The plan asks for what there is not, or for what means nothing; the message says what.</exception>
+    /// <exception cref="TimeoutException">It took longer than a question may.</exception>
+    public Task<PlanRun> RunAsync(Plan plan, CancellationToken ct) => RunAsync(plan, caller.Visibility, ct);
+
+    /// <summary>Runs it for a given sight, such as that of a channel.</summary>
+    /// <inheritdoc cref="RunAsync(Plan, CancellationToken)"/>
+    public async Task<PlanRun> RunAsync(Plan plan, Visibility sight, CancellationToken ct)
+    {
+        if (CheckPlan.ProblemOf(plan) is { } problem) throw new ArgumentException(problem, nameof(plan));
+
+        var compiler = new PlanCompiler(new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct)));
+        RawFigures raw;
+        await using (var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct))
+        {
+            raw = await new ReadFigures(compiler, connection, plan).RunAsync();
+        }
+
+        return ArrangeRows.Of(raw.Check(), await names.LabelsAsync(plan.GroupBy, raw.Chosen.Groups, ct));
+    }
+
+    /// <summary>How many tickets stand behind a plan's figure, without the figure itself: for choices.</summary>
+    internal async Task<int> CountAsync(Plan plan, CancellationToken ct)
+    {
+        var compiler = new PlanCompiler(new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct)));
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        return (int)await connection.CountAsync(compiler.Count(plan, plan.Measures[0], ReadFigures.WholeOf(plan), null));
+    }
+
+    /// <summary>The tickets behind a plan's figure, newest first.</summary>
+    internal async Task<IReadOnlyList<ListMark>> ListAsync(Plan plan, Restriction? only, ListMark? after, int rows, CancellationToken ct)
+    {
+        var compiler = new PlanCompiler(new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct)));
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        return await connection.ListAsync(compiler.List(plan, plan.Measures[0], ReadFigures.WholeOf(plan), only, after, rows));
+    }
+}
