@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access.People;
+using SupportCopilot.Access.Scopes;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Access;
@@ -11,7 +13,11 @@ public static class AccessSetup
         .AddScoped<CurrentTenant>()
         .AddScoped<CurrentCaller>()
         .AddScoped<Tenants>()
+        .AddScoped<EntraTenants>()
         .AddScoped<SignIn>()
         .AddScoped<AuditLog>()
+        .AddScoped<ResolveScope>()
+        .AddScoped<ShowPeople>()
+        .AddScoped<KeepPerson>()
         .AddSingleton<Leases>();
 }

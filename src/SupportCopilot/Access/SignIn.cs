@@ -13,23 +13,24 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
     /// <param name="externalId">The id there.</param>
     /// <param name="grants">Roles that the identity itself carries (Development only); null takes those of the database.</param>
     /// <param name="ct">Cancels the look-up.</param>
+    /// <param name="name">What the identity itself says the person is called; for somebody who is not known yet.</param>
     /// <returns>The caller; a person who is not known and carries no grants has no role.</returns>
-    public async Task<Caller> RunAsync(int tenantId, string source, string externalId, Role? grants, CancellationToken ct)
+    public async Task<Caller> RunAsync(int tenantId, string source, string externalId, Role? grants, CancellationToken ct, string? name = null)
     {
         tenant.Set(tenantId);
         var person = await db.People.SingleOrDefaultAsync(p => p.Source == source && p.ExternalId == externalId, ct);
-        if (grants is { } roles) person = await GrantedAsync(person, source, externalId, roles, ct);
+        if (grants is { } roles) person = await GrantedAsync(person, source, externalId, name, roles, ct);
 
         var signedIn = person is null
-            ? new Caller(tenantId, 0, externalId, Role.None, Visibility.Everything)
+            ? new Caller(tenantId, 0, name ?? externalId, Role.None, Visibility.Nothing)
             : new Caller(tenantId, person.Id, person.Name, person.Roles, await VisibilityOfAsync(person.Id, ct));
         caller.Set(signedIn);
         return signedIn;
     }
 
-    private async Task<Person> GrantedAsync(Person? person, string source, string externalId, Role roles, CancellationToken ct)
+    private async Task<Person> GrantedAsync(Person? person, string source, string externalId, string? name, Role roles, CancellationToken ct)
     {
-        if (person is null) db.People.Add(person = new Person { Source = source, ExternalId = externalId, Name = externalId });
+        if (person is null) db.People.Add(person = new Person { Source = source, ExternalId = externalId, Name = name ?? externalId });
         if (person.Roles == roles && person.Id != 0) return person;
 
         person.Roles = roles;

@@ -9,6 +9,9 @@ public sealed record Visibility(IReadOnlyList<long> GroupIds, IReadOnlyList<long
     /// <summary>The whole tenant.</summary>
     public static Visibility Everything { get; } = new([], [], []);
 
+    /// <summary>No ticket at all. Numbers begin at one, so that no ticket is of group 0; an empty list would mean no limit.</summary>
+    public static Visibility Nothing { get; } = new([0], [], []);
+
     /// <summary>The sight that the rows of a scope make up; no row hides nothing.</summary>
     public static Visibility Of(IEnumerable<(ScopeKind Kind, string Value)> scopes)
     {
@@ -26,4 +29,19 @@ public sealed record Visibility(IReadOnlyList<long> GroupIds, IReadOnlyList<long
         (GroupIds.Count == 0 || (groupId is { } g && GroupIds.Contains(g)))
         && (OrganizationIds.Count == 0 || (organizationId is { } o && OrganizationIds.Contains(o)))
         && (Brands.Count == 0 || (brand is not null && Brands.Contains(brand)));
+
+    /// <summary>What both this and another sight show, such as a person's in a channel.</summary>
+    public Visibility And(Visibility other) =>
+        Both(GroupIds, other.GroupIds) is { } groups && Both(OrganizationIds, other.OrganizationIds) is { } organizations && Both(Brands, other.Brands) is { } brands
+            ? new(groups, organizations, brands)
+            : Nothing;
+
+    /// <summary>What two limits of one kind leave; null where they leave nothing.</summary>
+    private static IReadOnlyList<T>? Both<T>(IReadOnlyList<T> one, IReadOnlyList<T> other)
+    {
+        if (one.Count == 0) return other;
+        if (other.Count == 0) return one;
+        T[] both = [.. one.Intersect(other)];
+        return both.Length > 0 ? both : null;
+    }
 }

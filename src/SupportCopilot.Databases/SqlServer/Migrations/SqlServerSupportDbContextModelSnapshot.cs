@@ -157,12 +157,24 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("SendingAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "AnsweredAt");
 
                     b.HasIndex("TenantId", "ReceivedAt");
 

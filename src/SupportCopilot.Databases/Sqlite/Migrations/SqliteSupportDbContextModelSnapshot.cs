@@ -146,12 +146,24 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SendingAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "AnsweredAt");
 
                     b.HasIndex("TenantId", "ReceivedAt");
 

@@ -70,22 +70,3 @@ public sealed class ConversationScope : ITenantOwned
     /// <summary>The id of a group or an organization, or the name of a brand.</summary>
     public required string Value { get; init; }
 }
-
-/// <summary>A message or a card action that came in; a second arrival of the same one finds this row.</summary>
-public sealed class Turn : ITenantOwned
-{
-    /// <inheritdoc/>
-    public int TenantId { get; set; }
-
-    /// <summary>Conversation and activity id, or card, version, verb and person, as a hash of 64 hexadecimal digits.</summary>
-    public required string Key { get; init; }
-
-    /// <summary>When it first came (UTC).</summary>
-    public DateTime ReceivedAt { get; init; }
-
-    /// <summary>When it was answered (UTC); null while it is being worked on.</summary>
-    public DateTime? AnsweredAt { get; set; }
-
-    /// <summary>How often its work was begun.</summary>
-    public int Attempts { get; set; }
-}

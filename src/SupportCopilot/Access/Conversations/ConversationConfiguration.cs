@@ -26,6 +26,8 @@ internal sealed class ConversationConfiguration :
     {
         turn.HasKey(t => new { t.TenantId, t.Key });
         turn.Property(t => t.Key).HasMaxLength(64);
+        turn.Property(t => t.Attempts).IsConcurrencyToken();
+        turn.HasIndex(t => new { t.TenantId, t.AnsweredAt });
         turn.HasIndex(t => new { t.TenantId, t.ReceivedAt });
     }
 }

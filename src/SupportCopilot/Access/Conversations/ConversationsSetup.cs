@@ -20,6 +20,8 @@ public static class ConversationsSetup
             .AddScoped<ListEffects>()
             .AddScoped<SettleEffect>()
             .AddScoped<ConversationSight>()
+            .AddScoped<ShowConversations>()
+            .AddScoped<ScopeConversation>()
             .AddScoped<PostOnce>();
     }
 }

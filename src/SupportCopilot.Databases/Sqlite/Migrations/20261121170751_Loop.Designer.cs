@@ -11,7 +11,7 @@ using SupportCopilot.Databases.Sqlite;
 namespace SupportCopilot.Databases.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSupportDbContext))]
-    [Migration("20261121164750_Loop")]
+    [Migration("20261121170751_Loop")]
     partial class Loop
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -148,12 +148,24 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SendingAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "AnsweredAt");
 
                     b.HasIndex("TenantId", "ReceivedAt");
 

@@ -201,8 +201,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     TenantId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SendingAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,6 +313,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 name: "IX_Questions_TenantId_AskedAt",
                 table: "Questions",
                 columns: new[] { "TenantId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_TenantId_AnsweredAt",
+                table: "Turns",
+                columns: new[] { "TenantId", "AnsweredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Turns_TenantId_ReceivedAt",

@@ -201,8 +201,11 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     TenantId = table.Column<int>(type: "int", nullable: false),
                     Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    BegunAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SendingAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false)
+                    Message = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,6 +313,11 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 name: "IX_Questions_TenantId_AskedAt",
                 table: "Questions",
                 columns: new[] { "TenantId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_TenantId_AnsweredAt",
+                table: "Turns",
+                columns: new[] { "TenantId", "AnsweredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Turns_TenantId_ReceivedAt",

@@ -12,7 +12,7 @@ using SupportCopilot.Databases.SqlServer;
 namespace SupportCopilot.Databases.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSupportDbContext))]
-    [Migration("20261121164758_Loop")]
+    [Migration("20261121170756_Loop")]
     partial class Loop
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -159,12 +159,24 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("SendingAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "AnsweredAt");
 
                     b.HasIndex("TenantId", "ReceivedAt");
 
