@@ -14,6 +14,7 @@ using SupportCopilot.Knowledge.Indexing;
 using SupportCopilot.Questions;
 using SupportCopilot.Replies;
 using SupportCopilot.SearchIndexes;
+using SupportCopilot.Teams;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
@@ -49,6 +50,9 @@ builder.Services.AddJobs(settings, line);
 builder.Services.AddHttpApi(settings);
 builder.Services.AddDevelopmentSignIn(settings, builder.Environment);
 builder.Services.AddPages();
+builder.Services.AddScoped<SupportCopilot.Questions.AnswerQuestion>();
+builder.Services.AddTeams(settings);
+builder.Services.AddSingleton<ITokenlessTurns, TokenlessTurns>();
 
 var app = builder.Build();
 app.UseHttpApi();
@@ -63,6 +67,7 @@ app.MapFeedback();
 app.MapSearch();
 app.MapClusters();
 app.MapEffects();
+app.MapTeams();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

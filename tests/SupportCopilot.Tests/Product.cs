@@ -36,7 +36,10 @@ public class Product : IAsyncLifetime
     public static Product Having(Action<IServiceCollection> fakes, params string[] settings) => new(settings, fakes: fakes);
 
     /// <summary>A product of its own for one test, in an environment of that name.</summary>
-    public static Product In(string environment) => new([], environment);
+    public static Product In(string environment, params string[] settings) => new([WithoutBot, .. settings], environment);
+
+    // Outside Development the server does not start without the bot's app id, unless it is to have no bot.
+    private const string WithoutBot = "SupportCopilot:Teams:Enabled=false";
 
     /// <summary>The tenant that tests work in unless they say otherwise.</summary>
     public const string Tenant = "acme";
@@ -44,6 +47,9 @@ public class Product : IAsyncLifetime
     public string DataDirectory => _host.DataDirectory;
 
     public IServiceProvider Services => _host.Services;
+
+    /// <summary>What the product's calls out of it reach.</summary>
+    public Outside Outside => _host.Outside;
 
     /// <summary>Every line that the product has logged.</summary>
     public LogLines Log => _host.Log;
@@ -121,6 +127,8 @@ public class Product : IAsyncLifetime
 
         public LogLines Log { get; } = new();
 
+        public Outside Outside { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(environment);
@@ -141,7 +149,7 @@ public class Product : IAsyncLifetime
             {
                 services.AddSingleton<IStartupFilter, FromThisMachine>();
                 services.ConfigureAll<HttpClientFactoryOptions>(options =>
-                    options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new NoCallsOut()));
+                    options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = Outside.Handler()));
                 fakes?.Invoke(services);
             });
         }
@@ -161,12 +169,6 @@ public class Product : IAsyncLifetime
             });
             next(app);
         };
-    }
-
-    private sealed class NoCallsOut : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException($"No test registered a call to {request.RequestUri}.");
     }
 }
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using SupportCopilot.Host.Commands;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
+using SupportCopilot.Teams;
 
 namespace SupportCopilot.Host.Endpoints;
 
@@ -21,7 +23,7 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
         var parts = new Dictionary<string, PartHealth>
@@ -31,6 +33,7 @@ internal static class HealthEndpoints
             ["modelServers"] = new("notConnected", "No model server is set; the embedded ways answer."),
             ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
             ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
+            ["bot"] = Bot(bot.Value),
             ["disk"] = Disk(line.DataDirectory),
         };
         var failed = parts.Values.Any(part => part.Status == "failed");
@@ -50,6 +53,9 @@ internal static class HealthEndpoints
         }
     }
 
+    private static PartHealth Bot(TeamsOptions bot) => bot.IsConnected ? new("ok", "An app id is set.")
+        : new("notConnected", bot.Enabled ? "No app id is set; the bot answers this machine alone." : "The bot is switched off.");
+
     private static PartHealth Disk(string folder)
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
@@ -63,7 +69,7 @@ public sealed record Liveness(string Status);
 
 /// <summary>What each part says of itself.</summary>
 /// <param name="Status">ok or failed.</param>
-/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, disk.</param>
+/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, bot, disk.</param>
 public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
 
 /// <summary>One part.</summary>

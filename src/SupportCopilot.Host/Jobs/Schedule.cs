@@ -12,6 +12,7 @@ internal static class Schedule
     private static readonly TimeSpan WorkOffEvery = TimeSpan.FromSeconds(3);   // a new ticket is in the search within seconds
     private static readonly TimeSpan TrainingEvery = TimeSpan.FromHours(1);    // looking costs a count; training itself is done once a day at most, or when labels grew by a fifth
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
+    private static readonly TimeSpan TurnsEvery = TimeSpan.FromSeconds(30);    // somebody in Teams waits for an answer
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfigurationSection settings, CommandLine line)
@@ -28,6 +29,7 @@ internal static class Schedule
             quartz.Every<TrainingJob>("training", TrainingEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
+            quartz.Every<UnfinishedTurnsJob>("unfinished-turns", TurnsEvery);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;

@@ -14,7 +14,8 @@ namespace SupportCopilot.Tests.Http;
 public sealed partial class EveryEndpoint(Product product) : IClassFixture<Product>
 {
     // What may be seen by anybody: the process's health, its description, and pages that hold no data.
-    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}"];
+    // The bot's door checks Teams' own token behind it (Bot/BotTokenTests).
+    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages"];
 
     [Fact]
     public void Says_who_may_use_it()

@@ -1,0 +1,18 @@
+using SupportCopilot.Access.Conversations;
+using SupportCopilot.Clusters;
+using SupportCopilot.Reports;
+using SupportCopilot.Teams.Cards;
+using SupportCopilot.Teams.Protocol;
+
+namespace SupportCopilot.Teams.Sending;
+
+/// <summary>How each kind of post is drawn.</summary>
+internal static class PostMessage
+{
+    public static Message Of(IPost post) => post switch
+    {
+        DigestPost digest => Message.Showing(DigestCard.Of(digest)),
+        ApprovalRequest request => Message.Showing(ApprovalCard.Of(request.Cluster)),
+        _ => throw new NotSupportedException($"{post.GetType().Name} has no drawing in Teams."),
+    };
+}

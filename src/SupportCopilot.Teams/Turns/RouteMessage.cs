@@ -1,0 +1,33 @@
+using SupportCopilot.Access;
+using SupportCopilot.Questions;
+using SupportCopilot.Teams.Cards;
+
+namespace SupportCopilot.Teams.Turns;
+
+/// <summary>Finds out what a message wants, and gets it.</summary>
+internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, AnswerQuestion questions, CardLinks links)
+{
+    private const int LongestQuestion = 2000;
+
+    public async Task<Reply> RunAsync(Setting setting, CancellationToken ct)
+    {
+        if (!setting.IsKnown) return Strangers.Refusal(setting);
+        if (presses.Of(setting) is { } press) return await presses.RunAsync(setting, press, ct);
+
+        var text = MessageText.Of(setting.Activity);
+        if (text.Length == 0) return setting.Activity.Attachments is { Count: > 0 } ? Reply.Saying(Help.OnlyFiles) : Reply.Showing(GreetingCards.Help());
+        if (text.Length > LongestQuestion) return Reply.Saying($"That is longer than {LongestQuestion:N0} characters. Please ask in fewer words.");
+        if (Help.IsAskedFor(text)) return Reply.Showing(GreetingCards.Help());
+        if (await channelScope.TryAsync(setting, text, ct) is { } said) return said;
+        if (!await sight.RunAsync(setting.Conversation, ct)) return Reply.Saying(Help.NoScopeYet);
+
+        return await review.TryAsync(setting, text, ct) ?? await AskAsync(setting, text, ct);
+    }
+
+    private async Task<Reply> AskAsync(Setting setting, string text, CancellationToken ct)
+    {
+        if (!setting.Caller.Has(Role.Analyst)) return Reply.Saying(Help.NoAnalyst);
+        var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id }, ct);
+        return Reply.Showing(AnswerCard.Of(answer, links));
+    }
+}
