@@ -1,10 +1,13 @@
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Periods;
+
 namespace SupportCopilot.Questions.Dates.Grammar;
 
 /// <summary>Whatever means a time, with the words that lead to it: in March, over the last week, from 3 to 9 May, since Monday, at weekends in June.</summary>
 internal static class PhraseRules
 {
     public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
-        Led(scan, at).Concat(Ranges.At(scan, at)).Concat(OneEnded.At(scan, at)).Concat(DayFilters.At(scan, at)).Concat(DayTimes.At(scan, at));
+        Led(scan, at).Concat(Ranges.At(scan, at)).Concat(OneEnded.At(scan, at)).Concat(DayFilters.At(scan, at)).Concat(DayTimes.At(scan, at)).Concat(DayRange.FurtherBack(scan, at));
 
     private static IEnumerable<Read<Span>> Led(Scan scan, int at)
     {
@@ -12,14 +15,15 @@ internal static class PhraseRules
         var lead = LeadWords(scan, at);
         if (lead == at) yield break;
         foreach (var (end, span) in scan.Periods(lead))
-            if (!scan.Is(at, "within") || span.Kind is DateReadingKind.Rolling or DateReadingKind.Hours || span.First <= scan.Today)
+            if (scan.Is(at, "over") && scan.Is(end - 1, "ago")) continue;   // more than so long ago
+            else if (!scan.Is(at, "within") || span.Kind is DateReadingKind.Rolling or DateReadingKind.Hours || span.First <= scan.Today)
                 yield return new(end, Surer(scan, at, span));
     }
 
     /// <summary>in, on, during, over the course of, … with an article behind.</summary>
     private static int LeadWords(Scan scan, int at)
     {
-        if (!scan.IsAny(at, "in", "on", "during", "over", "for", "within", "throughout", "across", "of", "from", "at", "@", "through")) return at;
+        if (!scan.IsAny(at, "in", "on", "during", "over", "for", "within", "throughout", "across", "of", "from", "at", "@")) return at;
         var course = scan.After(at + 1, "the", "course", "of");
         var month = scan.After(at + 1, "the", "month", "of");
         return course > 0 ? course : month > 0 ? month : at + 1;

@@ -1,4 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.CalendarDates;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Periods;
 
 namespace SupportCopilot.Questions.Dates.Grammar;
 

@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>Periods by their distance from now: this week, last month, the quarter before last, last fiscal year, last March, same week last year.</summary>
 internal static class RelativePeriods
@@ -16,10 +18,15 @@ internal static class RelativePeriods
         {
             if (!isArticle && !scan.IsAny(start, "current")) yield break;
             // «the week» is this one, if it is a week of days at all.
-            if (UnitNoun(scan, start) is { } bare && scan.Is(at, "the")) yield return new(bare.End, Of(scan, bare.Value.Unit, 0, bare.Value.Fiscal) with { Surely = .43 });
+            if (UnitNoun(scan, start) is { } bare && isArticle) yield return new(bare.End, Of(scan, bare.Value.Unit, 0, bare.Value.Fiscal) with { Surely = .43 });
             yield break;
         }
         var full = scan.Skip(start + 1, "full", "complete", "whole", "entire", "completed");
+        if (scan.Is(full, "workweek") || scan.After(full, "working", "week") > 0)
+        {
+            var monday = Calendar.LatestNotAfter(scan.Today, IsoDayOfWeek.Monday).PlusWeeks(shift);
+            yield return new(scan.Is(full, "workweek") ? full + 1 : full + 2, new Span(monday, monday.PlusDays(4), DateReadingKind.Week, $"Monday to Friday, {DayText.Range(monday, monday.PlusDays(4))}", .93));
+        }
         if (UnitNoun(scan, full) is not { } noun) yield break;
         var span = Of(scan, noun.Value.Unit, shift, noun.Value.Fiscal);
         var isPast = scan.Is(start, "past");

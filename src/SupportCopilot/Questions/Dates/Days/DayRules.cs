@@ -1,4 +1,6 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>Single days that need no calendar page: yesterday, three days ago, last Friday, Monday of last week, the last day of March.</summary>
 internal static class DayRules

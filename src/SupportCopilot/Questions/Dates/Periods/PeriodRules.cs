@@ -1,4 +1,7 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>Periods named by one expression: a day, last week, March, Q4 2025, the last 30 days, year to date.</summary>
 internal static class PeriodRules

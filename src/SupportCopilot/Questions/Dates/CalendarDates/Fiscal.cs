@@ -1,4 +1,6 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.CalendarDates;
 
 /// <summary>How fiscal years are written. A fiscal year is named after the calendar year it ends in: FY25, FY2024/25, financial year 2025.</summary>
 internal static class Fiscal

@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>From a beginning to today: YTD, month to date, this quarter so far, so far this year, all time.</summary>
 internal static class ToDate
@@ -20,7 +22,7 @@ internal static class ToDate
             var unit = Lexicon.Units[scan.Text(noun)];
             if (soFar > 0 && noun > soFar) yield return new(noun + 1, Of(scan, unit, isFiscal, .96));
             if (scan.After(noun + 1, "to", "date") is > 0 and var toDate) yield return new(toDate, Of(scan, unit, isFiscal, .97));
-            if (noun > start && scan.After(noun + 1, "so", "far") is > 0 and var far) yield return new(far, Of(scan, unit, isFiscal, .97));
+            if (scan.After(noun + 1, "so", "far") is > 0 and var far) yield return new(far, Of(scan, unit, isFiscal, .97));
         }
         if (scan.After(start, "all", "time") is > 0 and var ever) yield return new(ever, All(scan, .9));
         if (scan.After(start, "all", "-", "time") is > 0 and var hyphened) yield return new(hyphened, All(scan, .85));

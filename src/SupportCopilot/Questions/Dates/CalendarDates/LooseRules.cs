@@ -1,4 +1,6 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.CalendarDates;
 
 /// <summary>Dates by the calendar: days, months, quarters, halves, weeks, years, with what was said of their year.</summary>
 internal static class LooseRules

@@ -1,4 +1,7 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>Days by their distance: three days ago, two weeks ago, the 3 days before Christmas, a week after 9 May.</summary>
 internal static class DayRange
@@ -16,6 +19,26 @@ internal static class DayRange
         }
     }
 
+    /// <summary>More than 30 days ago, over two weeks before yesterday: all that lies further back. In under 30 days: since then.</summary>
+    public static IEnumerable<Read<Span>> FurtherBack(Scan scan, int at)
+    {
+        var isMore = scan.IsAny(at, "more", "longer", "less") && scan.Is(at + 1, "than");
+        var isLess = scan.Is(at, "less") && isMore;
+        if (!isMore && !scan.IsAny(at, "over", "under")) yield break;
+        isLess |= scan.Is(at, "under");
+        foreach (var (end, count, unit) in Counted(scan, isMore ? at + 2 : at + 1))
+        {
+            if (unit is Unit.Minute or Unit.Hour) continue;
+            foreach (var anchor in scan.Is(end, "ago") ? [new Read<Span>(end + 1, Span.Day(scan.Today, "today", .97))] : scan.Is(end, "before") ? Anchors(scan, end + 1) : [])
+            {
+                var day = Calendar.Plus(anchor.Value.First, unit, -count);
+                yield return isLess
+                    ? new(anchor.End, new Span(day.PlusDays(1), anchor.Value.First, DateReadingKind.Range, DayText.Range(day.PlusDays(1), anchor.Value.First), .9))
+                    : new(anchor.End, new Span(LocalDate.MinIsoValue, day.PlusDays(-1), DateReadingKind.OneEnded, $"before {DayText.Range(day, day)}", .93));
+            }
+        }
+    }
+
     /// <summary>«The 3 days before Christmas» are three; «3 days before Christmas» may be one of them.</summary>
     public static IEnumerable<Read<Span>> Beside(Scan scan, int at)
     {
@@ -25,6 +48,12 @@ internal static class DayRange
             if (unit is Unit.Minute or Unit.Hour) continue;
             var isBefore = scan.IsAny(end, "before", "preceding", "until") || scan.After(end, "leading", "up", "to") > 0 || scan.After(end, "prior", "to") > 0;
             var isAfter = scan.IsAny(end, "after", "following", "from", "since");
+            if (scan.IsAny(end, "starting", "beginning", "commencing"))
+                foreach (var anchor in Anchors(scan, scan.Skip(scan.Skip(end + 1, "on", "from"), "the")))
+                {
+                    var lastOf = Calendar.Plus(anchor.Value.First, unit, count).PlusDays(-1);
+                    yield return new(anchor.End, new Span(anchor.Value.First, lastOf, DateReadingKind.Range, DayText.Range(anchor.Value.First, lastOf), .93).Preferred(anchor.Value.Preference));
+                }
             if (!isBefore && !isAfter) continue;
             var next = scan.IsAny(end, "leading") ? end + 3 : scan.IsAny(end, "prior") ? end + 2 : end + 1;
             foreach (var anchor in Anchors(scan, scan.Skip(next, "the")))

@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>
 /// So many days, weeks or months up to now. «The last 7 days» are the seven whole days before today; that they end with

@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>A time of day as it was written.</summary>
 /// <param name="Hour">0–24.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.CalendarDates;
 
 /// <summary>
 /// A date by the calendar that may lack its year, or its month: «9 May», «Q4», «week 12», «the 3rd», «Friday». What lacks is

@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>Parts of days: this morning, yesterday between 2pm and 5pm, after 17:00 on Monday, from 4pm yesterday to 9am today.</summary>
 internal static class DayTimes

@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.CalendarDates;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>
 /// Holidays that are reckoned the same everywhere they are kept. Those that differ by country (Mother's Day, bank holidays,

@@ -1,4 +1,6 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.CalendarDates;
 
 /// <summary>Quarters and halves of years: Q4, Q4 2025, 2025-Q4, fiscal Q2, FY25 Q2, the third quarter of last year, H1, first half of 2025.</summary>
 internal static class Quarters

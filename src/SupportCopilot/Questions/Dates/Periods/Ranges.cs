@@ -1,4 +1,7 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.CalendarDates;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>
 /// Two ends: from A to B, between A and B, A – B. Both ends are counted in, whole: «3–9 May» has seven days, «Jan–Mar» three
@@ -15,7 +18,6 @@ internal static class Ranges
                 foreach (var last in Ends(scan, join, isFirst: false))
                     if (Join(scan, first.Value, last.Value) is { } span) yield return new(last.End, span);
         foreach (var read in InMonth(scan, at).Concat(WeekNumbers(scan, lead))) yield return read;
-        if (lead > at && lead != at + 1) yield break;
     }
 
     /// <summary>One end of a range: by the calendar and to be completed, or fixed.</summary>
@@ -27,10 +29,11 @@ internal static class Ranges
         var article = scan.Skip(at, "the");
         if (article > at) foreach (var loose in scan.Loose(article)) yield return new(loose.End, new(loose.Value, null));
         foreach (var period in scan.Fixed(at))
-            if (period.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Rolling or DateReadingKind.ToDate) && period.Value.Days is null)
+            if (period.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Rolling or DateReadingKind.ToDate) && period.Value.Days is null
+                && !scan.Loose(at).Exists(loose => loose.End == period.End))
                 yield return new(period.End, new(null, period.Value));
         foreach (var edge in Edges(scan, at)) yield return new(edge.End, new(null, edge.Value));
-        if (!isFirst && scan.IsAny(at, "date", "now")) yield return new(at + 1, new(null, Span.Day(scan.Today, "now", .95)));
+        if (scan.Is(at, "now") || !isFirst && scan.Is(at, "date")) yield return new(at + 1, new(null, Span.Day(scan.Today, "now", .95)));
         if (!isFirst && scan.IsAny(at, "current") && scan.Is(at + 1, "date")) yield return new(at + 2, new(null, Span.Day(scan.Today, "now", .95)));
     }
 
@@ -59,6 +62,9 @@ internal static class Ranges
     {
         if (a.Loose is { IsBareNumber: true } && b.Loose is not { Unit: Unit.Day } && b.Fixed is not { Kind: DateReadingKind.Day }) return null;
         if (b.Loose is { IsBareNumber: true } && a.Loose is not { Unit: Unit.Day, Month: not null }) return null;
+        // 2025-Q3, 9-Mar-2025 and «March 1 to March 15» are no ranges of years.
+        if (a.Loose is { Unit: Unit.Year } && b.Loose is { Year: null } || a.Loose is { Year: null } && b.Loose is { Unit: Unit.Year }) return null;
+        if (b.Loose is { Unit: Unit.Month, Preference: < 1 }) return null;
         if (a.Loose?.MonthFirst is { } left && b.Loose?.MonthFirst is { } right && left != right) return null;
         if (IsRepeatedWord(a, b)) return null;
         if (b.Loose is { Month: null, Unit: Unit.Day, Year: { } year } && a.Loose is { Month: not null, Unit: Unit.Day, Year: null } day)
@@ -85,7 +91,8 @@ internal static class Ranges
         if (b is { IsBareNumber: true } or { Month: null, Nth: null })
             return a.LatestBy(scan.Calendar, scan.Today) is { } start ? (start, b.EarliestFrom(scan.Calendar, start.First)) : default;
         for (var cycle = 1; cycle >= -9; cycle--)
-            if (b.Occurrence(scan.Calendar, scan.Today, cycle) is { } end && a.LatestBy(scan.Calendar, end.First) is { } first && first.First <= scan.Today) return (first, end);
+            if (b.Occurrence(scan.Calendar, scan.Today, cycle) is { } end && a.LatestBy(scan.Calendar, end.First) is { } first && first.First <= scan.Today
+                && b.EarliestFrom(scan.Calendar, first.First) == end) return (first, end);
         return default;
     }
 

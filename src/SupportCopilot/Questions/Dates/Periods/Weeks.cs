@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>Weeks by one of their days: w/c 4 Aug, week commencing Monday, week of 9 May, week ending 9 Aug.</summary>
 internal static class Weeks

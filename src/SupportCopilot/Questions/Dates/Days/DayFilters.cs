@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Periods;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>Days of the week as a condition: at weekends in March, on Mondays last quarter, weekdays since May; alone, of all the past.</summary>
 internal static class DayFilters

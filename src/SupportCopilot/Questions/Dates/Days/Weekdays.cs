@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Days;
 
 /// <summary>
 /// Days by their names alone. «last Friday» on a Saturday may be yesterday or the Friday of the week before: both are read.

@@ -1,6 +1,7 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>
 /// One end: since and from … on (counted in, up to today), after (not counted in), before (not counted in), until and by
@@ -42,7 +43,7 @@ internal static class OneEnded
         if (scan.After(at, "prior", "to") is > 0 and var prior) yield return (prior, Side.Before);
         if (scan.After(at, "earlier", "than") is > 0 and var earlier) yield return (earlier, Side.Before);
         if (scan.IsAny(at, "until", "till", "til", "by", "through")) yield return (at + 1, Side.Until);
-        if (scan.After(at, "up", "to") is > 0 and var up) yield return (scan.Skip(up, "and"), Side.Until);
+        if (scan.After(at, "up", "to") is > 0 and var up) yield return (scan.After(up, "and", "including") is > 0 and var including ? including : up, Side.Until);
         if (scan.After(at, "up", "until") is > 0 and var upUntil) yield return (upUntil, Side.Until);
         if (scan.After(at, "no", "later", "than") is > 0 and var noLater) yield return (noLater, Side.Until);
         if (scan.After(at, "not", "after") is > 0 and var notAfter) yield return (notAfter, Side.Until);

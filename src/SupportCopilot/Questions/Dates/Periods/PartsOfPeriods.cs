@@ -1,6 +1,8 @@
 using NodaTime;
+using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Grammar;
 
-namespace SupportCopilot.Questions.Dates.Grammar;
+namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>
 /// Whole units inside a longer period: the first week of March, the last two weeks of 2025, the third month of last year,

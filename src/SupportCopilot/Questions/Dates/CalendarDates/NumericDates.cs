@@ -1,4 +1,6 @@
-namespace SupportCopilot.Questions.Dates.Grammar;
+using SupportCopilot.Questions.Dates.Grammar;
+
+namespace SupportCopilot.Questions.Dates.CalendarDates;
 
 /// <summary>Dates in digits: 2026-03-09, 09/03/2026, 9.3.26, 03/2026, 2026-03, 9/3. What can be read two ways is, and neither wins clearly.</summary>
 internal static class NumericDates
