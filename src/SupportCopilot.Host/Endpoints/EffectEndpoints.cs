@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
+using SupportCopilot.Reports;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Host.Endpoints;
@@ -15,6 +16,7 @@ internal static class EffectEndpoints
         var effects = app.MapGroup("/api/effects").RequireRole(Role.Admin).WithTags("Effects");
         effects.MapGet("/", List);
         effects.MapPost("/{id:long}/dismiss", Dismiss);
+        effects.MapPost("/{id:long}/send-again", SendAgain);
     }
 
     /// <summary>What left the product, newest first; with state only what is meant, sending, done, refused, unconfirmed or dismissed.</summary>
@@ -36,7 +38,17 @@ internal static class EffectEndpoints
             _ => NothingToSettle(),
         };
 
-    internal static ProblemHttpResult NothingToSettle() =>
+    /// <summary>Sends once more what is unconfirmed or was refused, as an effect of its own; somebody has looked that it did not arrive.</summary>
+    internal static async Task<Results<Ok<EffectRow>, NotFound, ProblemHttpResult>> SendAgain(long id, PostDigestNow post, CancellationToken ct) =>
+        await post.AgainAsync(id, ct) switch
+        {
+            { Outcome: SettlementOutcome.Done, Effect: { } effect } => TypedResults.Ok(EffectRow.Of(effect)),
+            { Outcome: SettlementOutcome.NotFound } => TypedResults.NotFound(),
+            null => Problem("Only the digest of a conversation that still has one can be sent again from here.", StatusCodes.Status409Conflict),
+            _ => NothingToSettle(),
+        };
+
+    private static ProblemHttpResult NothingToSettle() =>
         Problem("There is nothing to settle: it arrived, is under way, or was settled before.", StatusCodes.Status409Conflict);
 
     private static ProblemHttpResult Problem(string what, int status) => TypedResults.Problem(what, statusCode: status);

@@ -23,6 +23,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ClusterJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, EffectJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReportJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });

@@ -13,12 +13,22 @@ internal sealed class EachTenant(IServiceScopeFactory scopes, IHostApplicationLi
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         try
         {
+            var failures = new List<Exception>();
             foreach (var tenantId in await TenantsAsync(stopping.Token))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
-                await work(scope.ServiceProvider.GetRequiredService<TWork>(), tenantId, stopping.Token);
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
+                    await work(scope.ServiceProvider.GetRequiredService<TWork>(), tenantId, stopping.Token);
+                }
+                catch (Exception thrown) when (thrown is not OperationCanceledException)
+                {
+                    failures.Add(thrown);   // what one tenant's rows break must not keep the tenants after it waiting for ever
+                }
             }
+
+            if (failures.Count > 0) throw new AggregateException("The work of a tenant failed.", failures);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {

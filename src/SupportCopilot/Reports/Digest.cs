@@ -4,7 +4,7 @@ using SupportCopilot.Storage;
 
 namespace SupportCopilot.Reports;
 
-/// <summary>A digest that is posted to a conversation every week.</summary>
+/// <summary>A digest that is posted to a conversation every week; a conversation has one at most.</summary>
 public sealed class Digest : ITenantOwned
 {
     /// <summary>Our own number.</summary>
@@ -19,20 +19,26 @@ public sealed class Digest : ITenantOwned
     /// <summary>The day it is posted on.</summary>
     public DayOfWeek Day { get; set; }
 
-    /// <summary>When on that day, in minutes after midnight.</summary>
+    /// <summary>When on that day, in minutes after midnight, 0–1439.</summary>
     public int MinuteOfDay { get; set; }
 
-    /// <summary>The zone of day and minute, by IANA name.</summary>
+    /// <summary>The zone of day and minute, and of the days that are counted, by IANA name.</summary>
     public required string TimeZone { get; set; }
 
-    /// <summary>Who wanted it, and is told when one could not be posted.</summary>
-    public long? OwnerId { get; init; }
+    /// <summary>Who wanted it: who may change it, besides an admin.</summary>
+    public long? OwnerId { get; set; }
 
-    /// <summary>Whether it is posted.</summary>
+    /// <summary>Whether it is posted. One that was stopped keeps its number, so that started again it never repeats a week.</summary>
     public bool IsOn { get; set; } = true;
 
-    /// <summary>When it was set up (UTC): a week that ended before is not posted.</summary>
+    /// <summary>When it was first set up (UTC).</summary>
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Since when it is posted as it is set now (UTC): what would have been due before is not posted.</summary>
+    public DateTime OnSince { get; set; }
+
+    /// <summary>Grows with every change; two changes of one state cannot both win.</summary>
+    public int Version { get; set; } = 1;
 }
 
 internal sealed class DigestConfiguration : IEntityTypeConfiguration<Digest>
@@ -40,6 +46,7 @@ internal sealed class DigestConfiguration : IEntityTypeConfiguration<Digest>
     public void Configure(EntityTypeBuilder<Digest> digest)
     {
         digest.Property(d => d.TimeZone).HasMaxLength(60);
-        digest.HasIndex(d => new { d.TenantId, d.ConversationId });
+        digest.Property(d => d.Version).IsConcurrencyToken();
+        digest.HasIndex(d => new { d.TenantId, d.ConversationId }).IsUnique();
     }
 }

@@ -56,6 +56,27 @@ public sealed class Effects(IServiceScopeFactory scopes, TimeProvider clock)
         }
     });
 
+    /// <summary>Gives up what is meant and has not left: it is refused, with the reason, and shown like everything that did not arrive.</summary>
+    public Task<Effect> GiveUpAsync(Effect effect, string why, CancellationToken ct) => InLedgerAsync(effect.TenantId, async (db, services) =>
+    {
+        var row = await db.Effects.SingleAsync(e => e.Id == effect.Id, ct);
+        if (row.State is not EffectState.Meant) return row;
+
+        Change(row, EffectState.Refused);
+        row.Detail = why;
+        services.GetRequiredService<AuditLog>().Add("effect.refused", $"effect/{row.Id}", row.Intent);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return row;
+        }
+        catch (DbUpdateConcurrencyException)   // it has just been begun
+        {
+            db.ChangeTracker.Clear();
+            return await db.Effects.AsNoTracking().SingleAsync(e => e.Id == effect.Id, ct);
+        }
+    });
+
     /// <summary>Writes down what became of a sending. What is known now outweighs a guess that a sweep wrote meanwhile.</summary>
     /// <param name="effect">The row whose sending was ours.</param>
     /// <param name="state">Done, Refused, Unconfirmed, or Meant when it may be tried again.</param>

@@ -656,6 +656,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<int>("MinuteOfDay")
                         .HasColumnType("int");
 
+                    b.Property<long>("OnSince")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OwnerId")
                         .HasColumnType("bigint");
 
@@ -667,9 +670,14 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TenantId", "ConversationId");
+                    b.HasIndex("TenantId", "ConversationId")
+                        .IsUnique();
 
                     b.ToTable("Digests");
                 });

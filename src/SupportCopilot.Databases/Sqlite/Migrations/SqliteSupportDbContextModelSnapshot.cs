@@ -629,6 +629,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<int>("MinuteOfDay")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("OnSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -640,9 +643,14 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TenantId", "ConversationId");
+                    b.HasIndex("TenantId", "ConversationId")
+                        .IsUnique();
 
                     b.ToTable("Digests");
                 });

@@ -147,7 +147,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: true),
                     IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OnSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,7 +298,8 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Digests_TenantId_ConversationId",
                 table: "Digests",
-                columns: new[] { "TenantId", "ConversationId" });
+                columns: new[] { "TenantId", "ConversationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Effects_TenantId_Intent",

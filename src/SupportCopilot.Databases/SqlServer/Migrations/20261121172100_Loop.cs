@@ -147,7 +147,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
                     IsOn = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    OnSince = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,7 +298,8 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Digests_TenantId_ConversationId",
                 table: "Digests",
-                columns: new[] { "TenantId", "ConversationId" });
+                columns: new[] { "TenantId", "ConversationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Effects_TenantId_Intent",
