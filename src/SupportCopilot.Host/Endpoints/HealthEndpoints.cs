@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Host.Commands;
+using SupportCopilot.Host.Jobs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
 using SupportCopilot.Teams;
@@ -23,7 +24,7 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
         var parts = new Dictionary<string, PartHealth>
@@ -34,6 +35,7 @@ internal static class HealthEndpoints
             ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
             ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
             ["bot"] = Bot(bot.Value),
+            ["digests"] = await CheckAsync(() => DigestHealth.OfAsync(tenants, ct)),
             ["disk"] = Disk(line.DataDirectory),
         };
         var failed = parts.Values.Any(part => part.Status == "failed");
@@ -69,7 +71,7 @@ public sealed record Liveness(string Status);
 
 /// <summary>What each part says of itself.</summary>
 /// <param name="Status">ok or failed.</param>
-/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, bot, disk.</param>
+/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, bot, digests, disk.</param>
 public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
 
 /// <summary>One part.</summary>

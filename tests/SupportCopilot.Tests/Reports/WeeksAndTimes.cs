@@ -81,6 +81,25 @@ public sealed class WeeksAndTimes
         Assert.Equal(Math.Min(1, 2 * Enumerable.Range(Math.Max(first, second), Math.Min(first, second) + 1).Sum(k => BinomialHalf(first + second, k))), PoissonComparison.PValue(first, second), 1e-9);
     }
 
+    [Fact]
+    public void Chance_alone_is_called_a_difference_no_more_often_than_promised()
+    {
+        var dice = new Random(7);
+        const int Weeks = 4000;
+        const int Tags = 12;
+        var weeksWithAny = Enumerable.Range(0, Weeks).Count(_ =>
+            Enumerable.Range(0, Tags).Select(_ => PoissonComparison.PValue(Poisson(dice, 20), Poisson(dice, 20))).ToList().Exists(p => p < 0.05 / Tags));
+        Assert.InRange(weeksWithAny, 1, 0.05 * Weeks);
+    }
+
+    // Knuth's multiplication of uniforms.
+    private static int Poisson(Random dice, double mean)
+    {
+        var (count, product) = (0, dice.NextDouble());
+        for (; product > Math.Exp(-mean); count++) product *= dice.NextDouble();
+        return count;
+    }
+
     private static double BinomialHalf(int n, int k)
     {
         var log = -n * Math.Log(2);

@@ -25,7 +25,8 @@ internal sealed class FindMovers(RunPlan run)
         foreach (var dimension in Dimensions)
         {
             var (now, before) = (await CountsAsync(dimension, week, ct), await CountsAsync(dimension, week.Before, ct));
-            candidates.AddRange(now.Keys.Union(before.Keys).Select(value => new DigestMover(dimension, value, now.GetValueOrDefault(value), before.GetValueOrDefault(value)))
+            candidates.AddRange(now.By.Keys.Union(before.By.Keys).Where(value => now.Knows(value) && before.Knows(value))
+                .Select(value => new DigestMover(dimension, value, now.By.GetValueOrDefault(value), before.By.GetValueOrDefault(value)))
                 .Where(mover => Math.Max(mover.Tickets, mover.Before) >= FewestTickets));
         }
 
@@ -39,10 +40,18 @@ internal sealed class FindMovers(RunPlan run)
             .Select(mover => mover with { Note = InWords(mover.PValue), Question = $"tickets with {mover.Dimension} {mover.Value} created {DigestFigures.Span(week)}" })];
     }
 
-    private async Task<Dictionary<string, int>> CountsAsync(string dimension, ReportedWeek week, CancellationToken ct)
+    private async Task<Counts> CountsAsync(string dimension, ReportedWeek week, CancellationToken ct)
     {
         var counts = await run.RunAsync(DigestFigures.PlanOf(new("tickets", "created"), week) with { GroupBy = [dimension] }, ct);
-        return counts.Rows.Where(row => row[0] is string).ToDictionary(row => (string)row[0]!, row => Convert.ToInt32(row[1], CultureInfo.InvariantCulture));
+        return new(
+            counts.Rows.Where(row => row[0] is string).ToDictionary(row => (string)row[0]!, row => Convert.ToInt32(row[1], CultureInfo.InvariantCulture)),
+            IsWhole: counts.Groups <= counts.Rows.Count);
+    }
+
+    /// <summary>The tickets of each value; where the smallest were left out, a value that is missing is unknown and not zero.</summary>
+    private sealed record Counts(IReadOnlyDictionary<string, int> By, bool IsWhole)
+    {
+        public bool Knows(string value) => IsWhole || By.ContainsKey(value);
     }
 
     private static string InWords(double p)
