@@ -1,9 +1,11 @@
+using SupportCopilot.Teams.Workbench;
+
 namespace SupportCopilot.Host.Pages;
 
 internal static class PagesSetup
 {
     /// <summary>Adds what the pages need to know of tenants.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<WorkbenchTenants>();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<WorkbenchTenants>().AddBotWorkbench();
 
     /// <summary>The sidebar and, in Development, the workbench; with the files they load.</summary>
     public static void MapPages(this WebApplication app)
@@ -11,6 +13,9 @@ internal static class PagesSetup
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/pages/assets/{name}", BuiltPage.Asset);
         pages.MapGet("/sidebar", SidebarPage.Show);
-        if (app.Environment.IsDevelopment()) pages.MapGet("/", WorkbenchPage.Show);
+        if (!app.Environment.IsDevelopment()) return;
+
+        pages.MapGet("/", WorkbenchPage.Show);
+        app.MapWorkbenchBot();
     }
 }

@@ -14,8 +14,15 @@ namespace SupportCopilot.Tests.Http;
 public sealed partial class EveryEndpoint(Product product) : IClassFixture<Product>
 {
     // What may be seen by anybody: the process's health, its description, and pages that hold no data.
-    // The bot's door checks Teams' own token behind it (Bot/BotTokenTests).
-    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages"];
+    // The bot's door checks Teams' own token behind it (Bot/BotTokenTests). The workbench's connector is there in Development
+    // alone, on the terms of the Development sign-in (Pages/WorkbenchConnector): the bot has no sign-in of the product.
+    private static readonly string[] Open =
+    [
+        "/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages",
+        Connector, Connector + "/{replyTo}", Connector + "/{id}",
+    ];
+
+    private const string Connector = "/workbench/connector/v3/conversations/{conversation}/activities";
 
     [Fact]
     public void Says_who_may_use_it()

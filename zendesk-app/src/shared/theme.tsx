@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { DEFAULT_THEME, getColor, ThemeProvider, type IGardenTheme } from '@zendeskgarden/react-theming';
 
 export type ColorScheme = 'light' | 'dark';
@@ -32,26 +32,32 @@ const variables = {
   '--border-primary': 'border.primaryEmphasis',
 };
 
-/** Sets the names on the page itself: through the style object, which a strict content policy allows. */
-function useColours(theme: IGardenTheme) {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('color-scheme', theme.colors.base);
-    style.setProperty('--font', theme.fonts.system);
-    style.setProperty('--mono', theme.fonts.mono);
-    for (const [name, variable] of Object.entries(variables)) style.setProperty(name, getColor({ theme, variable }));
-  }, [theme]);
+/** Sets the names on an element: through the style object, which a strict content policy allows. */
+function setColours({ style }: HTMLElement, theme: IGardenTheme) {
+  style.setProperty('color-scheme', theme.colors.base);
+  style.setProperty('--font', theme.fonts.system);
+  style.setProperty('--mono', theme.fonts.mono);
+  for (const [name, variable] of Object.entries(variables)) style.setProperty(name, getColor({ theme, variable }));
+}
+
+const themeOf = (scheme: ColorScheme, direction: 'ltr' | 'rtl'): IGardenTheme => ({
+  ...DEFAULT_THEME,
+  rtl: direction === 'rtl',
+  colors: { ...DEFAULT_THEME.colors, base: scheme },
+  fonts: { ...DEFAULT_THEME.fonts, system: letters },
+});
+
+/** A part of the page in a scheme of its own, for what follows the style sheet's names. */
+export function Shade({ scheme, className, children }: { scheme: ColorScheme; className: string; children: ReactNode }) {
+  const part = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => setColours(part.current!, themeOf(scheme, 'ltr')), [scheme]);
+  return <div ref={part} className={className} data-scheme={scheme}>{children}</div>;
 }
 
 export function AppTheme({ scheme, direction, children }:
   { scheme: ColorScheme; direction: 'ltr' | 'rtl'; children: ReactNode }) {
   useEffect(() => { document.documentElement.dir = direction; }, [direction]);
-  const theme = useMemo(() => ({
-    ...DEFAULT_THEME,
-    rtl: direction === 'rtl',
-    colors: { ...DEFAULT_THEME.colors, base: scheme },
-    fonts: { ...DEFAULT_THEME.fonts, system: letters },
-  }), [scheme, direction]);
-  useColours(theme);
+  const theme = useMemo(() => themeOf(scheme, direction), [scheme, direction]);
+  useLayoutEffect(() => setColours(document.documentElement, theme), [theme]);
   return <ThemeProvider theme={theme}>{children}</ThemeProvider>;
 }

@@ -1,15 +1,18 @@
 import type { Session } from '../shared/session';
 import type { ColorScheme } from '../shared/theme';
 import { MoonIcon, SunIcon } from '../shared/icons';
+import type { Page } from './usePage';
 
-interface Props { session: Session; scheme: ColorScheme; onScheme: (scheme: ColorScheme) => void }
+interface Props { session: Session; page: Page; scheme: ColorScheme; onScheme: (scheme: ColorScheme) => void }
 
-export function Header({ session, scheme, onScheme }: Props) {
+const pages: readonly [Page, string, string][] = [['tickets', '#/', 'Tickets'], ['bot', '#/bot', 'Bot'], ['cards', '#/cards', 'Cards']];
+
+export function Header({ session, page, scheme, onScheme }: Props) {
   return (
     <header className="top">
       <span className="brand"><Mark /> SupportCopilot <span className="brand-note">workbench</span></span>
       <nav aria-label="Pages">
-        <a href="#/" aria-current="page">Tickets</a>
+        {pages.map(([key, address, words]) => <a key={key} href={address} aria-current={key === page ? 'page' : undefined}>{words}</a>)}
       </nav>
       <div className="top-end">
         {session.tenant && <Tenants session={session} />}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { SafetyNet } from '../../shared/SafetyNet';
+import { CardView } from '../cards/CardView';
+import type { ChatState, Entry, Pressed } from './Chat';
+import type { Player } from './people';
+
+interface Props { state: ChatState; player: Player; onPress: (entry: string, card: number, pressed: Pressed) => void }
+
+export function Messages({ state, player, onPress }: Props) {
+  const end = useRef<HTMLDivElement>(null);
+  const count = state.entries.length;
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, state.typing, state.notice]);
+
+  return (
+    <div className="bot-scroll">
+      <ol className="bot-messages" role="log" aria-label="Messages" aria-live="polite">
+        {state.entries.map(entry => (
+          <li key={entry.id} className={`said ${entry.by}`} data-by={entry.by}>
+            <span className="hidden-but-read">{entry.by === 'me' ? player.name : 'SupportCopilot'}</span>
+            <Said entry={entry} onPress={onPress} />
+            {state.notice?.entry === entry.id && <p className="bot-notice" role="status">{state.notice.text}</p>}
+          </li>
+        ))}
+      </ol>
+      {state.typing && <p className="typing subtle small" role="status"><span className="dots" aria-hidden="true"><i /><i /><i /></span> SupportCopilot is at work…</p>}
+      <div ref={end} />
+    </div>
+  );
+}
+
+function Said({ entry, onPress }: { entry: Entry; onPress: Props['onPress'] }) {
+  return (
+    <>
+      {entry.text && <p className="bubble" dir="auto">{entry.text}</p>}
+      {entry.cards.map((card, i) => (
+        <SafetyNet key={i} words={() => <p className="bubble" role="alert">This card could not be drawn.</p>}>
+          <CardView card={card} onPress={pressed => onPress(entry.id, i, pressed)} />
+        </SafetyNet>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** A chart as a card carries it, brought into one shape: named places along an axis, and series with a height at each. */
+export interface Chart {
+  kind: 'line' | 'bars' | 'lying' | 'stacked';
+  title: string;
+  unit: string;
+  places: string[];
+  /** A height is null where there was nothing to measure. */
+  series: { name: string; heights: (number | null)[] }[];
+}
+
+interface Point { x: string; y: number }
+interface Source {
+  type: string;
+  title?: string;
+  xAxisTitle?: string;
+  yAxisTitle?: string;
+  data?: unknown[];
+}
+
+/** Reads one of Teams' chart elements; null where its data are none. */
+export function readChart(source: Source): Chart | null {
+  const data = source.data ?? [];
+  if (data.length === 0) return null;
+  const about = { title: source.title ?? '', unit: source.yAxisTitle ?? source.xAxisTitle ?? '' };
+
+  switch (source.type) {
+    case 'Chart.VerticalBar':
+    case 'Chart.HorizontalBar': {
+      const points = data as Point[];
+      const kind = source.type === 'Chart.VerticalBar' ? 'bars' : 'lying';
+      return { kind, ...about, places: points.map(p => p.x), series: [{ name: about.title, heights: points.map(p => p.y) }] };
+    }
+    case 'Chart.Line':
+    case 'Chart.VerticalBar.Grouped': {
+      const lines = data as { legend: string; values: Point[] }[];
+      const kind = source.type === 'Chart.Line' ? 'line' : 'bars';
+      const places = distinct(lines.flatMap(line => line.values.map(p => p.x)));
+      if (kind === 'line') places.sort();
+      return { kind, ...about, places, series: lines.map(line => ({ name: line.legend, heights: places.map(x => line.values.find(p => p.x === x)?.y ?? null) })) };
+    }
+    case 'Chart.HorizontalBar.Stacked': {
+      const bars = data as { title: string; data: { legend: string; value: number }[] }[];
+      const names = distinct(bars.flatMap(bar => bar.data.map(part => part.legend)));
+      return {
+        kind: 'stacked', ...about, places: bars.map(bar => bar.title),
+        series: names.map(name => ({ name, heights: bars.map(bar => bar.data.find(part => part.legend === name)?.value ?? null) })),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+export const chartTypes = ['Chart.Line', 'Chart.VerticalBar', 'Chart.VerticalBar.Grouped', 'Chart.HorizontalBar', 'Chart.HorizontalBar.Stacked'];
+
+/** The top of an axis: the next of 1, 2, 2.5 or 5 times a power of ten that holds the highest. */
+export function axisTop(highest: number): number {
+  if (highest <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(highest));
+  return [1, 2, 2.5, 5, 10].map(step => step * power).find(top => top >= highest)!;
+}
+
+export function highestOf(chart: Chart): number {
+  const heights = chart.kind === 'stacked'
+    ? chart.places.map((_, i) => chart.series.reduce((sum, s) => sum + (s.heights[i] ?? 0), 0))
+    : chart.series.flatMap(s => s.heights.map(h => h ?? 0));
+  return Math.max(0, ...heights);
+}
+
+/** What a screen reader says in place of the drawing. */
+export function inWords(chart: Chart): string {
+  const parts = chart.series.map(series => `${series.name || 'Values'}: ${chart.places
+    .map((place, i) => series.heights[i] === null ? null : `${place} ${short(series.heights[i]!)}`).filter(Boolean).join(', ')}`);
+  return `Chart. ${parts.join('. ')}`;
+}
+
+/** A day as people write it; anything else as it is. */
+export function spokenPlace(place: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(place);
+  return day ? new Date(`${place}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) : place;
+}
+
+export const short = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+function distinct(words: string[]): string[] {
+  return [...new Set(words)];
+}

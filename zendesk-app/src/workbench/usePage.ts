@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+
+export type Page = 'tickets' | 'bot' | 'cards';
+
+const pageIn = (hash: string): Page => hash === '#/bot' ? 'bot' : hash === '#/cards' ? 'cards' : 'tickets';
+
+/** The open page stands in the address, as the open ticket does. */
+export function usePage(): Page {
+  const [page, setPage] = useState(() => pageIn(location.hash));
+  useEffect(() => {
+    const follow = () => setPage(pageIn(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return page;
+}
