@@ -6,6 +6,8 @@ export default defineConfig({
   base: '/pages/',
   build: {
     target: 'es2022',
+    // For light-dark(): lowered, it would follow the system instead of the page.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,

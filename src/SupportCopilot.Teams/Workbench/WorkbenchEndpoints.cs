@@ -16,6 +16,7 @@ namespace SupportCopilot.Teams.Workbench;
 /// </summary>
 public static class WorkbenchEndpoints
 {
+    private const string Activities = "/v3/conversations/{conversation}/activities";
     private const int MostBytes = 28 * 1024;   // as Teams: a larger message is refused
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
@@ -25,11 +26,10 @@ public static class WorkbenchEndpoints
     /// <summary>The Bot Connector's addresses, for the bot to send to: post, change and delete a message.</summary>
     public static void MapWorkbenchConnector(this IEndpointRouteBuilder connector)
     {
-        var activities = connector.MapGroup("/v3/conversations/{conversation}/activities");
-        activities.MapPost("", Post);
-        activities.MapPost("/{replyTo}", Post);
-        activities.MapPut("/{id}", Put);
-        activities.MapDelete("/{id}", Delete);
+        connector.MapPost(Activities, Post);
+        connector.MapPost(Activities + "/{replyTo}", Post);
+        connector.MapPut(Activities + "/{id}", Put);
+        connector.MapDelete(Activities + "/{id}", Delete);
     }
 
     /// <summary>What the page reads: the news of a conversation, and the gallery of cards.</summary>

@@ -9,13 +9,13 @@ interface Props { state: ChatState; player: Player; onPress: (entry: string, car
 export function Messages({ state, player, onPress }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const count = state.entries.length;
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, state.typing, state.notice]);
+  useEffect(() => { end.current?.scrollIntoView({ block: 'end' }); }, [count, state.typing, state.notice]);
 
   return (
     <div className="bot-scroll">
       <ol className="bot-messages" role="log" aria-label="Messages" aria-live="polite">
         {state.entries.map(entry => (
-          <li key={entry.id} className={`said ${entry.by}`} data-by={entry.by}>
+          <li key={entry.id} className={`said by-${entry.by}`} data-by={entry.by}>
             <span className="hidden-but-read">{entry.by === 'me' ? player.name : 'SupportCopilot'}</span>
             <Said entry={entry} onPress={onPress} />
             {state.notice?.entry === entry.id && <p className="bot-notice" role="status">{state.notice.text}</p>}

@@ -1,5 +1,5 @@
 import {
-  AdaptiveCard, CardElement, CardObjectRegistry, ExecuteAction, GlobalRegistry, HostConfig, OpenUrlAction, SerializationContext, SubmitAction, Versions,
+  AdaptiveCard, CardElement, CardObjectRegistry, ExecuteAction, GlobalRegistry, HostConfig, OpenUrlAction, SerializationContext, SubmitAction, Table, Versions,
   type Action,
 } from 'adaptivecards';
 import type { Pressed } from '../bot/Chat';
@@ -27,11 +27,16 @@ abstract class ChartElement extends CardElement {
   }
 }
 
-const withCharts = new CardObjectRegistry<CardElement>();
-for (let i = 0; i < GlobalRegistry.elements.getItemCount(); i++) {
-  const { typeName, objectType, schemaVersion } = GlobalRegistry.elements.getItemAt(i);
-  withCharts.register(typeName, objectType, schemaVersion);
+// The table registers itself in a module that bundlers leave out, because nothing in it is named.
+function knownElements(): CardObjectRegistry<CardElement> {
+  const known = new CardObjectRegistry<CardElement>();
+  GlobalRegistry.populateWithDefaultElements(known);
+  known.register('Table', Table, Versions.v1_5);
+  return known;
 }
+
+const withoutCharts = knownElements();
+const withCharts = knownElements();
 for (const type of chartTypes) {
   withCharts.register(type, class extends ChartElement {
     override getJsonTypeName(): string { return type; }
@@ -51,7 +56,7 @@ export interface Drawing {
  */
 export function drawCard(json: CardJson, charts: boolean, onPress: (pressed: Pressed) => void): Drawing {
   const context = new SerializationContext(Versions.v1_5);
-  if (charts) context.setElementRegistry(withCharts);
+  context.setElementRegistry(charts ? withCharts : withoutCharts);
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.parse(json, context);
