@@ -23,7 +23,7 @@ public sealed class TokenCheck(OpenIdKeys keys, TokenRules rules, TimeProvider c
     /// <param name="token">The token alone, without the word Bearer.</param>
     /// <param name="ct">Cancels the reading of the issuer's keys.</param>
     /// <returns>What it says, or why it is refused.</returns>
-    /// <exception cref="InvalidOperationException">The issuer's keys cannot be read just now.</exception>
+    /// <exception cref="HttpRequestException">The issuer's keys cannot be read just now.</exception>
     public async Task<TokenVerdict> RunAsync(string token, CancellationToken ct)
     {
         if (token.Length > MostCharacters) return TokenVerdict.Refused($"The token is longer than {MostCharacters:N0} characters.");
@@ -32,12 +32,11 @@ public sealed class TokenCheck(OpenIdKeys keys, TokenRules rules, TimeProvider c
         if (read.Alg != SecurityAlgorithms.RsaSha256) return TokenVerdict.Refused("The token is not signed by RS256.");
         if (TimesProblem(read) is { } untimely) return TokenVerdict.Refused(untimely);
 
-        var metadata = await keys.GetAsync(ct);
+        var metadata = await keys.GetAsync(again: false, ct);
         var result = Validate(token, read, metadata);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            keys.LookAgain();   // the issuer may have changed its keys since; how often that is believed, the keys bound themselves
-            metadata = await keys.GetAsync(ct);
+            metadata = await keys.GetAsync(again: true, ct);   // the issuer may have changed its keys since
             result = Validate(token, read, metadata);
         }
 

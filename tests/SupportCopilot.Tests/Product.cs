@@ -27,7 +27,7 @@ public class Product : IAsyncLifetime
     public Product() : this([]) { }
 
     private protected Product(string[] settings, string environment = "Development", Action<IServiceCollection>? fakes = null) =>
-        _host = new Host(Directory.CreateTempSubdirectory("supportcopilot-").FullName, settings, environment, fakes);
+        _host = new Host(Directory.CreateTempSubdirectory("supportcopilot-").FullName, environment == "Development" ? settings : [WithoutBot, .. settings], environment, fakes);
 
     /// <summary>A product of its own for one test, with more settings, as <c>SupportCopilot:Zendesk:Subdomain=acme</c>.</summary>
     public static Product With(params string[] settings) => new(settings);
@@ -36,7 +36,7 @@ public class Product : IAsyncLifetime
     public static Product Having(Action<IServiceCollection> fakes, params string[] settings) => new(settings, fakes: fakes);
 
     /// <summary>A product of its own for one test, in an environment of that name.</summary>
-    public static Product In(string environment, params string[] settings) => new([WithoutBot, .. settings], environment);
+    public static Product In(string environment, params string[] settings) => new(settings, environment);
 
     // Outside Development the server does not start without the bot's app id, unless it is to have no bot.
     private const string WithoutBot = "SupportCopilot:Teams:Enabled=false";

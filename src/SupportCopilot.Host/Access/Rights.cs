@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using SupportCopilot.Access;
 
 namespace SupportCopilot.Host.Access;
@@ -19,20 +20,42 @@ internal sealed class RoleCheck(CurrentCaller caller) : AuthorizationHandler<Rol
 
 internal static class Rights
 {
+    private const string ByHeader = "ByHeader";
+
     /// <summary>Lets in callers with any of these roles, and admins.</summary>
     public static TBuilder RequireRole<TBuilder>(this TBuilder endpoints, Role anyOf) where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(anyOf)))
             .WithMetadata(new RoleRequirement(anyOf));
 
     /// <summary>Adds sign-in and rights. An endpoint that says nothing about rights is closed to all but signed-in people.</summary>
-    public static IServiceCollection AddDevelopmentSignIn(this IServiceCollection services, IConfigurationSection settings, IHostEnvironment environment)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfigurationSection settings, IHostEnvironment environment)
     {
         services.AddSingleton(new DevelopmentSignInRules(settings, environment));
-        services.AddAuthentication(DevelopmentIdentity.Scheme)
+        services.AddEntra(settings);
+        services.AddAuthentication(ByHeader)
+            .AddPolicyScheme(ByHeader, null, either => either.ForwardDefaultSelector = request => SchemeOf(request))
+            .AddScheme<AuthenticationSchemeOptions, EntraSignIn>(EntraSignIn.Bearer, null)
             .AddScheme<AuthenticationSchemeOptions, DevelopmentSignIn>(DevelopmentIdentity.Scheme, null);
         services.AddScoped<IAuthorizationHandler, RoleCheck>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
+    }
+
+    // What is open to all has no use for a token; the bot's door has another issuer's, which Entra's keys would be asked about in vain.
+    private static string SchemeOf(HttpContext request) =>
+        request.Request.Headers.Authorization.ToString().StartsWith(EntraSignIn.Bearer + " ", StringComparison.OrdinalIgnoreCase)
+        && request.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
+            ? EntraSignIn.Bearer
+            : DevelopmentIdentity.Scheme;
+
+    private static void AddEntra(this IServiceCollection services, IConfigurationSection settings)
+    {
+        services.AddSingleton<IValidateOptions<EntraOptions>, EntraOptionsRules>();
+        services.AddOptions<EntraOptions>().Bind(settings.GetSection("Entra")).ValidateOnStart();
+        services.AddOptions<EntraTenantOptions>().Configure<IOptions<EntraOptions>>((tenants, entra) =>
+            tenants.OfDefaultTenant = settings["Teams:TenantId"] is { Length: > 0 } ofBot ? ofBot : entra.Value.TenantId);
+        services.AddHttpClient(EntraTokens.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<EntraTokens>();
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using SupportCopilot.Host.Access;
 
 namespace SupportCopilot.Host.Endpoints;
@@ -8,7 +10,7 @@ internal static class HttpApi
 {
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfigurationSection settings)
     {
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer(DescribeSignIn));
         services.AddValidation();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Speak);
         services.ConfigureHttpJsonOptions(json =>
@@ -21,6 +23,8 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ConversationJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ClusterJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, EffectJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReportJson.Default);
@@ -45,6 +49,22 @@ internal static class HttpApi
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+    }
+
+    private static Task DescribeSignIn(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        const string entra = "entra";
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[entra] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "An access token of Microsoft Entra for this API (SupportCopilot:Entra). Who it names needs a role here, given by an admin.",
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(entra, document)] = [] }];
+        return Task.CompletedTask;
     }
 
     /// <summary>Says in words what a bare status code does not, and never what an exception carried: it may hold customers' words.</summary>

@@ -13,7 +13,7 @@ internal sealed class BotTokens(IHttpClientFactory clients, IOptions<TeamsOption
     private const string Teams = "msteams";
 
     private readonly TokenCheck _check = new(
-        new OpenIdKeys(options.Value.OpenIdMetadata, () => clients.CreateClient(ClientName)),
+        new OpenIdKeys(options.Value.OpenIdMetadata, () => clients.CreateClient(ClientName), clock),
         new TokenRules((_, _) => options.Value.Issuer, [options.Value.AppId ?? ""]),
         clock);
 

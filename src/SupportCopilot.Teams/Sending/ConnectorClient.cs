@@ -21,11 +21,20 @@ internal sealed class ConnectorClient(
     /// <summary>Teams takes messages of about 28 KB and answers 413 above. Cards are drawn to fit; this only sees to it that nothing larger ever leaves.</summary>
     public const int MostBytes = 28 * 1024;
 
+    private static readonly TimeSpan LongestTyping = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);   // for a free place under the limits
 
     /// <summary>Answers in a turn that somebody waits for.</summary>
     public Task<ConnectorResult> ReplyAsync(Place place, Message message, string? replyTo, CancellationToken ct) => SendAsync(
         retries.OfReplies, HttpMethod.Post, place, replyTo is null ? "activities" : $"activities/{Uri.EscapeDataString(replyTo)}", message with { ReplyToId = replyTo }, ct);
+
+    /// <summary>Shows that the bot is at work; once, and briefly tried: an answer does not wait for it.</summary>
+    public async Task ShowTypingAsync(Place place, CancellationToken ct)
+    {
+        using var briefly = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        briefly.CancelAfter(LongestTyping);
+        await SendAsync(ResiliencePipeline<ConnectorResult>.Empty, HttpMethod.Post, place, "activities", Message.Typing, briefly.Token);
+    }
 
     /// <summary>Says something that nobody asked for just now. It is tried again only where it certainly did not arrive.</summary>
     public Task<ConnectorResult> PostAsync(Place place, Message message, CancellationToken ct) =>

@@ -19,7 +19,7 @@ internal sealed partial class AnswerMessage(TurnBook book, RouteMessage route, C
     {
         if (await book.BeginAsync(setting.Arrival, ct) is not { } entry) return TurnAnswer.Taken;
 
-        var typing = connector.ReplyAsync(setting.Place, Message.Typing, null, ct);
+        var typing = connector.ShowTypingAsync(setting.Place, ct);
         var (reply, failure) = await MakeAsync(setting, ct);
         await typing;   // whether it arrived matters to nobody, but it must not come after the answer
         await book.SendingAsync(entry, ct);

@@ -16,6 +16,7 @@ namespace SupportCopilot.Teams.Turns;
 public sealed partial class FinishTurns
 {
     private const int AtOnce = 50;
+    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(5);   // with every retry and every wait that Teams may ask for
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);   // Teams repeats within minutes
 
     private const string Interrupted = "I was restarted while I answered you. If you see no answer above, please ask again.";
@@ -39,8 +40,8 @@ public sealed partial class FinishTurns
     public async Task RunAsync(CancellationToken ct)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
-        var (stale, old) = (now - TurnBook.Stale, now - Kept);
-        foreach (var turn in await _db.Turns.AsNoTracking().Where(t => t.AnsweredAt == null && t.BegunAt < stale).OrderBy(t => t.ReceivedAt).Take(AtOnce).ToListAsync(ct))
+        var (stale, lost, old) = (now - TurnBook.Stale, now - LongestSending, now - Kept);
+        foreach (var turn in await _db.Turns.AsNoTracking().Where(t => t.AnsweredAt == null && t.BegunAt < stale && (t.SendingAt == null || t.SendingAt < lost)).OrderBy(t => t.ReceivedAt).Take(AtOnce).ToListAsync(ct))
             await FinishAsync(turn, ct);
 
         _db.Turns.RemoveRange(await _db.Turns.Where(t => t.AnsweredAt != null && t.ReceivedAt < old).Take(AtOnce).ToListAsync(ct));
