@@ -50,8 +50,12 @@ internal sealed class CommandLine
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (var command in ProductCommand.All())
         {
-            command.TreatUnmatchedTokensAsErrors = false;
-            command.SetAction(_ => 0);
+            foreach (var each in command.Subcommands.Prepend(command))
+            {
+                each.TreatUnmatchedTokensAsErrors = false;
+                each.SetAction(_ => 0);
+            }
+
             root.Subcommands.Add(command);
         }
 

@@ -27,7 +27,7 @@ internal static class AnswerCard
             .. AnswerFigures.Of(answer, detail),
             Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,
-            suggestions is null ? null : Words.Note("Ask next"),
+            suggestions is null ? null : Words.Label("Ask next"),
             suggestions,
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])

@@ -23,6 +23,13 @@ internal static class AnswerChartElement
         _ => 0,
     };
 
+    /// <summary>How many of the answer's rows have a height: where there was nothing to average, there is nothing to draw.</summary>
+    public static int RowsToDraw(Answer answer)
+    {
+        var measure = answer.Columns.TakeWhile(column => column.Role != "measure").Count();
+        return answer.Rows.Count(row => Figures.Number(row.ElementAtOrDefault(measure)) is not null);
+    }
+
     /// <returns>The chart without its fallback; null where the answer has none, or too few rows to draw.</returns>
     public static CardChart? Of(Answer answer, Detail detail)
     {

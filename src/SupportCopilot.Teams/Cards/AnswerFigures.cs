@@ -26,7 +26,7 @@ internal static partial class AnswerFigures
         else if (ChartHoldsAll(answer))
         {
             yield return chart with { Fallback = table };
-            if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < answer.Rows.Count) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
+            if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < AnswerChartElement.RowsToDraw(answer)) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
         }
         else
         {

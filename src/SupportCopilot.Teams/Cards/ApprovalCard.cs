@@ -61,7 +61,7 @@ internal static class ApprovalCard
     private static IEnumerable<CardElement> Examples(ClusterDetail cluster, ApprovalDetail detail)
     {
         if (cluster.Examples.Count == 0 || detail.Examples == 0) yield break;
-        yield return Words.Note("Typical tickets");
+        yield return Words.Label("Typical tickets");
         foreach (var ticket in cluster.Examples.Take(detail.Examples))
             yield return Words.Exact($"#{ticket.Id}  {Words.Cut(ticket.Subject, LongestSubject)}") with { Spacing = Spacing.Small };
     }

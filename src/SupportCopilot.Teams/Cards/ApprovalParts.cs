@@ -38,7 +38,7 @@ internal static class ApprovalParts
             yield break;
         }
 
-        yield return Words.Note(cluster.State is "approved" or "published" ? "Approved resolution" : "Proposed resolution");
+        yield return Words.Label(cluster.State is "approved" or "published" ? "Approved resolution" : "Proposed resolution");
         var words = detail.IsWhole ? cluster.Resolution : Words.Cut(cluster.Resolution, CutResolution);
         yield return new Container([.. Words.Paragraphs(words)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
         if (!detail.IsWhole)

@@ -22,7 +22,7 @@ internal static class AskButton
     public static ActionSet? Row(IEnumerable<(string Title, string Question)> asks, int longest)
     {
         SubmitAction[] buttons = [.. asks.Where(ask => ask.Question.Length is > 0 && ask.Question.Length <= longest).Take(Most).Select(ask => Of(ask.Title, ask.Question))];
-        return buttons.Length == 0 ? null : new ActionSet(buttons);
+        return buttons.Length == 0 ? null : new ActionSet(buttons) { Spacing = Spacing.Small };
     }
 
     /// <summary>A row of buttons whose words are the questions.</summary>

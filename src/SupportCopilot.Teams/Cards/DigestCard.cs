@@ -22,7 +22,7 @@ internal static class DigestCard
             post.Figures.Count > 0 ? FiguresTable(post, detail) : null,
             .. Movers(post, detail),
             .. Clusters(post, detail),
-            questions is null ? null : Words.Note("Ask for what stands behind a figure"),
+            questions is null ? null : Words.Label("Ask for what stands behind a figure"),
             questions,
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])

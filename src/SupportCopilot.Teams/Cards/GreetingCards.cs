@@ -15,7 +15,7 @@ internal static class GreetingCards
             Words.Heading("Hello, I am SupportCopilot"),
             Words.Line("I answer questions about your support tickets with figures that you can check: each says how your question was read, for which days, and which tickets stand behind it. What I do not understand I name; I never guess."),
             Words.Line("Product owners get a card here when alike tickets have a resolution to approve."),
-            Words.Note("Ask me, for example"),
+            Words.Label("Ask me, for example"),
             AskButton.Row(FirstQuestions.All, LongestMessage)!,
         ]);
 
@@ -32,7 +32,7 @@ internal static class GreetingCards
                 new("Only", "with, without, containing, empty: urgent tickets, tickets not from Acme, tickets without a category"),
                 new("Days", "yesterday, last week, the last 30 days, March 2026, since 1 May; the answer shows the exact days"),
             ]),
-            Words.Note("Try one"),
+            Words.Label("Try one"),
             AskButton.Row(FirstQuestions.All, LongestMessage)!,
         ]);
 

@@ -20,6 +20,9 @@ internal static class Words
     /// <summary>A small line in the product's own words.</summary>
     public static TextBlock Note(string own) => new(own) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 
+    /// <summary>A small line in the product's own words, above what it names.</summary>
+    public static TextBlock Label(string own) => Note(own) with { Spacing = Spacing.Medium };
+
     /// <summary>A paragraph that may hold other people's words.</summary>
     public static RichTextBlock Exact(string words) => new([Run(words)]);
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SupportCopilot.Tests.Bot;
 
@@ -14,7 +15,7 @@ public class BotProduct : Product
 
     public BotProduct() : this([]) { }
 
-    private protected BotProduct(params string[] settings) : base(["SupportCopilot:Development:Tenant=acme", .. settings], "Development") =>
+    private protected BotProduct(string[] settings, Action<IServiceCollection>? fakes = null) : base(["SupportCopilot:Development:Tenant=acme", .. settings], "Development", fakes) =>
         Outside.Has("localhost:56150", Connector.AnswerAsync);
 
     public FakeConnector Connector { get; } = new();
