@@ -66,6 +66,7 @@ app.MapArticles();
 app.MapReplies();
 app.MapFeedback();
 app.MapSearch();
+app.MapQuestions();
 app.MapClusters();
 app.MapReports();
 app.MapEffects();

@@ -25,6 +25,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ConversationJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ClusterJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, EffectJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReportJson.Default);

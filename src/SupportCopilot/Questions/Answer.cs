@@ -96,4 +96,4 @@ public sealed record AnswerChart(string Type, System.Text.Json.Nodes.JsonObject 
 public sealed record AnswerChoice(string Label, int? Count, string Text);
 
 /// <summary>The kinds in the contract's spelling.</summary>
-internal sealed class AnswerKindNames() : JsonStringEnumConverter<AnswerKind>(System.Text.Json.JsonNamingPolicy.CamelCase);
+public sealed class AnswerKindNames() : JsonStringEnumConverter<AnswerKind>(System.Text.Json.JsonNamingPolicy.CamelCase);

@@ -1,5 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
+using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Running;
+using SupportCopilot.Questions.Values;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions;
 
@@ -8,7 +13,16 @@ public static class QuestionsSetup
 {
     /// <summary>Adds the answering of questions and the running of plans; the database adds its <see cref="Compiling.ISqlDialect"/>.</summary>
     public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSingleton<ValueIndexes>()
         .AddScoped<PlanNames>()
         .AddScoped<RunPlan>()
-        .AddScoped<AnswerQuestion>();
+        .AddScoped<OfferChoices>()
+        .AddScoped<ShowQuestion>()
+        .AddScoped(provider => new AnswerQuestion(
+            provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<CurrentCaller>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ValueIndexes>(), provider.GetRequiredService<RunPlan>(), provider.GetRequiredService<OfferChoices>()));
+
+    /// <summary>The zone of a tenant's days.</summary>
+    internal static async Task<string> TimeZoneOfAsync(this SupportDbContext db, int tenantId, CancellationToken ct) =>
+        await db.Tenants.Where(tenant => tenant.Id == tenantId).Select(tenant => tenant.TimeZone).SingleOrDefaultAsync(ct) ?? "UTC";
 }

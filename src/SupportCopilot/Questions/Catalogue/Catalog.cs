@@ -48,7 +48,7 @@ internal static class Catalog
         new("agent",         DimensionKind.Agent,        "t.AssigneeId",                                           0,     "agent|assignee|support agent|rep|representative|team member|support rep|owner|handler|staff member|colleague|employee"),
         new("group",         DimensionKind.Group,        "t.GroupId",                                              1.0,   "group|team|support group|queue|department|squad"),
         new("organization",  DimensionKind.Organization, "t.OrganizationId",                                       0.1,   "organization|organisation|org|company|client|business"),
-        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|user|end user|submitter|contact person|reporter|sender|person"),
+        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|user|end user|submitter|contact person|reporter|sender|person|people"),
         new("brand",         DimensionKind.Text,         "t.Brand",                                                0.4,   "brand"),
         new("product",       DimensionKind.Text,         "t.Product",                                              0,     "product"),
         new("tag",           DimensionKind.Tag,          "Tag",                                                    0.6,   "tag|label"),

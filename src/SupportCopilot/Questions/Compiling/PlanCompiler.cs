@@ -123,8 +123,8 @@ internal sealed class PlanCompiler(CompileContext context)
         for (var i = 0; i < slice.GroupBy.Count; i++)
         {
             var dimension = Catalog.Dimension(slice.GroupBy[i]);
-            if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id AND j{i}.TenantId = t.TenantId";
-            if (dimension.Kind is DimensionKind.Cluster) joins += $"\nLEFT JOIN ClusterMembers AS j{i} ON j{i}.TicketId = t.Id AND j{i}.TenantId = t.TenantId";
+            if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id";
+            if (dimension.Kind is DimensionKind.Cluster) joins += $"\nLEFT JOIN ClusterMembers AS j{i} ON j{i}.TicketId = t.Id";
             columns.Add($"{GroupColumn(dimension, i, local, clock)} AS g{i}");
         }
 

@@ -8,8 +8,9 @@ namespace SupportCopilot.Questions.Compiling;
 /// <summary>The conditions of a statement over tickets: tenant and sight always and first, then period, filters, and what a measure needs.</summary>
 internal sealed class TicketConditions(CompileContext context, SqlValues values, LocalTime local, string clock)
 {
-    private const string Tags = "SELECT 1 FROM TicketTags AS g WHERE g.TicketId = t.Id AND g.TenantId = t.TenantId";
-    private const string Members = "SELECT 1 FROM ClusterMembers AS m WHERE m.TicketId = t.Id AND m.TenantId = t.TenantId";
+    // By the ticket alone, which is of one tenant: with the tenant beside it SQLite would walk all of the tenant's tags for each ticket.
+    private const string Tags = "SELECT 1 FROM TicketTags AS g WHERE g.TicketId = t.Id";
+    private const string Members = "SELECT 1 FROM ClusterMembers AS m WHERE m.TicketId = t.Id";
 
     private readonly List<string> _conditions = [];
 
@@ -113,8 +114,8 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
 
     private string KeyIn(Dimension dimension, IReadOnlyList<object> keys) => dimension.Kind switch
     {
-        DimensionKind.Tag => $"EXISTS ({Tags} AND g.Tag IN {values.AddList(keys)})",
-        DimensionKind.Cluster => $"EXISTS ({Members} AND m.ClusterId IN {values.AddList(keys)})",
+        DimensionKind.Tag => $"t.Id IN ({Tagged(keys)})",
+        DimensionKind.Cluster => $"t.Id IN ({InClusters(keys)})",
         DimensionKind.Weekday => $"{local.Weekday(Clocks.Column(clock))} IN {values.AddList(keys)}",
         DimensionKind.HourOfDay => $"{local.HourOfDay(Clocks.Column(clock))} IN {values.AddList(keys)}",
         _ => $"{dimension.Column} IN {values.AddList(keys)}",
@@ -138,21 +139,27 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
 
     private string OfTag(PlanFilter filter) => filter.Op switch
     {
-        "is" => $"EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
-        "isNot" => $"NOT EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
+        "is" => $"t.Id IN ({Tagged(filter.Values)})",
+        "isNot" => $"t.Id NOT IN ({Tagged(filter.Values)})",
         "contains" => $"EXISTS ({Tags} AND ({Any(filter.Values, text => Like("g.Tag", text))}))",
         "notContains" => $"NOT EXISTS ({Tags} AND ({Any(filter.Values, text => Like("g.Tag", text))}))",
         "empty" => $"NOT EXISTS ({Tags})",
         _ => $"EXISTS ({Tags})",
     };
 
+    private string Tagged<T>(IEnumerable<T> tags) where T : notnull =>
+        $"SELECT g.TicketId FROM TicketTags AS g WHERE g.TenantId = {values.Add(context.TenantId)} AND g.Tag IN {values.AddList(tags)}";
+
+    private string InClusters<T>(IEnumerable<T> clusters) where T : notnull =>
+        $"SELECT m.TicketId FROM ClusterMembers AS m WHERE m.TenantId = {values.Add(context.TenantId)} AND m.ClusterId IN {values.AddList(clusters)}";
+
     private string OfCluster(PlanFilter filter)
     {
         var ids = context.Names.Of(filter.Field, filter.Values);
         return filter.Op switch
         {
-            "is" => ids.Count == 0 ? "1 = 0" : $"EXISTS ({Members} AND m.ClusterId IN {values.AddList(ids)})",
-            "isNot" => ids.Count == 0 ? "1 = 1" : $"NOT EXISTS ({Members} AND m.ClusterId IN {values.AddList(ids)})",
+            "is" => ids.Count == 0 ? "1 = 0" : $"t.Id IN ({InClusters(ids)})",
+            "isNot" => ids.Count == 0 ? "1 = 1" : $"t.Id NOT IN ({InClusters(ids)})",
             "empty" => $"NOT EXISTS ({Members})",
             _ => $"EXISTS ({Members})",
         };
@@ -162,7 +169,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     {
         var found = Any(filter.Values, text => dimension.Name == "subject"
             ? Like("t.Subject", text)
-            : $"{Like("t.Subject", text)} OR EXISTS (SELECT 1 FROM Comments AS c WHERE c.TicketId = t.Id AND c.TenantId = t.TenantId AND {Like("c.Body", text)})");
+            : $"{Like("t.Subject", text)} OR EXISTS (SELECT 1 FROM Comments AS c WHERE c.TicketId = t.Id AND {Like("c.Body", text)})");
         return filter.Op == "contains" ? $"({found})" : $"NOT ({found})";
     }
 

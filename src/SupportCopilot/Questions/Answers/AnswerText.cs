@@ -1,0 +1,161 @@
+using System.Globalization;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running;
+
+namespace SupportCopilot.Questions.Answers;
+
+/// <summary>The answer in words: figure, period and filter, then what stands out, then what to mind.</summary>
+internal sealed class AnswerText(Reading reading, PlanRun run)
+{
+    private const int NamedGroups = 3;
+    private const int SmallSample = 5;   // below it an average says little
+
+    private readonly Plan _plan = reading.Plan;
+    private readonly Measure _first = Catalog.Measure(reading.Plan.Measures[0].Name);
+
+    public string Make()
+    {
+        var parts = new List<string> { Main() };
+        if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
+        if (reading.WantsMean && run.Rows.Count > 0) parts.Add(Mean());
+        parts.AddRange(ToMind());
+        return string.Join(' ', parts.Where(part => part.Length > 0));
+    }
+
+    private string Main()
+    {
+        if (_plan.GroupBy.Count > 0 || _plan.Grain is not null) return Whole();
+        var row = run.Rows[0];
+        var sentences = new List<string>();
+        var at = 0;
+        foreach (var measure in _plan.Measures)
+        {
+            var known = Catalog.Measure(measure.Name);
+            var sentence = Sentence(measure, known, row[at]);
+            sentences.Add(_plan.Before is { } before ? $"{sentence[..^1]}{Compared(row, at, known, before)}." : sentence);
+            at += _plan.Before is null ? 1 : 3;
+        }
+
+        return string.Join(' ', sentences);
+    }
+
+    private string Sentence(PlanMeasure measure, Measure known, object? cell)
+    {
+        var (when, like) = (When(measure.Clock), Like());
+        if (known.Over is Aggregate.Count)
+        {
+            var count = Convert.ToInt64(cell, CultureInfo.InvariantCulture);
+            var verb = known.Name switch
+            {
+                "solved" => count == 1 ? "was solved" : "were solved",
+                "open" => count == 1 ? _plan.To is null ? "is open" : "was open" : _plan.To is null ? "are open" : "were open",
+                "reopened" => count == 1 ? "was reopened, created" : "were reopened, created",
+                _ => $"{(count == 1 ? "was" : "were")} {measure.Clock}",
+            };
+            var number = count == 0 ? "No tickets" : FigureWords.Count(count, "tickets");
+            return $"{number}{like} {verb} {when}.";
+        }
+
+        var of = run.Tickets == 1 ? "1 ticket" : FigureWords.Count(run.Tickets, "tickets");
+        if (cell is null) return $"There is no {known.Title} for tickets{like} {measure.Clock} {when}: no such ticket has one.";
+        if (known.Name == "share" && measure.Part.Count > 0) return $"{FigureWords.Of(cell, known.Unit)} of {of}{like} {measure.Clock} {when}: {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}.";
+        if (known.Over is Aggregate.Distinct) return $"{FigureWords.Of(cell, known.Unit)} {known.Title} stood on tickets{like} {measure.Clock} {when}.";
+        return $"The {known.Title} of {of}{like} {measure.Clock} {when} {(known.Name == "replies" ? "come to" : "was")} {FigureWords.Of(cell, known.Unit)}.";
+    }
+
+    /// <summary>The same over all groups: a count, or the number of tickets that the figures are made of.</summary>
+    private string Whole()
+    {
+        var measure = _plan.Measures[0];
+        var by = Split();
+        if (_first.Over is Aggregate.Count && run.Total is { } total && _plan.Limit is null && _plan.Having is null)
+        {
+            var sentence = Sentence(measure, _first, (long)total)[..^1];
+            if (_plan.Before is { } before && run.TotalBefore is { } was) sentence += $"{ComparedTotal(total, was, before)}";
+            return $"{sentence}, {by}.";
+        }
+
+        var titles = string.Join(" and ", _plan.Measures.Select(each => Catalog.Measure(each.Name).Title));
+        var title = measure.Part.Count > 0 ? $"share with {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}" : titles;
+        return $"{char.ToUpperInvariant(title[0])}{title[1..]} {by}, {FigureWords.Count(run.Tickets, "tickets")}{Like()} {(measure.Clock == Clocks.Open ? "open" : measure.Clock)} {When(measure.Clock)}.";
+    }
+
+    private string Split()
+    {
+        var names = _plan.GroupBy.Select(name => Catalog.Dimension(name).Title).ToList();
+        var by = names.Count > 0 ? "by " + string.Join(" and ", names) : "";
+        if (_plan.Grain is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
+        if (_plan.Limit is { } limit) by = $"{by}, the {(_plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}";
+        if (_plan.Having is { } having) by = $"{by}, where {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, _first.Unit)}";
+        return by;
+    }
+
+    /// <summary>The groups or steps that stand out.</summary>
+    private string Standing()
+    {
+        if (run.Rows.Count == 0) return "No group is like that.";
+        var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
+        string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
+        string Figure(IReadOnlyList<object?> row) => FigureWords.Of(row[column], _first.Unit);
+
+        if (_plan.Grain is not null && _plan.Limit is null && _plan.Having is null)
+        {
+            var known = run.Rows.Where(row => row[column] is not null).ToList();
+            if (known.Count < 2) return "";
+            var (high, low) = (known.MaxBy(row => Value(row[column]))!, known.MinBy(row => Value(row[column]))!);
+            return Value(high[column]) == Value(low[column]) ? "" : $"Highest: {Name(high)} ({Figure(high)}); lowest: {Name(low)} ({Figure(low)}).";
+        }
+
+        var shown = run.Rows.Take(_plan.Limit is { } limit && limit <= 5 ? limit : NamedGroups).ToList();
+        var rest = run.Rows.Count - shown.Count;
+        return string.Join(", ", shown.Select(row => $"{Name(row)}: {Figure(row)}")) + (rest > 0 ? $", and {FigureWords.Number(rest)} more." : ".");
+    }
+
+    private string None(int column)
+    {
+        var at = column - (_plan.Grain is null ? 0 : 1);
+        return at >= 0 && at < _plan.GroupBy.Count ? $"no {Catalog.Dimension(_plan.GroupBy[at]).Title}" : "none";
+    }
+
+    private string Mean()
+    {
+        var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
+        if (column == 0) return "";
+        var mean = run.Rows.Average(row => Value(row[column]));
+        var each = _plan.Grain ?? Catalog.Dimension(_plan.GroupBy[0]).Title;
+        return $"On average {FigureWords.Number(Math.Round(mean, 2))} per {each}.";
+    }
+
+    private IEnumerable<string> ToMind()
+    {
+        if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null ? "" : "; both are counted up to the same point")}.";
+        if (run.TiedWithLast > 0) yield return $"{FigureWords.Number(run.TiedWithLast)} more {(run.TiedWithLast == 1 ? "is" : "are")} tied with the last one shown.";
+        if (_plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each.";
+        if (_plan.Limit is null && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
+        if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
+        if (run.Undated > 0) yield return $"{FigureWords.Count(run.Undated, "tickets")} solved without a known date {(run.Undated == 1 ? "is" : "are")} left out.";
+        if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
+    }
+
+    private string When(string clock)
+    {
+        if (clock == Clocks.Open && _plan.Grain is null) return _plan.To is null ? "now" : $"at the end of {DayWords.Of(_plan.Days!)}";
+        if (_plan.Days is not { } days) return "at any time";
+        var exact = DayWords.Of(days);
+        return reading.Period is { Length: > 0 } said && !said.Any(char.IsAsciiDigit) ? $"{said} ({exact})" : exact.StartsWith("until", StringComparison.Ordinal) ? exact : days.Split(" – ") is [var first, var last] && first != last ? exact : $"on {exact}";
+    }
+
+    private string Like() => _plan.Filters.Count == 0 ? "" : $" ({string.Join("; ", _plan.Filters.Select(Interpretation.Filter))})";
+
+    private string Compared(IReadOnlyList<object?> row, int at, Measure known, PlanPeriod before) => row[at + 2] is double change
+        ? $", {FigureWords.Change(change, known.Unit)} than {DayWords.Of(before.Days)} ({FigureWords.Of(row[at + 1], known.Unit)})".Replace("the same than", "the same as", StringComparison.Ordinal)
+        : $", against {FigureWords.Of(row[at + 1], known.Unit)} {DayWords.Of(before.Days)}";
+
+    private static string ComparedTotal(double total, double was, PlanPeriod before) => was > 0
+        ? $", {FigureWords.Change((total - was) / was, null)} than {DayWords.Of(before.Days)} ({FigureWords.Number(was)})".Replace("the same than", "the same as", StringComparison.Ordinal)
+        : $", against none {DayWords.Of(before.Days)}";
+
+    private static double Value(object? cell) => cell is null ? 0 : Convert.ToDouble(cell, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Running;
+
+namespace SupportCopilot.Questions.Answers;
+
+/// <summary>The chart that fits an answer, as a Vega-Lite specification over the answer's rows by their columns' names.</summary>
+internal static class ChartOf
+{
+    private const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
+
+    /// <returns>Lines for trends, bars for groups; null for a plain figure.</returns>
+    public static AnswerChart? Run(PlanRun run)
+    {
+        var dimensions = run.Columns.Where(column => column.Role == "dimension").ToList();
+        var measure = run.Columns.First(column => column.Role == "measure");
+        if (dimensions.Count == 0 || run.Rows.Count < 2) return null;
+        var isTrend = run.Plan.Grain is not null && run.Plan.Order is null;
+        var isCompared = run.Plan.Before is not null;
+        var type = isTrend ? "line" : dimensions.Count > 1 ? (Catalog.Measure(run.Plan.Measures[0].Name).AddsUp ? "stackedBar" : "groupedBar") : isCompared ? "groupedBar" : "bar";
+        var across = new JsonObject
+        {
+            ["field"] = dimensions[0].Name,
+            ["type"] = isTrend && run.Plan.Grain is "hour" or "day" or "week" ? "temporal" : "ordinal",
+            ["sort"] = isTrend ? "ascending" : null,
+        };
+        var up = new JsonObject { ["field"] = measure.Name, ["type"] = "quantitative", ["title"] = Title(measure) };
+        var encoding = new JsonObject { ["x"] = isTrend ? across : up, ["y"] = isTrend ? up : across };
+        if (dimensions.Count > 1) encoding["color"] = new JsonObject { ["field"] = dimensions[1].Name, ["type"] = "nominal" };
+        return new AnswerChart(type, new JsonObject
+        {
+            ["$schema"] = Schema,
+            ["mark"] = isTrend ? "line" : "bar",
+            ["encoding"] = encoding,
+        });
+    }
+
+    private static string Title(AnswerColumn measure) => measure.Unit is null || measure.Unit == measure.Name ? measure.Name : $"{measure.Name} ({measure.Unit})";
+}

@@ -1,0 +1,62 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Answers;
+
+/// <summary>How a question was read: «tickets created 2026-03-09 – 2026-03-15 (Europe/London), priority is urgent, by category».</summary>
+internal static class Interpretation
+{
+    public static string Of(Plan plan)
+    {
+        var parts = new List<string> { Measures(plan) };
+        parts.AddRange(plan.Filters.Select(Filter));
+        if (plan.Grain is { } grain) parts.Add($"per {grain}");
+        if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
+        if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
+        if (plan.Limit is { } limit) parts.Add($"{(plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}");
+        else if (plan.Order is { } order) parts.Add(order.Descending ? "highest first" : "lowest first");
+        if (plan.Before is { } before) parts.Add($"compared with {before.Days}");
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A demand in few words: «priority is urgent», «no agent».</summary>
+    public static string Filter(PlanFilter filter)
+    {
+        var dimension = Catalog.Dimension(filter.Field);
+        var values = string.Join(" or ", filter.Values.GroupBy(value => value.ToLowerInvariant()).Select(same => same.First()));
+        var name = filter.Field switch { "firstReplyMinutes" => "first reply (minutes)", "resolutionMinutes" => "resolution time (minutes)", "csat" => "CSAT", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
+        return filter.Op switch
+        {
+            "is" => $"{name} is {values}",
+            "isNot" => $"{name} is not {values}",
+            "contains" => $"{name} contains \"{values}\"",
+            "notContains" => $"{name} does not contain \"{values}\"",
+            "empty" => $"no {name}",
+            "notEmpty" => $"with {name}",
+            var op => $"{name} {PlanWords.Bound(op)} {values}",
+        };
+    }
+
+    private static string Measures(Plan plan) => string.Join(" and ", plan.Measures
+        .GroupBy(measure => measure.Clock)
+        .Select(same => $"{string.Join(" and ", same.Select(Named))} {When(plan, same.Key)}".TrimEnd()));
+
+    private static string Named(PlanMeasure measure)
+    {
+        var known = Catalog.Measure(measure.Name);
+        if (measure.Part.Count > 0) return $"share of those with {string.Join(" and ", measure.Part.Select(Filter))} among tickets";
+        return known.Over is Aggregate.Count || known.Name == "share" ? known.Name switch { "solved" => "tickets", "open" => "tickets", _ => known.Title } : $"{known.Title} of tickets";
+    }
+
+    private static string When(Plan plan, string clock)
+    {
+        if (clock == Clocks.Open)
+        {
+            if (plan.Grain is not null) return $"open at the end of each {plan.Grain}, {plan.Days ?? "all time"} ({plan.TimeZone})";
+            return plan.To is null ? "open now (not solved or closed)" : $"open at the end of {plan.Days} ({plan.TimeZone})";
+        }
+
+        return plan.Days is { } days ? $"{clock} {days} ({plan.TimeZone})" : $"{clock} at any time";
+    }
+}

@@ -1,0 +1,76 @@
+using SupportCopilot.Questions.Parsing.Words;
+
+namespace SupportCopilot.Questions.Parsing;
+
+/// <summary>A span of words with one meaning. What is cheaper is likelier.</summary>
+/// <param name="Start">The first word.</param>
+/// <param name="End">The first word after it.</param>
+/// <param name="Part">What it means.</param>
+/// <param name="Cost">What it costs a reading to take it so.</param>
+internal sealed record Edge(int Start, int End, Part Part, double Cost);
+
+/// <summary>
+/// Every meaning of every span of a question (chart parsing: M. Kay, «Algorithm Schemata and Data Structures in Syntactic
+/// Processing», 1980). Rules add edges over edges; none is ever taken away, so that all readings are there to choose from.
+/// </summary>
+internal sealed class Chart
+{
+    // A question whose every word means ten things is no question; the bound keeps hostile texts cheap.
+    private const int MostEdges = 6000;
+
+    private readonly List<Edge>[] _from;
+    private readonly Dictionary<(int, int, Part), Edge> _known = [];
+
+    public Chart(IReadOnlyList<Word> words)
+    {
+        Words = words;
+        _from = new List<Edge>[words.Count + 1];
+        for (var i = 0; i < _from.Length; i++) _from[i] = [];
+    }
+
+    public IReadOnlyList<Word> Words { get; }
+
+    public IReadOnlyList<Edge> From(int start) => _from[start];
+
+    public void Add(int start, int end, Part part, double cost)
+    {
+        if (_known.TryGetValue((start, end, part), out var known))
+        {
+            if (known.Cost <= cost) return;
+            _from[start].Remove(known);
+        }
+        else if (_known.Count >= MostEdges)
+        {
+            return;
+        }
+
+        var edge = new Edge(start, end, part, cost);
+        _known[(start, end, part)] = edge;
+        _from[start].Add(edge);
+    }
+
+    /// <summary>The edges of a kind that begin at a word; a copy, so that a rule may add while it looks.</summary>
+    public List<Edge> Of<T>(int start) where T : Part => start >= _from.Length ? [] : _from[start].FindAll(edge => edge.Part is T);
+
+    /// <summary>The same after fillers of some kinds, none or up to three.</summary>
+    public IEnumerable<Edge> After<T>(int start, params FillerKind[] skipping) where T : Part =>
+        Positions(start, skipping).SelectMany(Of<T>);
+
+    /// <summary>The places that can be reached over fillers of some kinds, the place itself first.</summary>
+    public IReadOnlyList<int> Positions(int start, params FillerKind[] skipping)
+    {
+        const int MostSkipped = 3;
+        var places = new List<int> { start };
+        for (int i = 0, step = 0; i < places.Count && step <= MostSkipped * 4; i++, step++)
+        {
+            if (places[i] >= Words.Count) continue;
+            foreach (var edge in _from[places[i]])
+            {
+                if (edge.Part is FillerPart filler && skipping.Contains(filler.Kind) && !places.Contains(edge.End) && edge.End - start <= MostSkipped + 2)
+                    places.Add(edge.End);
+            }
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,20 @@
+namespace SupportCopilot.Questions.Parsing.Lexicon;
+
+internal static partial class Phrases
+{
+    private const double Nothing = 0.1;
+
+    /// <summary>Words without content. A word that could change what is counted must never stand here.</summary>
+    private static void AddFillers(Dictionary<string, List<Entry>> all)
+    {
+        Add(all, "the|a|an|do|does|did|we|us|our|i|me|you|your|please|show|show me|tell|tell me|give|give me|let|display|find|see|can|could|would|will|like|want|need|know|there|here|that|it|its|just|exactly|let me|i want|what|how|all|any|one|ones|get|got|gotten|getting|have|has|had|having|with|which|who|whose|where|out|me know|hi|hello|hey|thank|thanks|thank you|kindly|so far|ever|then|also|too|look|look at|looking|up|i would like|id like|'d like|'d|'s|'ll|'re|'ve|chart|graph|plot|table|list|breakdown|breakdown of|break down|overview|overview of|distribution|distribution of|statistic|stat|data|metric|figure|calculate|compute|s|ok|okay|well|our desk|on our desk|desk|help desk|helpdesk|in our desk|support desk|go|happened|happen|come|came|made|in the system|recorded|on record|were there|are there|was there|is there|still|already|yet|actually|really|roughly|approximately|about how|break|broken|down|split|spread|dealing|deal|ask|asked|me the|until|till|if|should|may i|time", new FillerPart(FillerKind.Plain), Nothing);
+        Add(all, "is|are|was|were|be|been|being|am|isn|equal|equal to", new FillerPart(FillerKind.Is), Nothing);
+        Add(all, "and|plus|as well as|along with|together with|but", new FillerPart(FillerKind.And), 0.3);
+        Add(all, "of|in|on|at|for|during|over|within|to|into|from|as|throughout|among|amongst|across|through|between|under", new FillerPart(FillerKind.Preposition), 0.2);
+        Add(all, "now|right now|currently|at the moment|at present|presently|as of now|at this moment|at this point|these day|current|as we speak|today still|present", new FillerPart(FillerKind.Now), 0.2);
+        Add(all, "how many|number|number of|count|count of|amount|amount of|quantity|how many of|what number of|how much|the number of", new FillerPart(FillerKind.HowMany), 0.15);
+        Add(all, "take|takes|took|taking|taken|need|needed|spend|spent|wait|waited|waiting|have to wait|had to wait|on average take|lasted", new FillerPart(FillerKind.Take), 0.4);
+        Add(all, "or|and or|nor", new OrPart(), 0);
+        Add(all, "than", new FillerPart(FillerKind.Than), 3);
+    }
+}

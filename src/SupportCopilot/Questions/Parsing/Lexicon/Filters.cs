@@ -1,0 +1,49 @@
+namespace SupportCopilot.Questions.Parsing.Lexicon;
+
+internal static partial class Phrases
+{
+    /// <summary>Demands that have words of their own, and words that announce a value.</summary>
+    private static void AddFilters(Dictionary<string, List<Entry>> all)
+    {
+        // What is open is a measure at an instant, or a demand on tickets of a period; the rest of the question decides.
+        const string Open = "open|unsolved|unresolved|outstanding|not solved|not yet solved|not resolved|not yet resolved|not closed|not yet closed|still open|unfinished|not been solved|not been resolved|not been closed|not done|haven't been solved|haven't been resolved|haven't been closed|not yet been solved|remain open|remaining open|yet to be solved|yet to be resolved|active|in the backlog|not completed|not fixed|unclosed|in backlog|still unsolved|still unresolved";
+        Add(all, Open, new MeasurePart("open"));
+        Add(all, Open, NotDone, 1.4);
+        Add(all, "solved|resolved|closed|completed|already solved|already closed|already resolved|fixed", Done, 2.0);
+        Add(all, "reopened|been reopened|re opened|were reopened", new FilterPart("reopens", "atLeast", "1"));
+        Add(all, "not reopened|never reopened|without a reopen|without reopen", new FilterPart("reopens", "is", "0"));
+        Add(all, "one touch|one touch ticket", new FilterPart("replies", "is", "1"), 1.2);
+
+        Add(all, "unassigned|not assigned|not assigned to anyone|not assigned to anybody|not assigned to an agent|not assigned to any agent|unowned|nobody assigned|no one assigned|assigned to nobody|assigned to no one|not assigned to someone|without an owner|not been assigned|not yet assigned|never assigned|not picked up|nobody ha taken|no assignee|weren't assigned to anyone|aren't assigned to anyone|haven't been assigned|aren't assigned|belong to nobody|assigned to noone", new FilterPart("agent", "empty"));
+        Add(all, "assigned", new FilterPart("agent", "notEmpty"), 1.2);
+        Add(all, "untagged|not tagged|no tag|without tag|without any tag|without a tag", new FilterPart("tag", "empty"));
+        Add(all, "tagged", new FilterPart("tag", "notEmpty"), 1.3);
+        Add(all, "uncategorized|uncategorised|without a category|not categorized|not categorised", new FilterPart("category", "empty"));
+        Add(all, "unprioritized|unprioritised", new FilterPart("priority", "empty"));
+        Add(all, "unanswered|not answered|not replied to|without a reply|without reply|without a first reply|without a response|not yet answered|never answered|no reply|no response|no first reply|not responded to|without an answer|unreplied|not been answered|nobody answered|still waiting for a reply|waiting for a first reply|haven't been answered|without any reply|with no reply|not had a reply|no answer|without response", new FilterPart("firstReplyMinutes", "empty"));
+        Add(all, "answered|replied to|responded to|with a reply|with a first reply", new FilterPart("firstReplyMinutes", "notEmpty"), 1.3);
+        Add(all, "rated|with a rating|with a csat|with rating|with a csat score|that were rated|with a satisfaction rating", new FilterPart("csat", "notEmpty"));
+        Add(all, "unrated|not rated|without a rating|without rating|without a csat|without csat", new FilterPart("csat", "empty"));
+        const string Missed = "breached|sla breach|breached sla|breached the sla|breach the sla|breach sla|missed sla|missed the sla|miss the sla|missed their sla|missed its sla|sla missed|sla miss|out of sla|outside sla|outside the sla|outside of sla|failed sla|sla violation|violated the sla|violated sla|sla failure|breaching sla|sla breached|over sla|not within sla|did not meet the sla|did not meet sla|didn't meet sla|didn't meet the sla|failed the sla|broke the sla|breaching the sla|not met sla";
+        Add(all, Missed, new FilterPart("sla", "is", "missed"));
+        Add(all, "within sla|within the sla|met sla|met the sla|met their sla|meet the sla|meet sla|inside sla|inside the sla|in sla|on time", new FilterPart("sla", "is", "met"));
+        Add(all, "on hold|being on hold", new FilterPart("status", "is", "hold"));
+        Add(all, "waiting for the customer|waiting on the customer|waiting for customer|waiting on customer|awaiting customer|awaiting customer reply|waiting for the requester", new FilterPart("status", "is", "pending"));
+        Add(all, "weekend|at the weekend|on weekend|on the weekend|at weekend", new FilterPart("weekday", "is", "Saturday", "Sunday"), 1.5);
+
+        Add(all, "assigned to|handled by|owned by|belonging to|worked by|worked on by|taken by|managed by|dealt with by|looked after by|with agent|in the queue of|in the hand of|processed by|solved by agent|carried by|being handled by|belong to|on the plate of|assignee", new CuePart(CueKind.Agent));
+        Add(all, "from|sent by|submitted by|raised by|opened by|created by|reported by|requested by|written by|coming from|from customer|logged by|filed by|received from|of customer|for customer|send by|sent in by|that came from", new CuePart(CueKind.From));
+        Add(all, "via|through|over|using|by|by way of|on|received by|received via|received through|came in via|came in by|came in through|coming through|through the|via the|over the|by the", new CuePart(CueKind.Channel), 1.1);
+        Add(all, "tagged|tagged with|tagged as|with tag|with the tag|with a tag|having the tag|having tag|labelled|labeled|labelled as|labeled as|labelled with|carrying the tag|that have the tag|under the tag|bearing the tag|with label|marked with", new CuePart(CueKind.Tag));
+        Add(all, "marked|marked as|flagged|flagged as|classified as|classified under|categorized as|categorised as|categorized under|filed under|set to|considered|with|in|for|of|on|under|concerning|relating to|related to|regarding|within|in the|for the|from the|on the|of the|triaged as|rated|rated as|to do with|with the", new CuePart(CueKind.Any), 1.05);
+        Add(all, "about|regarding|concerning|related to|relating to|to do with|dealing with|on the subject of|on the topic of|around|over", new CuePart(CueKind.About), 1.05);
+        Add(all, "mention|mentioning|mentioned|contain|containing|contained|containing the word|with the word|with the phrase|with the text|that say|saying|say|said|with word|containing the text|containing the phrase|mentioning the word|mention the word|include the word|including the word|referring to|refer to|reference|referencing|matching|that include the word|contain the word|talk about|talking about|asking about|complain about|complaining about|complained about|wrote about|write about", new CuePart(CueKind.Mention));
+        Add(all, "with subject|whose subject contain|with the subject|in the subject|with subject containing|whose subject mention|subject contain|subject containing", new CuePart(CueKind.InSubject));
+    }
+
+    /// <summary>A ticket that is not solved.</summary>
+    public static FilterPart NotDone => new("status", "isNot", "solved", "closed");
+
+    /// <summary>A ticket that is solved.</summary>
+    public static FilterPart Done => new("status", "is", "solved", "closed");
+}

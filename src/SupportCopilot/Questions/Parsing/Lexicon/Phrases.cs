@@ -1,0 +1,59 @@
+using SupportCopilot.Questions.Catalogue;
+
+namespace SupportCopilot.Questions.Parsing.Lexicon;
+
+/// <summary>A phrase of the lexicon: what it means, and what it costs.</summary>
+internal sealed record Entry(Part Part, double Cost);
+
+/// <summary>All words and phrases that questions are made of besides values, days and numbers, by their singular.</summary>
+internal static partial class Phrases
+{
+    /// <summary>Words in the longest phrase.</summary>
+    public const int Longest = 6;
+
+    private static readonly Dictionary<string, List<Entry>> ByStem = Build();
+
+    /// <summary>The meanings of a phrase whose words are folded and joined by single spaces.</summary>
+    public static IReadOnlyList<Entry> Find(string phrase) =>
+        ByStem.GetValueOrDefault(Stems.OfPhrase(phrase)) ?? [];
+
+    /// <summary>Every single word in use: what misspelt words are held against.</summary>
+    public static IReadOnlyCollection<string> Words { get; } = [.. ByStem.Keys.SelectMany(phrase => phrase.Split(' ')).Where(word => word.Length > 3).Distinct()];
+
+    private static Dictionary<string, List<Entry>> Build()
+    {
+        var all = new Dictionary<string, List<Entry>>();
+        AddFillers(all);
+        AddMeasures(all);
+        AddFilters(all);
+        AddShapes(all);
+        return all;
+    }
+
+    private static void Add(Dictionary<string, List<Entry>> all, string phrases, Part part, double cost = 1)
+    {
+        foreach (var phrase in phrases.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var stem = Stems.OfPhrase(Parsing.Words.WordReader.Key(phrase));
+            if (!all.TryGetValue(stem, out var entries)) all[stem] = entries = [];
+            if (entries.All(entry => entry.Part != part)) entries.Add(new Entry(part, cost));
+        }
+    }
+
+    private static void AddMeasures(Dictionary<string, List<Entry>> all)
+    {
+        foreach (var measure in Catalog.Measures) Add(all, measure.Synonyms, new MeasurePart(measure.Name));
+        Add(all, "average|avg|mean|typical|on average", new AggregatePart("average"));
+        Add(all, "median", new AggregatePart("median"));
+        Add(all, "p90|90th percentile|90 percentile|ninetieth percentile|90th percentile of|p 90|90 th percentile", new AggregatePart("p90"));
+        Add(all, "total|sum|sum of|in total|overall|altogether", new AggregatePart("total"), 0.4);
+        Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share", new SharePart());
+        Add(all, "how long|how quickly|how fast|how soon|how much time|time taken|time it take|time it took|how slow|how slowly", new HowLongPart());
+        Add(all, "solve|resolve|close|fix|complete|solved|resolved|closed|fixed|get solved|be solved|resolution|a solution|solution", new GoalPart("resolution"));
+        Add(all, "reply|respond|answer|first reply|first response|first answer|get a reply|get an answer|replied|answered|responded|react|a reply|a response|an answer|a first reply|a first response|an initial reply|get back|replied to|responded to|answer customer", new GoalPart("firstReply"));
+        Add(all, "created|opened|received|submitted|raised|arrived|logged|filed|came in|come in|coming in|reported|sent in|incoming|wrote in|contacted|contacted us|wrote|wrote to us|sent|send|submit|raise|log|file|create|created at|reached out|reach out|generate|generated|register|registered|got in touch|write|write in|arrive|receive|came through|come through|handed in", new ClockPart("created"));
+        Add(all, "solved|resolved|closed|completed|fixed|finished|solve|resolve|close|complete|been solved|been closed|been resolved|were solved|were closed|were resolved|was solved|got solved|got resolved|got closed|closed out|marked solved|wrapped up", new ClockPart("solved"));
+        Add(all, "updated|changed|modified|touched|last updated|last changed|edited", new ClockPart("updated"));
+        Add(all, "new", new ClockPart("created") { NeedsPeriod = true }, 1);
+    }
+}

@@ -1,0 +1,53 @@
+using SupportCopilot.Questions.Catalogue;
+
+namespace SupportCopilot.Questions.Parsing.Lexicon;
+
+internal static partial class Phrases
+{
+    /// <summary>What figures are split, ranked, bounded and compared by.</summary>
+    private static void AddShapes(Dictionary<string, List<Entry>> all)
+    {
+        foreach (var dimension in Catalog.Dimensions.Where(dimension => dimension.Kind is not DimensionKind.Words)) Add(all, dimension.Synonyms, new DimensionPart(dimension.Name, false), 2.2);
+        foreach (var grain in Catalog.Grains) Add(all, grain, new GrainPart(grain), 2.2);
+        Add(all, "date|calendar day|creation date", new GrainPart("day"), 2.2);
+
+        Add(all, "by|split by|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
+        Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|over the different|across different", new ByPart(true), 1);
+        Add(all, "daily|day by day|by the day|each day|a day", new GroupPart(new Names([]), "day"));
+        Add(all, "weekly|week by week|by the week|a week", new GroupPart(new Names([]), "week"));
+        Add(all, "monthly|month by month|by the month|a month", new GroupPart(new Names([]), "month"));
+        Add(all, "quarterly|quarter by quarter|a quarter", new GroupPart(new Names([]), "quarter"));
+        Add(all, "yearly|annually|annual|year by year|a year", new GroupPart(new Names([]), "year"));
+        Add(all, "hourly|hour by hour|an hour", new GroupPart(new Names([]), "hour"));
+        Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|develop|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"));
+
+        Add(all, "top|most|highest|biggest|largest|most common|most frequent|busiest|peak|greatest|most often|commonest|leading|main|most popular|maximum|highest number of|largest number of", new RankPart(null, RankWay.Most));
+        Add(all, "bottom|least|lowest|fewest|smallest|least common|least frequent|quietest|rarest|least often|least popular|minimum|lowest number of|smallest number of", new RankPart(null, RankWay.Least));
+        Add(all, "best|happiest|most satisfied", new RankPart(null, RankWay.Best));
+        Add(all, "worst|unhappiest|least satisfied|poorest", new RankPart(null, RankWay.Worst));
+        Add(all, "slowest|longest", new RankPart(null, RankWay.Slowest));
+        Add(all, "fastest|quickest|shortest", new RankPart(null, RankWay.Fastest));
+
+        Add(all, "more than|over|above|greater than|exceeding|exceed|exceeded|longer than|larger than|higher than|beyond|upward of|slower than|in excess of", new BoundOpPart("moreThan"));
+        Add(all, "at least|no fewer than|no less than|minimum of|a minimum of|not less than|not fewer than|min", new BoundOpPart("atLeast"));
+        Add(all, "less than|fewer than|under|below|shorter than|smaller than|lower than|faster than|quicker than", new BoundOpPart("lessThan"));
+        Add(all, "at most|up to|no more than|not more than|maximum of|a maximum of|within|no longer than|not longer than|max", new BoundOpPart("atMost"));
+        Add(all, "exactly|precisely", new BoundOpPart("is"));
+
+        Add(all, "not|isn't|aren't|wasn't|weren't|excluding|exclude|except|except for|excl|other than|apart from|aside from|besides|but not|anything but|all but|minus|ignoring|outside|outside of|non|never|neither|nor|leaving out|leave out|not counting|bar|don't|doesn't|didn't|haven't|hasn't|not been|haven't been|hasn't been|that isn't|that aren't|rather than|everything but|disregarding|with the exception of", new NotPart());
+        Add(all, "without|no|with no|without any|missing|lacking|have no|has no|had no|w o|lack|don't have|doesn't have|not having|that have no|none|with neither|do not have|does not have|did not have|didn't have|without a|without an|no known|miss", new WithoutPart());
+
+        Add(all, "compared with|compared to|compare with|compare to|versus|vs|against|relative to|in comparison with|in comparison to|as compared to|as compared with|as opposed to|as against|set against|next to|measured against|comparing to|v|stack up against", new VersusPart());
+        Add(all, "compare|comparison|comparison of|comparing|comparison between|difference between|compared|compare between|how do", new VersusPart(), 0.8);
+        Add(all, "week over week|week on week|wow|week to week", new StepComparePart("week", false));
+        Add(all, "month over month|month on month|mom|month to month", new StepComparePart("month", false));
+        Add(all, "quarter over quarter|quarter on quarter|qoq", new StepComparePart("quarter", false));
+        Add(all, "day over day|day on day|dod", new StepComparePart("day", false));
+        Add(all, "year over year|year on year|yoy|year to year", new StepComparePart("year", true));
+        Add(all, "previous period|the previous period|period before|the period before|prior period|preceding period|last period|the prior period|the preceding period|the time before|previous one|the one before", new ComparePart("previousPeriod", null));
+        Add(all, "same period last year|the same period last year|same time last year|the same time last year|year before|the year before|a year earlier|a year ago|one year ago|same period of last year|same period a year ago|same period the year before|previous year|the previous year|prior year|same period of the previous year|same period previous year", new ComparePart("previousYear", null));
+        Add(all, "growth|growth of|growth in|change|change in|change of|difference|difference in|changed|develop|percent change|percentage change|rate of change|how did|movement", new ChangePart(null));
+        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|better|slower|improve|improved|improvement|uptick|increasing|gone up or down|up or down|go up or down", new ChangePart(true), 1.2);
+        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|worse|faster|reduction|worsen|worsened|declining|decreasing", new ChangePart(false), 1.2);
+    }
+}

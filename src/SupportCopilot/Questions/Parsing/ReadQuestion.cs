@@ -1,0 +1,62 @@
+using System.Text.Json;
+using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Parsing.Rules;
+using SupportCopilot.Questions.Parsing.Words;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Values;
+
+namespace SupportCopilot.Questions.Parsing;
+
+/// <summary>What a question was read as.</summary>
+/// <param name="Readings">Every plan that its words make, the likeliest first; those close to the first are as likely as it.</param>
+/// <param name="Unplaced">The words that no reading placed; there are no readings then.</param>
+/// <param name="Problem">Why words that were all placed make no plan; null or empty where there is nothing to say about it.</param>
+internal sealed record ReadResult(IReadOnlyList<Reading> Readings, IReadOnlyList<string> Unplaced, string? Problem)
+{
+    /// <summary>The readings as likely as the first.</summary>
+    public IReadOnlyList<Reading> Close => [.. Readings.TakeWhile(reading => reading.Cost < Readings[0].Cost + Covers.CloseMargin)];
+}
+
+/// <summary>Reads a question: words → chart → covers → plans. Every word is part of a plan, carries nothing, or is named as unplaced.</summary>
+internal static class ReadQuestion
+{
+    // Beyond it a reading is so odd that nobody would be asked about it.
+    private const double OddMargin = 4;
+
+    public static ReadResult Of(string text, ValueIndex values, PlanContext context)
+    {
+        var words = WordReader.Read(text);
+        var chart = ChartOf(words, values, context.Dates);
+        var covers = Covers.Of(chart);
+        if (covers.Count == 0) return new ReadResult([], [], "");
+
+        var placed = covers.Where(cover => !cover.Unplaced.Any()).ToList();
+        if (placed.Count == 0) return new ReadResult([], [.. covers[0].Unplaced.Distinct()], null);
+
+        var assemble = new AssemblePlan(context);
+        var made = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin * 2).Select(assemble.Run).ToList();
+        var readings = made.SelectMany(assembly => assembly.Readings)
+            .GroupBy(reading => Key(reading.Plan)).Select(same => same.MinBy(reading => reading.Cost)!)
+            .OrderBy(reading => reading.Cost).ToList();
+        return readings.Count > 0
+            ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
+            : new ReadResult([], [], made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
+    }
+
+    /// <summary>The form by which two plans are the same.</summary>
+    public static string Key(Plan plan) => JsonSerializer.Serialize(plan, PlanJson.Default.Plan);
+
+    private static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, DateContext dates)
+    {
+        var chart = new Chart(words);
+        LexicalRules.Apply(chart, values, new DateReader().Read(words, dates));
+        ValueRules.Join(chart);
+        PeriodRules.Apply(chart);
+        BoundRules.Apply(chart);
+        TextRules.Apply(chart);
+        ValueRules.Demand(chart);
+        NotRules.Apply(chart);
+        ShapeRules.Apply(chart);
+        return chart;
+    }
+}

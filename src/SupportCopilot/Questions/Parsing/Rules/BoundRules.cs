@@ -1,0 +1,107 @@
+using System.Globalization;
+using SupportCopilot.Questions.Catalogue;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>«more than 50 tickets», «over 2 hours», «reopened more than once», «3 or more replies», «CSAT below 80 %».</summary>
+internal static class BoundRules
+{
+    private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
+
+    public static void Apply(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var op in chart.Of<BoundOpPart>(start))
+            {
+                var name = ((BoundOpPart)op.Part).Op;
+                foreach (var number in chart.After<NumberPart>(op.End, FillerKind.Plain)) AddNumber(chart, start, number.End, name, ((NumberPart)number.Part).Value);
+                foreach (var time in chart.After<DurationPart>(op.End, FillerKind.Plain)) chart.Add(start, time.End, new BoundPart(name, ((DurationPart)time.Part).Minutes, "minutes", null), 1);
+            }
+
+            foreach (var number in chart.Of<NumberPart>(start)) OrMore(chart, number);
+        }
+
+        for (var start = chart.Words.Count - 1; start >= 0; start--)
+        {
+            foreach (var bound in chart.Of<BoundPart>(start).Where(edge => edge.Part is BoundPart { Of: null })) OfWhat(chart, bound);
+        }
+
+        for (var start = 0; start < chart.Words.Count; start++) AfterWhat(chart, start);
+    }
+
+    private static void AddNumber(Chart chart, int start, int end, string op, double value)
+    {
+        chart.Add(start, end, new BoundPart(op, value, null, null), 1);
+        foreach (var percent in chart.Of<SharePart>(end)) chart.Add(start, percent.End, new BoundPart(op, value / 100, "share", null), 1);
+    }
+
+    private static void OrMore(Chart chart, Edge number)
+    {
+        var value = ((NumberPart)number.Part).Value;
+        var words = chart.Words;
+        var (at, isPlus) = (number.End, number.End < words.Count && words[number.End].Text == "+");
+        if (isPlus) chart.Add(number.Start, at + 1, new BoundPart("atLeast", value, null, null), 1);
+        if (at + 1 >= words.Count || words[at].Text != "or") return;
+        if (words[at + 1].Text is "more" or "above" or "higher" or "greater") chart.Add(number.Start, at + 2, new BoundPart("atLeast", value, null, null), 1);
+        if (words[at + 1].Text is "fewer" or "less" or "below" or "lower") chart.Add(number.Start, at + 2, new BoundPart("atMost", value, null, null), 1);
+    }
+
+    /// <summary>What follows the number: «more than 3 replies», «over 2 hours to solve».</summary>
+    private static void OfWhat(Chart chart, Edge bound)
+    {
+        var part = (BoundPart)bound.Part;
+        foreach (var place in chart.Positions(bound.End, FillerKind.Plain, FillerKind.Preposition))
+        {
+            if (part.Unit is null)
+            {
+                foreach (var name in chart.Of<DimensionPart>(place))
+                    if (Catalog.Dimension(((DimensionPart)name.Part).Name).Kind is DimensionKind.Number) chart.Add(bound.Start, name.End, part with { Of = ((DimensionPart)name.Part).Name }, 1);
+                foreach (var name in chart.Of<MeasurePart>(place))
+                    if (name.Part is MeasurePart { Name: "tickets" or "solved" or "open" or "reopened" } counted) chart.Add(bound.Start, name.End, part with { Of = counted.Name }, 1);
+            }
+
+            if (part.Unit is "minutes")
+            {
+                foreach (var goal in chart.Of<GoalPart>(place)) chart.Add(bound.Start, goal.End, part with { Of = FieldOf(((GoalPart)goal.Part).Family) }, 1);
+            }
+        }
+    }
+
+    /// <summary>What stands before it: «a first reply time over 60 minutes», «solved within 2 hours», «reopened more than once», «it took more than 2 days».</summary>
+    private static void AfterWhat(Chart chart, int start)
+    {
+        foreach (var name in chart.Of<DimensionPart>(start))
+        {
+            var field = Catalog.Dimension(((DimensionPart)name.Part).Name);
+            if (field.Kind is not DimensionKind.Number) continue;
+            foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null }))
+                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = field.Name }, 1);
+        }
+
+        foreach (var edge in chart.Of<FilterPart>(start).Where(edge => edge.Part is FilterPart { Filters.All: [{ Field: "reopens", Op: "atLeast" }] }))
+        {
+            foreach (var bound in chart.After<BoundPart>(edge.End, FillerKind.Plain).Where(other => other.Part is BoundPart { Of: null, Unit: null }))
+            {
+                var end = bound.End < chart.Words.Count && chart.Words[bound.End].Text is "times" or "time" ? bound.End + 1 : bound.End;
+                chart.Add(start, end, Filter("reopens", (BoundPart)bound.Part), 1);
+            }
+        }
+
+        var goals = chart.Of<GoalPart>(start).Select(edge => (edge.End, ((GoalPart)edge.Part).Family));
+        foreach (var (end, family) in goals)
+        {
+            foreach (var bound in chart.After<BoundPart>(end, FillerKind.Plain, FillerKind.Preposition).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null }))
+                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family) }, 1);
+        }
+    }
+
+    /// <summary>A bound as a demand on each ticket; a rating of 80 means 80 %.</summary>
+    public static FilterPart Filter(string field, BoundPart bound)
+    {
+        var value = field == "csat" && bound.Value > 1 ? bound.Value / 100 : bound.Value;
+        return new FilterPart(field, bound.Op, value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string FieldOf(string family) => family == "resolution" ? "resolutionMinutes" : "firstReplyMinutes";
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Parsing.Lexicon;
+using SupportCopilot.Questions.Values;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>The first edges of a chart: phrases, values, days, numbers and marks.</summary>
+internal static class LexicalRules
+{
+    // Two readings of days within 0.1 of each other are as good as equal; that is the margin between readings here.
+    public const double CostOfDoubt = Covers.CloseMargin / 0.1;
+
+    private const double PlainMeaningPenalty = 0.9;
+
+    private static readonly Dictionary<string, double> NumberWords = new()
+    {
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["dozen"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["fifty"] = 50,
+        ["hundred"] = 100,
+        ["once"] = 1,
+        ["twice"] = 2,
+    };
+
+    private static readonly Dictionary<string, double> MinutesOfUnit = new()
+    {
+        ["minute"] = 1,
+        ["min"] = 1,
+        ["m"] = 1,
+        ["hour"] = 60,
+        ["hr"] = 60,
+        ["h"] = 60,
+        ["day"] = 1440,
+        ["d"] = 1440,
+        ["week"] = 10_080,
+        ["wk"] = 10_080,
+    };
+
+    public static void Apply(Chart chart, ValueIndex values, IReadOnlyList<DateReading> days)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            if (chart.Words[start].Text is "'s") chart.Add(start, start + 1, new FillerPart(FillerKind.Is), 0.1);
+            else if (chart.Words[start].IsMark) AddMark(chart, start);
+            else AddSpans(chart, start, values);
+        }
+
+        foreach (var reading in days)
+            chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
+    }
+
+    private static void AddSpans(Chart chart, int start, ValueIndex values)
+    {
+        var phrase = new StringBuilder();
+        var words = 0;
+        for (var i = start; i < chart.Words.Count && words < ValueIndex.Longest; i++)
+        {
+            var word = chart.Words[i];
+            if (word.IsMark)
+            {
+                if (!Joins(chart, i)) break;
+                continue;
+            }
+
+            if (phrase.Length > 0) phrase.Append(' ');
+            phrase.Append(word.Text);
+            words++;
+            var text = phrase.ToString();
+            AddPhrase(chart, start, i + 1, text, words);
+            var plain = HasPlainMeaning(text) ? PlainMeaningPenalty : 0;
+            foreach (var match in values.Find(text))
+                chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false), match.Penalty + plain);
+        }
+
+        AddNumber(chart, start);
+    }
+
+    private static void AddPhrase(Chart chart, int start, int end, string text, int words)
+    {
+        if (words > Phrases.Longest) return;
+        foreach (var entry in Phrases.Find(text))
+        {
+            var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
+            chart.Add(start, end, part, entry.Cost);
+        }
+    }
+
+    // «open», «solved» and «reopened» say more in plain words than as a status or a tag of that name.
+    private static bool HasPlainMeaning(string text) => Phrases.Find(text).Any(entry => entry.Part is FilterPart or ClockPart or MeasurePart);
+
+    /// <summary>Whether a mark stands inside a name: «first-reply time», «O'Brien &amp; Sons», «refund_request», «vs.».</summary>
+    private static bool Joins(Chart chart, int i) =>
+        chart.Words[i].Text is "-" or "_" or "/" or "." or "&" or "'" or "+" && i + 1 < chart.Words.Count && !chart.Words[i + 1].IsMark
+        && (chart.Words[i].Text is "&" or "-" || chart.Words[i].Touches(chart.Words[i + 1]));
+
+    private static void AddMark(Chart chart, int at)
+    {
+        switch (chart.Words[at].Text)
+        {
+            case "&" or "+": chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3); break;
+            case "=": chart.Add(at, at + 1, new FillerPart(FillerKind.Is), 0.1); break;
+            case "%": chart.Add(at, at + 1, new SharePart(), 1); break;
+            case "#": chart.Add(at, at + 1, new CuePart(CueKind.Tag), 1); break;
+            case ">": chart.Add(at, IsNext(chart, at, "=") ? at + 2 : at + 1, new BoundOpPart(IsNext(chart, at, "=") ? "atLeast" : "moreThan"), 1); break;
+            case "<": chart.Add(at, IsNext(chart, at, "=") ? at + 2 : at + 1, new BoundOpPart(IsNext(chart, at, "=") ? "atMost" : "lessThan"), 1); break;
+            case "≥": chart.Add(at, at + 1, new BoundOpPart("atLeast"), 1); break;
+            case "≤": chart.Add(at, at + 1, new BoundOpPart("atMost"), 1); break;
+            case "≠": chart.Add(at, at + 1, new NotPart(), 1); break;
+            case "/": chart.Add(at, at + 1, new OrPart(), 0); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.3); break;
+            case "\"" or "“" or "”" or "„" or "«" or "'": AddQuoted(chart, at); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05); break;
+            case "@" or "$" or "€" or "£" or "\\" or "*" or "|" or "~" or "^": break;   // they say something that nothing here understands
+            default: chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05); break;
+        }
+    }
+
+    private static bool IsNext(Chart chart, int at, string mark) => at + 1 < chart.Words.Count && chart.Words[at + 1].Text == mark && chart.Words[at].Touches(chart.Words[at + 1]);
+
+    private static void AddQuoted(Chart chart, int at)
+    {
+        var open = chart.Words[at].Text;
+        for (var i = at + 2; i < chart.Words.Count; i++)
+        {
+            var text = chart.Words[i].Text;
+            if (!(open switch { "«" => text is "»", "“" or "„" => text is "”" or "“" or "\"", _ => text == open })) continue;
+            chart.Add(at, i + 1, new QuotedPart(RawOf(chart, at + 1, i)), 0);
+            return;
+        }
+    }
+
+    /// <summary>The words of a span as they were written.</summary>
+    public static string RawOf(Chart chart, int start, int end)
+    {
+        var text = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            if (i > start) text.Append(' ', Math.Clamp(chart.Words[i].Start - chart.Words[i - 1].End, 0, 1));
+            text.Append(chart.Words[i].Raw);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A number: digits with commas and a decimal point, «10k», or a word; with a unit of time after it a duration.</summary>
+    private static void AddNumber(Chart chart, int start)
+    {
+        var end = start;
+        double number;
+        var word = chart.Words[start].Text;
+        if (NumberWords.TryGetValue(word, out number)) end = start + 1;
+        else if (word is "a" or "an") (number, end) = (1, start + 1);
+        else if (word.EndsWith('k') && double.TryParse(word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var thousands)) (number, end) = (thousands * 1000, start + 1);
+        else if (TouchingUnit(word) is var (count, minutes)) { chart.Add(start, start + 1, new DurationPart(count * minutes), 0.5); return; }
+        else if (!chart.Words[start].IsNumber || word.Length > 9) return;
+        else (number, end) = Digits(chart, start);
+
+        if (word is not ("a" or "an")) chart.Add(start, end, new NumberPart(number), 0.5);
+        if (end < chart.Words.Count && MinutesOfUnit.TryGetValue(Stems.Of(chart.Words[end].Text), out var unit)) chart.Add(start, end + 1, new DurationPart(number * unit), 0.5);
+    }
+
+    private static (double Count, double Minutes)? TouchingUnit(string word)
+    {
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 7 && digits < word.Length && MinutesOfUnit.TryGetValue(Stems.Of(word[digits..]), out var minutes)
+            ? (double.Parse(word[..digits], CultureInfo.InvariantCulture), minutes)
+            : null;
+    }
+
+    private static (double Number, int End) Digits(Chart chart, int start)
+    {
+        var words = chart.Words;
+        var (text, end) = (words[start].Text, start + 1);
+        while (Group(end, ",") is { Length: 3 } thousand) (text, end) = (text + thousand, end + 2);
+        if (Group(end, ".") is { } decimals) (text, end) = ($"{text}.{decimals}", end + 2);
+        return (double.Parse(text, CultureInfo.InvariantCulture), end);
+
+        string? Group(int at, string mark) =>
+            at + 1 < words.Count && words[at].Text == mark && words[at - 1].Touches(words[at]) && words[at].Touches(words[at + 1]) && words[at + 1].IsNumber ? words[at + 1].Text : null;
+    }
+}

@@ -1,0 +1,87 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Parsing.Lexicon;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>«not», «except», «without», «no».</summary>
+internal static class NotRules
+{
+    private static readonly FillerKind[] Between = [FillerKind.Plain, FillerKind.Is, FillerKind.Preposition, FillerKind.Mark];
+
+    /// <summary>From the end to the beginning, so that what is turned round may stand in something that is turned round again.</summary>
+    public static void Apply(Chart chart)
+    {
+        for (var start = chart.Words.Count - 1; start >= 0; start--)
+        {
+            foreach (var not in chart.Of<NotPart>(start)) After(chart, not);
+            foreach (var without in chart.Of<WithoutPart>(start)) Without(chart, without);
+        }
+    }
+
+    private static void After(Chart chart, Edge not)
+    {
+        foreach (var place in chart.Positions(not.End, Between))
+        {
+            foreach (var edge in chart.Of<FilterPart>(place))
+                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(not.Start, edge.End, turned, edge.Cost + 0.1);
+            foreach (var edge in chart.Of<ClockPart>(place))
+            {
+                if (edge.Part is not ClockPart { Clock: "solved" }) continue;
+                chart.Add(not.Start, edge.End, new MeasurePart("open"), 1);
+                chart.Add(not.Start, edge.End, Phrases.NotDone, 1.4);
+            }
+
+            if (place + 0 == not.End) EmptyAfter(chart, not, not.End);
+        }
+    }
+
+    // «not in any category»
+    private static void EmptyAfter(Chart chart, Edge not, int from)
+    {
+        foreach (var name in chart.After<DimensionPart>(from, Between))
+        {
+            var dimension = Catalog.Dimension(((DimensionPart)name.Part).Name);
+            if (CanBeEmpty(dimension) && Enumerable.Range(from, name.Start - from).Any(i => chart.Words[i].Text is "any" or "a" or "an"))
+                chart.Add(not.Start, name.End, new FilterPart(dimension.Name, "empty"), 1);
+        }
+    }
+
+    private static void Without(Chart chart, Edge without)
+    {
+        foreach (var place in chart.Positions(without.End, FillerKind.Plain, FillerKind.Mark))
+        {
+            foreach (var name in chart.Of<DimensionPart>(place))
+            {
+                var dimension = Catalog.Dimension(((DimensionPart)name.Part).Name);
+                if (CanBeEmpty(dimension)) chart.Add(without.Start, name.End, new FilterPart(dimension.Name, "empty"), 1);
+            }
+
+            foreach (var edge in chart.Of<FilterPart>(place))
+                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + 0.2);
+        }
+    }
+
+    private static bool CanBeEmpty(Dimension dimension) =>
+        dimension.Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words) && dimension.Name is not ("status" or "replies" or "reopens");
+
+    /// <summary>The demand turned round; null where one plan cannot say it.</summary>
+    public static FilterPart? Turned(FilterPart part)
+    {
+        if (part.Filters.All is not [var filter]) return null;
+        var opposite = filter.Op switch
+        {
+            "is" => "isNot",
+            "isNot" => "is",
+            "contains" => "notContains",
+            "notContains" => "contains",
+            "empty" => "notEmpty",
+            "notEmpty" => "empty",
+            "atLeast" => "lessThan",
+            "lessThan" => "atLeast",
+            "moreThan" => "atMost",
+            _ => "moreThan",
+        };
+        return new FilterPart(new FilterSet([new PlanFilter(filter.Field, opposite, filter.Values)]));
+    }
+}

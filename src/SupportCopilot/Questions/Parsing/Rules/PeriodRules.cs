@@ -1,0 +1,69 @@
+using SupportCopilot.Questions.Dates;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>Days with the words before them: «in May», «at the end of February», «compared with last week».</summary>
+internal static class PeriodRules
+{
+    private const double SureWithPreposition = 0.9;   // «in May» is the month, whatever a bare «May» may be
+    private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
+
+    public static void Apply(Chart chart)
+    {
+        for (var start = chart.Words.Count - 1; start >= 0; start--)
+        {
+            foreach (var filler in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Preposition }).ToList()) AfterPreposition(chart, filler);
+            Instant(chart, start);
+        }
+
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var versus in chart.Of<VersusPart>(start)) Compared(chart, versus, needsChange: false, 1);
+            foreach (var than in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Than }).ToList()) Compared(chart, than, needsChange: true, 1);
+            if (chart.Words[start].Text is "from" or "over" or "on" or "since") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
+        }
+    }
+
+    private static void AfterPreposition(Chart chart, Edge filler)
+    {
+        foreach (var same in chart.After<PeriodPart>(filler.End, Little).GroupBy(days => (days.Start, days.End)))
+        {
+            // All readings of the same words become surer together: which of them is meant is as open as before.
+            var best = same.Max(days => ((PeriodPart)days.Part).Reading.Score);
+            var lift = Math.Max(0, SureWithPreposition - best) * LexicalRules.CostOfDoubt;
+            foreach (var days in same) chart.Add(filler.Start, days.End, days.Part, Math.Max(1, days.Cost - lift) + 0.05);
+        }
+    }
+
+    /// <summary>«at the end of February», «as of 31 March», «by the start of the year».</summary>
+    private static void Instant(Chart chart, int start)
+    {
+        var words = chart.Words;
+        if (words[start].Text is "as" && start + 1 < words.Count && words[start + 1].Text is "of" or "at")
+        {
+            foreach (var days in chart.After<PeriodPart>(start + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), 1);
+        }
+
+        if (words[start].Text is "at" or "on" or "by")
+        {
+            foreach (var days in chart.After<PeriodPart>(start + 1, Little))
+                if (((PeriodPart)days.Part).Reading.Kind is DateReadingKind.Day) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), 1);
+        }
+
+        for (var at = start; at < Math.Min(start + 4, words.Count - 2); at++)
+        {
+            if (words[at].Text is not ("end" or "close" or "start" or "beginning") || words[at + 1].Text != "of") continue;
+            if (Enumerable.Range(start, at - start).Any(i => words[i].Text is not ("at" or "by" or "as" or "of" or "the" or "on" or "until"))) continue;
+            foreach (var days in chart.After<PeriodPart>(at + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, words[at].Text is "start" or "beginning"), 0.9);
+        }
+    }
+
+    private static void Compared(Chart chart, Edge cue, bool needsChange, double cost)
+    {
+        foreach (var place in chart.Positions(cue.End, FillerKind.Plain, FillerKind.Preposition, FillerKind.Mark))
+        {
+            foreach (var days in chart.Of<PeriodPart>(place)) chart.Add(cue.Start, days.End, new ComparePart("period", ((PeriodPart)days.Part).Reading) { NeedsChange = needsChange }, cost + Math.Max(0, days.Cost - 1));
+            foreach (var way in chart.Of<ComparePart>(place).Where(edge => edge.Part is ComparePart { With: null })) chart.Add(cue.Start, way.End, (ComparePart)way.Part with { NeedsChange = needsChange }, cost);
+        }
+    }
+}

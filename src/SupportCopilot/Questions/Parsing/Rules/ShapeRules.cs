@@ -1,0 +1,115 @@
+using SupportCopilot.Questions.Catalogue;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>What figures are split, ranked and counted by.</summary>
+internal static class ShapeRules
+{
+    public static void Apply(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var by in chart.Of<ByPart>(start)) Groups(chart, by);
+            foreach (var rank in chart.Of<RankPart>(start)) Ranked(chart, rank);
+            foreach (var number in chart.Of<NumberPart>(start)) NumberedRank(chart, number);
+            Which(chart, start);
+            Distinct(chart, start);
+        }
+    }
+
+    /// <summary>«by agent», «per week and category», «for each agent, channel».</summary>
+    private static void Groups(Chart chart, Edge by)
+    {
+        foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.Mark)) Extend(chart, by.Start, place, new GroupPart(new Names([]), null));
+
+        // «top 5 agents by number of solved tickets»: what they are ranked by
+        if (by.Part is not ByPart { IsEach: false }) return;
+        foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.HowMany, FillerKind.Mark))
+        {
+            foreach (var edge in chart.Of<MeasurePart>(place).Concat(chart.Of<AggregatePart>(place))) chart.Add(by.Start, edge.End, edge.Part, edge.Cost + 0.1);
+        }
+    }
+
+    private static void Extend(Chart chart, int start, int place, GroupPart sofar)
+    {
+        const int Most = 3;
+        if (sofar.Dimensions.All.Count + (sofar.Grain is null ? 0 : 1) >= Most) return;
+        foreach (var (end, next) in Named(chart, place, sofar))
+        {
+            chart.Add(start, end, next, 1);
+            foreach (var connector in chart.Positions(end, FillerKind.And, FillerKind.Mark))
+            {
+                if (connector == end) continue;
+                Extend(chart, start, connector, next);
+                foreach (var again in chart.Of<ByPart>(connector)) Extend(chart, start, again.End, next);
+            }
+        }
+    }
+
+    private static List<(int End, GroupPart Next)> Named(Chart chart, int place, GroupPart sofar)
+    {
+        var found = new List<(int, GroupPart)>();
+        foreach (var edge in chart.Of<DimensionPart>(place))
+        {
+            var name = ((DimensionPart)edge.Part).Name;
+            if (Catalog.Dimension(name).CanGroup && !sofar.Dimensions.All.Contains(name)) found.Add((edge.End, sofar with { Dimensions = new Names([.. sofar.Dimensions.All, name]) }));
+        }
+
+        foreach (var edge in chart.Of<GrainPart>(place))
+            if (sofar.Grain is null) found.Add((edge.End, sofar with { Grain = ((GrainPart)edge.Part).Grain }));
+        return found;
+    }
+
+    /// <summary>«top 5».</summary>
+    private static void Ranked(Chart chart, Edge rank)
+    {
+        foreach (var number in chart.Of<NumberPart>(rank.End))
+            if (CountOf(number) is { } count) chart.Add(rank.Start, number.End, (RankPart)rank.Part with { Count = count }, 1);
+    }
+
+    /// <summary>«5 busiest», «three most common».</summary>
+    private static void NumberedRank(Chart chart, Edge number)
+    {
+        foreach (var rank in chart.Of<RankPart>(number.End))
+            if (CountOf(number) is { } count) chart.Add(number.Start, rank.End, (RankPart)rank.Part with { Count = count }, 1);
+    }
+
+    private static int? CountOf(Edge number) => ((NumberPart)number.Part).Value is >= 1 and <= 500 and var value && value == Math.Floor(value) ? (int)value : null;
+
+    /// <summary>«which agents», «what category», «who», «on which day».</summary>
+    private static void Which(Chart chart, int start)
+    {
+        var word = chart.Words[start].Text;
+        if (word is "who" or "whom") chart.Add(start, start + 1, new WhichPart("agent", null, false), 1);
+        if (word is "when") chart.Add(start, start + 1, new WhichPart("", "day", false), 1.5);
+        if (word is not ("which" or "what")) return;
+        foreach (var place in chart.Positions(start + 1, FillerKind.Plain, FillerKind.Preposition))
+        {
+            foreach (var edge in chart.Of<DimensionPart>(place))
+            {
+                var part = (DimensionPart)edge.Part;
+                if (Catalog.Dimension(part.Name).CanGroup) chart.Add(start, edge.End, new WhichPart(part.Name, null, part.IsPlural), 1);
+            }
+
+            foreach (var edge in chart.Of<GrainPart>(place)) chart.Add(start, edge.End, new WhichPart("", ((GrainPart)edge.Part).Grain, chart.Words[edge.End - 1].Text.EndsWith('s')), 1);
+        }
+    }
+
+    /// <summary>«how many customers», «unique requesters», «the number of different agents».</summary>
+    private static void Distinct(Chart chart, int start)
+    {
+        var word = chart.Words[start].Text;
+        var places = word is "distinct" or "unique" or "different" or "individual" or "separate"
+            ? [start + 1]
+            : chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany }).SelectMany(edge => chart.Positions(edge.End, FillerKind.Plain, FillerKind.Preposition)).ToList();
+        foreach (var place in places)
+        {
+            var isMarked = place < chart.Words.Count && chart.Words[place].Text is "distinct" or "unique" or "different" or "individual" or "separate";
+            foreach (var edge in chart.Of<DimensionPart>(isMarked ? place + 1 : place))
+            {
+                var measure = ((DimensionPart)edge.Part).Name switch { "requester" => "requesters", "agent" => "agents", "organization" => "organizations", _ => null };
+                if (measure is not null) chart.Add(start, edge.End, new DistinctPart(measure), 1);
+            }
+        }
+    }
+}

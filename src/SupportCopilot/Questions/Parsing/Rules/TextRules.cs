@@ -1,0 +1,55 @@
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>What tickets must mention: «mentioning refund», «about the new invoice», «containing "error 42"».</summary>
+internal static class TextRules
+{
+    private const int MostWords = 5;
+    private const double EachFurtherWord = 1.3;   // dearer than another part, so that days and filters after the text keep their meaning
+    private const double AboutPenalty = 1.5;      // «about» asks for a category first
+
+    public static void Apply(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var quoted in chart.Of<QuotedPart>(start)) Add(chart, start, quoted.End, [((QuotedPart)quoted.Part).Text], "text", 2.5);
+            foreach (var cue in chart.Of<CuePart>(start))
+            {
+                var kind = ((CuePart)cue.Part).Kind;
+                if (kind is CueKind.Mention or CueKind.About or CueKind.InSubject) After(chart, cue, kind);
+            }
+        }
+    }
+
+    private static void After(Chart chart, Edge cue, CueKind kind)
+    {
+        var (field, cost) = (kind is CueKind.InSubject ? "subject" : "text", kind is CueKind.About ? 1 + AboutPenalty : 1);
+        foreach (var place in chart.Positions(cue.End, FillerKind.Plain, FillerKind.Mark, FillerKind.Is))
+        {
+            foreach (var quoted in chart.Of<QuotedPart>(place)) AddWithOther(chart, cue.Start, quoted.End, ((QuotedPart)quoted.Part).Text, field, cost);
+            for (var words = 1; words <= MostWords && place + words <= chart.Words.Count; words++)
+            {
+                if (chart.Words[place + words - 1].IsMark && chart.Words[place + words - 1].Text is not ("-" or "_" or "/" or ".")) break;
+                if (!HasContent(chart, place) || !HasContent(chart, place + words - 1)) continue;
+                AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord);
+            }
+        }
+    }
+
+    /// <summary>A word that says something: no filler, or nothing would be left of «about the».</summary>
+    private static bool HasContent(Chart chart, int at) => !chart.Words[at].IsMark && !chart.From(at).Any(edge => edge.Part is FillerPart or OrPart or NotPart or WithoutPart && edge.End == at + 1);
+
+    private static void AddWithOther(Chart chart, int start, int end, string text, string field, double cost)
+    {
+        Add(chart, start, end, [text], field, cost);
+        foreach (var or in chart.Of<OrPart>(end))
+        {
+            foreach (var quoted in chart.Of<QuotedPart>(or.End)) Add(chart, start, quoted.End, [text, ((QuotedPart)quoted.Part).Text], field, cost + 0.1);
+            if (or.End < chart.Words.Count && HasContent(chart, or.End)) Add(chart, start, or.End + 1, [text, chart.Words[or.End].Raw], field, cost + 0.1);
+        }
+    }
+
+    private static void Add(Chart chart, int start, int end, string[] texts, string field, double cost) =>
+        chart.Add(start, end, new FilterPart(new FilterSet([new PlanFilter(field, "contains", texts)])), cost);
+}

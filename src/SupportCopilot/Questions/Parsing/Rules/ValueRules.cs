@@ -1,0 +1,167 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>Values become demands: bare, joined by «or», named by their dimension, or announced by a cue.</summary>
+internal static class ValueRules
+{
+    private const double BareSingleNamePenalty = 1.5;   // «Grace» may be a customer, but rarely is what is asked for
+    private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
+    private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
+
+    public static void Join(Chart chart)
+    {
+        const int MostJoined = 5;
+        for (var round = 0; round < MostJoined; round++)
+        {
+            for (var start = 0; start < chart.Words.Count; start++)
+            {
+                foreach (var left in chart.Of<ValuesPart>(start)) JoinFrom(chart, left);
+            }
+        }
+    }
+
+    private static void JoinFrom(Chart chart, Edge left)
+    {
+        var values = (ValuesPart)left.Part;
+        foreach (var (place, isAnd) in Connectors(chart, left.End))
+        {
+            foreach (var right in chart.After<ValuesPart>(place, FillerKind.Plain, FillerKind.Preposition))
+            {
+                var other = (ValuesPart)right.Part;
+                if (other.Dimension != values.Dimension || other.Values.All.Intersect(values.Values.All).Any()) continue;
+                var all = isAnd && Catalog.Dimension(values.Dimension).IsMany;
+                if (values.Values.All.Count > 1 && values.All != all) continue;
+                chart.Add(left.Start, right.End, new ValuesPart(values.Dimension, new Names([.. values.Values.All, .. other.Values.All]), all), Math.Max(left.Cost, right.Cost) + 0.05);
+            }
+        }
+    }
+
+    /// <summary>The places after «and», «or», «,», «/» or «, and».</summary>
+    private static IEnumerable<(int Place, bool IsAnd)> Connectors(Chart chart, int at)
+    {
+        if (at >= chart.Words.Count) yield break;
+        foreach (var edge in chart.From(at))
+        {
+            if (edge.Part is OrPart) yield return (edge.End, false);
+            if (edge.Part is FillerPart { Kind: FillerKind.And }) yield return (edge.End, true);
+        }
+
+        if (chart.Words[at].Text != ",") yield break;
+        yield return (at + 1, false);
+        if (at + 1 >= chart.Words.Count) yield break;
+        foreach (var edge in chart.From(at + 1))
+            if (edge.Part is OrPart or FillerPart { Kind: FillerKind.And }) yield return (edge.End, edge.Part is not OrPart);
+    }
+
+    public static void Demand(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var edge in chart.Of<ValuesPart>(start))
+            {
+                Bare(chart, edge);
+                BeforeItsDimension(chart, edge);
+            }
+
+            foreach (var edge in chart.Of<DimensionPart>(start)) AfterItsDimension(chart, edge);
+            foreach (var edge in chart.Of<CuePart>(start)) AfterCue(chart, edge);
+            foreach (var edge in chart.Of<ByPart>(start)) AfterBy(chart, edge);
+            foreach (var edge in chart.Of<ValuesPart>(start)) Contrast(chart, edge);
+        }
+    }
+
+    private static void Bare(Chart chart, Edge edge)
+    {
+        var values = (ValuesPart)edge.Part;
+        var single = values.Dimension == "requester" && edge.End - edge.Start == 1 ? BareSingleNamePenalty : 0;
+        chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) + edge.Cost + single);
+    }
+
+    /// <summary>«billing category», «the Devices team».</summary>
+    private static void BeforeItsDimension(Chart chart, Edge edge)
+    {
+        var values = (ValuesPart)edge.Part;
+        foreach (var name in chart.After<DimensionPart>(edge.End, FillerKind.Mark))
+            if (((DimensionPart)name.Part).Name == values.Dimension) chart.Add(edge.Start, name.End, DemandOf(values), 1 + Named(edge));
+    }
+
+    /// <summary>«category billing», «priority is urgent», «status = open», «category is not billing».</summary>
+    private static void AfterItsDimension(Chart chart, Edge name)
+    {
+        var dimension = ((DimensionPart)name.Part).Name;
+        foreach (var place in chart.Positions(name.End, Linking))
+        {
+            foreach (var edge in chart.Of<ValuesPart>(place))
+                if (((ValuesPart)edge.Part).Dimension == dimension) chart.Add(name.Start, edge.End, DemandOf((ValuesPart)edge.Part), 1 + Named(edge));
+            foreach (var not in chart.Of<NotPart>(place))
+            {
+                foreach (var edge in chart.After<ValuesPart>(not.End, Linking))
+                    if (((ValuesPart)edge.Part).Dimension == dimension && NotRules.Turned(DemandOf((ValuesPart)edge.Part)) is { } turned) chart.Add(name.Start, edge.End, turned, 1 + Named(edge));
+            }
+        }
+    }
+
+    private static void AfterCue(Chart chart, Edge cue)
+    {
+        foreach (var edge in chart.After<ValuesPart>(cue.End, Little))
+        {
+            var values = (ValuesPart)edge.Part;
+            if (PenaltyOf(((CuePart)cue.Part).Kind, values) is { } penalty) chart.Add(cue.Start, edge.End, DemandOf(values), 1.05 + penalty + edge.Cost);
+        }
+    }
+
+    /// <summary>«by Amelia», «by chat»; «by» alone splits figures.</summary>
+    private static void AfterBy(Chart chart, Edge by)
+    {
+        if (by.Part is ByPart { IsEach: true }) return;
+        foreach (var edge in chart.After<ValuesPart>(by.End, Little))
+        {
+            var values = (ValuesPart)edge.Part;
+            if (values.Dimension is "agent" or "group" or "requester" or "organization" or "channel") chart.Add(by.Start, edge.End, DemandOf(values), 1.05 + Prior(values) * 0.5 + edge.Cost);
+        }
+    }
+
+    private static double? PenaltyOf(CueKind cue, ValuesPart values) => (cue, values.Dimension) switch
+    {
+        (CueKind.Agent, "agent") => 0,
+        (CueKind.Agent, "group") => 0.3,
+        (CueKind.From, "organization" or "requester") => 0,
+        (CueKind.From, "channel" or "brand") => 0.4,
+        (CueKind.From, "product" or "group") => 0.8,
+        (CueKind.Channel, "channel") => 0,
+        (CueKind.Tag, "tag") => 0,
+        (CueKind.About, "category" or "subcategory" or "product") => 0,
+        (CueKind.About, "tag" or "rootCause" or "cluster" or "type") => Prior(values),
+        (CueKind.Any, _) => Prior(values),
+        _ => null,
+    };
+
+    /// <summary>«billing vs shipping», «compare billing tickets with shipping tickets».</summary>
+    private static void Contrast(Chart chart, Edge left)
+    {
+        var values = (ValuesPart)left.Part;
+        foreach (var place in chart.Positions(left.End, FillerKind.Mark).Concat(chart.After<MeasurePart>(left.End).Where(edge => edge.Part is MeasurePart { Name: "tickets" }).Select(edge => edge.End)))
+        {
+            foreach (var versus in chart.Of<VersusPart>(place))
+            {
+                foreach (var right in chart.After<ValuesPart>(versus.End, FillerKind.Plain, FillerKind.Mark))
+                {
+                    var other = (ValuesPart)right.Part;
+                    if (other.Dimension != values.Dimension || other.Values.All.Intersect(values.Values.All).Any()) continue;
+                    chart.Add(left.Start, right.End, new ContrastPart(values.Dimension, new Names([.. values.Values.All, .. other.Values.All])), 1 + Prior(values) + left.Cost + right.Cost);
+                }
+            }
+        }
+    }
+
+    // Once its dimension is named, a value is hardly in doubt, whatever else its words may mean.
+    private static double Named(Edge values) => Math.Min(values.Cost, 0.3) * 0.5;
+
+    private static double Prior(ValuesPart values) => Catalog.Dimension(values.Dimension).Prior;
+
+    private static FilterPart DemandOf(ValuesPart values) => values.All
+        ? new FilterPart(new FilterSet([.. values.Values.All.Select(value => new PlanFilter(values.Dimension, "is", [value]))]))
+        : new FilterPart(new FilterSet([new PlanFilter(values.Dimension, "is", values.Values.All)]));
+}

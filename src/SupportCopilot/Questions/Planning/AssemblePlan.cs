@@ -1,0 +1,190 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Parsing.Lexicon;
+using SupportCopilot.Questions.Parsing.Rules;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>Makes plans of a reading's parts, or says why they make none. Where the parts leave a choice, each way is a plan.</summary>
+internal sealed class AssemblePlan(PlanContext context)
+{
+    private static readonly string[] Times = ["firstReply", "resolution"];
+
+    public Assembly Run(Cover cover)
+    {
+        var draft = new Draft(cover.Edges);
+        if (draft.IsEmpty) return Assembly.Not("");
+        if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
+
+        var isOpen = measures.Measures[0].Name == "open";
+        var (period, problem) = new ChoosePeriod(draft, context, isOpen).Run();
+        if (period is null) return Assembly.Not(problem ?? "");
+        if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
+
+        var groups = new ChooseSplits(draft).Run(period, context.Dates);
+        if (groups is null) return Assembly.Not("");
+        if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
+
+        var plans = WithRank(draft, measures, groups, period, filters).SelectMany(plan => WithShare(draft, plan)).Where(plan => CheckPlan.ProblemOf(plan.Plan) is null).ToList();
+        return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost)
+        {
+            Period = period.Label,
+            IsPartial = period.IsPartial,
+            WantsMean = measures.WantsMean,
+            CountsHolidays = period.CountsHolidays,
+        })], plans.Count == 0 ? "" : null);
+    }
+
+    /// <summary>«new tickets» came in during a period; without one the status is meant.</summary>
+    private static bool IsNewFounded(Draft draft, ChosenPeriod period) =>
+        !draft.NeedsPeriod || period.From is not null || draft.Groups.Any(group => group.Grain is not null);
+
+    /// <summary>Tickets that are not done, of no period: that is what is open now, which is a measure of its own.</summary>
+    private static bool IsNotDoneFounded(ChosenMeasures measures, ChosenPeriod period, Draft draft) =>
+        period.From is not null || measures.Measures is not [{ Name: "tickets" }] || draft.Filters.All(filter => filter.Filter != Phrases.NotDone);
+
+    private static List<PlanFilter>? FiltersOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, ChosenSplits splits)
+    {
+        var filters = new List<PlanFilter>();
+        foreach (var (_, part) in draft.Filters) filters.AddRange(part.Filters.All);
+        filters.AddRange(measures.Filters);
+        if (period.Weekdays is { } weekdays) filters.Add(weekdays);
+        foreach (var contrast in draft.Contrasts) filters.Add(new PlanFilter(contrast.Dimension, "is", contrast.Values.All));
+        foreach (var bound in draft.Bounds)
+        {
+            if (splits.BoundIsHaving(bound)) continue;
+            if (bound.Of is null || Catalog.FindDimension(bound.Of) is not { Kind: DimensionKind.Number }) return null;
+            filters.AddRange(BoundRules.Filter(bound.Of, bound).Filters.All);
+        }
+
+        return Merged(filters);
+    }
+
+    /// <summary>Two values of one dimension cannot both be: «billing tickets and shipping tickets» are those of either. Tags can.</summary>
+    private static List<PlanFilter>? Merged(List<PlanFilter> filters)
+    {
+        var merged = new List<PlanFilter>();
+        foreach (var filter in filters)
+        {
+            var same = merged.FindIndex(other => other.Field == filter.Field && other.Op == filter.Op && filter.Op == "is");
+            if (same < 0 || Catalog.Dimension(filter.Field).IsMany)
+            {
+                if (!merged.Any(other => other.Field == filter.Field && other.Op == filter.Op && other.Values.SequenceEqual(filter.Values))) merged.Add(filter);
+                continue;
+            }
+
+            return merged[same].Values.SequenceEqual(filter.Values) ? merged : null;
+        }
+
+        return merged;
+    }
+
+    private static IEnumerable<(Plan Plan, double Cost)> WithRank(Draft draft, ChosenMeasures measures, ChosenSplits splits, ChosenPeriod period, List<PlanFilter> filters)
+    {
+        var plan = new Plan(measures.Measures)
+        {
+            From = period.From,
+            To = period.To,
+            Days = period.Days,
+            GroupBy = splits.GroupBy,
+            Grain = splits.Grain,
+            Filters = filters,
+            Compare = period.Compare,
+            Before = period.Before,
+            Limit = splits.Limit,
+        };
+        if (splits.HavingMeasure is { } bounded && plan.Measures is [{ Name: "tickets" }] && draft.Measures.Count == 0) plan = plan with { Measures = [new PlanMeasure(bounded, Catalog.Measure(bounded).Clock)] };
+        if (splits.Bound is { } bound)
+        {
+            if (InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) yield break;
+            plan = plan with { Having = new PlanHaving(bound.Op, value) };
+        }
+
+        if (splits.Way is not { } way)
+        {
+            yield return (plan, 0);
+            yield break;
+        }
+
+        var isTime = Catalog.Measure(plan.Measures[0].Name).Family is { } family && Times.Contains(family);
+        if (way is RankWay.Slowest or RankWay.Fastest && !isTime)
+        {
+            if (plan.Measures is not [{ Name: "tickets" }] || draft.Measures.Count > 0) yield break;
+            foreach (var name in new[] { "medianFirstReplyMinutes", "medianResolutionHours" })
+                yield return (plan with { Measures = [new PlanMeasure(name, Catalog.Measure(name).Clock)], Order = new PlanOrder(name, way is RankWay.Slowest) }, 0);
+            yield break;
+        }
+
+        if (Descending(way, plan.Measures[0].Name, isTime) is not { } descending) yield break;
+        var by = draft.Changes.Count > 0 && plan.Before is not null ? "difference" : plan.Measures[0].Name;
+        if (by == "difference" && draft.Changes.Any(change => change.Up is false)) descending = !descending;
+        yield return (plan with { Order = new PlanOrder(by, descending) }, 0);
+    }
+
+    /// <summary>A bound in a measure's unit; null where the two do not go together.</summary>
+    private static double? InUnitOf(string unit, BoundPart bound) => (unit, bound.Unit) switch
+    {
+        ("minutes", "minutes") => bound.Value,
+        ("hours", "minutes") => bound.Value / 60,
+        ("share", "share") => bound.Value,
+        ("share", null) => bound.Value > 1 ? bound.Value / 100 : bound.Value,
+        (_, null) => bound.Value,
+        _ => null,
+    };
+
+    private static bool? Descending(RankWay way, string measure, bool isTime) => way switch
+    {
+        RankWay.Most or RankWay.Slowest => true,
+        RankWay.Least or RankWay.Fastest => false,
+        RankWay.Best when measure is "csat" or "slaMet" or "csatResponseRate" or "solved" => true,
+        RankWay.Best when isTime || measure is "reopenRate" or "reopened" => false,
+        RankWay.Worst when measure is "csat" or "slaMet" or "csatResponseRate" => false,
+        RankWay.Worst when isTime || measure is "reopenRate" or "reopened" => true,
+        _ => null,
+    };
+
+    /// <summary>What a share is the part of, and what the part is.</summary>
+    private static IEnumerable<(Plan Plan, double Cost)> WithShare(Draft draft, (Plan Plan, double Cost) made)
+    {
+        var plan = made.Plan;
+        if (draft.Share is not { } place)
+        {
+            if (!plan.Measures.Any(measure => measure.Name == "share")) yield return made;
+            yield break;
+        }
+
+        var demands = draft.Filters.Select(filter => (filter.Place, filter.Filter.Filters.All)).ToList();
+        if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [new PlanFilter("status", "is", ["solved", "closed"])]));
+        if (plan.Measures.Count > 1) yield break;
+        if (demands.Count == 0)
+        {
+            if (plan.GroupBy.Count > 0) yield return made;
+            yield break;
+        }
+
+        // «what share of billing tickets are urgent»: what stands after the verb is the part.
+        var verb = Enumerable.Range(place, draft.Parts.Count - place).Where(i => draft.Parts[i] is FillerPart { Kind: FillerKind.Is }).Cast<int?>().FirstOrDefault(i => demands.Any(demand => demand.Place > i));
+        if (verb is null && draft.Parts.Take(place).Any(part => part is MeasurePart or FilterPart)) verb = -1;   // «urgent tickets as a percentage of all»
+        var part = demands.Where(demand => verb is null || demand.Place > verb).SelectMany(demand => demand.All).ToList();
+        var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
+        if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
+        {
+            yield return (plan with { Measures = [new PlanMeasure("slaMet", plan.Measures[0].Clock)], Filters = whole }, made.Cost);
+            yield break;
+        }
+
+        var inEach = plan with { Measures = [plan.Measures[0] with { Part = part }], Filters = whole };
+        yield return (inEach, made.Cost);
+        if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost);
+    }
+
+    private static bool Same(PlanFilter a, PlanFilter b) => a.Field == b.Field && a.Op == b.Op && a.Values.SequenceEqual(b.Values);
+
+    /// <summary>One form for all ways to say the same.</summary>
+    private Plan Tidy(Plan plan) => plan with
+    {
+        TimeZone = context.Dates.Zone.Id,
+        Filters = [.. plan.Filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,151 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>What a reading counts or averages, and by which clock.</summary>
+/// <param name="Measures">The measures; the share's part is added later.</param>
+/// <param name="Filters">Demands that the clocks' words make besides: «reply time of solved tickets».</param>
+/// <param name="WantsMean">Whether the mean over groups or steps is asked for.</param>
+internal sealed record ChosenMeasures(IReadOnlyList<PlanMeasure> Measures, IReadOnlyList<PlanFilter> Filters, bool WantsMean);
+
+/// <summary>Joins measures, aggregates and verbs: «average and median first reply time of tickets solved last week».</summary>
+internal static class ChooseMeasures
+{
+    private static readonly PlanFilter Done = new("status", "is", ["solved", "closed"]);
+
+    /// <returns>The measures; null where the words do not go together.</returns>
+    public static ChosenMeasures? Of(Draft draft)
+    {
+        if (draft.Goals.Count > 0 && !draft.HasHowLong) return null;
+        var named = Named(draft);
+        if (named is null) return null;
+        var (names, wantsMean) = named.Value;
+        if (draft.Share is not null) names = [.. names.Where(name => name != "tickets"), "share"];
+        if (names.Count == 0) names = ["tickets"];
+        return WithClocks(draft, names, wantsMean);
+    }
+
+    private static (List<string> Names, bool WantsMean)? Named(Draft draft)
+    {
+        var marks = draft.Measures.Select(measure => (measure.Place, measure.Name, IsAggregate: false))
+            .Concat(draft.Aggregates.Select(aggregate => (aggregate.Place, aggregate.Name, IsAggregate: true))).OrderBy(mark => mark.Place).ToList();
+        var named = new List<(int Place, string Name)>();
+        var (pending, last, wantsMean) = (new List<string>(), new List<string>(), false);
+        if (draft.HasHowLong)
+        {
+            var families = draft.Goals.Concat(draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(_ => "resolution")).Distinct().ToList();
+            if (families.Count != 1) return null;
+            foreach (var aggregate in draft.Aggregates.Count == 0 ? ["median"] : draft.Aggregates.Select(a => a.Name).Distinct())
+            {
+                if (Member(families[0], aggregate) is not { } member) return null;
+                named.Add((0, member));
+            }
+
+            return draft.Measures.Any(measure => measure.Name != "tickets") ? null : ([.. named.Select(one => one.Name)], false);
+        }
+
+        foreach (var (place, name, isAggregate) in marks)
+        {
+            if (isAggregate)
+            {
+                pending.Add(name);
+                continue;
+            }
+
+            var family = Catalog.Measure(name).Family;
+            var aggregates = pending.Count > 0 ? pending : last;
+            if (family is null || name is "averageReplies")
+            {
+                if (pending.Contains("average") && name != "tickets" && Catalog.Measure(name).AddsUp) wantsMean = true;
+                else if (pending.Contains("average") && name == "tickets") wantsMean = true;
+                else if (pending.Any(aggregate => aggregate is "median" or "p90") && name != "averageReplies") return null;
+                named.Add((place, name));
+                if (name != "tickets") pending = [];
+                continue;
+            }
+
+            if (aggregates.Count == 0) named.Add((place, name));
+            foreach (var aggregate in aggregates.Distinct())
+            {
+                if (Member(family, aggregate) is not { } member) return null;
+                named.Add((place, member));
+            }
+
+            (last, pending) = (aggregates, []);
+            if (aggregates.Count > 0) wantsMean = false;
+        }
+
+        // «first reply time by agent, on average»
+        if (pending.Count > 0 && named.Count > 0 && !named.Any(one => one.Name is "tickets"))
+        {
+            var trailing = named.Select(one => Catalog.Measure(one.Name).Family is { } family ? Member(family, pending[0]) : one.Name).ToList();
+            if (trailing.Contains(null)) return null;
+            named = [.. named.Zip(trailing, (one, name) => (one.Place, name!))];
+        }
+        else if (named.Count == 0 && pending.Contains("average"))
+        {
+            wantsMean = true;
+        }
+        else if (named.Count == 0 && pending.Any(aggregate => aggregate is "median" or "p90"))
+        {
+            return null;
+        }
+
+        return (WithoutPlainTickets(draft, named), wantsMean);
+    }
+
+    /// <summary>«tickets» beside another measure is its noun, unless the two are joined: «tickets and CSAT by agent».</summary>
+    private static List<string> WithoutPlainTickets(Draft draft, List<(int Place, string Name)> named)
+    {
+        var others = named.Where(one => one.Name != "tickets").ToList();
+        var names = named.Where(one => one.Name != "tickets" || others.Count == 0 || others.Any(other =>
+                draft.AreJoined(Math.Min(one.Place, other.Place), Math.Max(one.Place, other.Place))))
+            .Select(one => one.Name).Concat(draft.Distincts).Distinct().ToList();
+        return draft.Distincts.Count > 0 ? [.. names.Where(name => name != "tickets")] : names;
+    }
+
+    private static ChosenMeasures? WithClocks(Draft draft, List<string> names, bool wantsMean)
+    {
+        var clocks = draft.Clocks.Select(clock => clock.Clock).Distinct().ToList();
+        if (names.Contains("open")) return clocks.Count > 0 || names.Count > 1 ? null : new([new PlanMeasure("open", Clocks.Open)], [], wantsMean);
+
+        if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
+        if (clocks.Count > 1) return null;
+        if (clocks.Count == 0 || draft.HasHowLong && clocks[0] == Clocks.Solved) return new([.. names.Select(Usual)], [], wantsMean);
+        if (clocks[0] != Clocks.Solved) return new([.. names.Select(name => Usual(name) with { Clock = clocks[0] })], [], wantsMean);
+        if (names.Contains("share")) return new([.. names.Select(Usual)], [], wantsMean);   // a share of the solved ones: the part, or the whole
+        if (names.All(name => name is "tickets" or "solved")) return new([new PlanMeasure("solved", Clocks.Solved)], [], wantsMean);
+        return new([.. names.Select(name => Usual(name == "tickets" ? "solved" : name) with { Clock = Clocks.Solved })], [Done], wantsMean);
+    }
+
+    /// <summary>«tickets created and solved per day» counts both; «tickets created last week that are solved» counts one.</summary>
+    private static ChosenMeasures? Both(Draft draft, List<string> names, bool wantsMean)
+    {
+        var created = draft.Clocks.First(clock => clock.Clock == Clocks.Created).Place;
+        var solved = draft.Clocks.First(clock => clock.Clock == Clocks.Solved).Place;
+        var joined = draft.AreJoined(Math.Min(created, solved), Math.Max(created, solved));
+        if (joined && names is ["tickets"])
+        {
+            PlanMeasure[] both = [Usual("tickets"), Usual("solved")];
+            return new(created < solved ? both : [both[1], both[0]], [], wantsMean);
+        }
+
+        if (joined || created > solved) return null;
+        return new([.. names.Select(name => Usual(name) with { Clock = Clocks.Created })], [Done], wantsMean);
+    }
+
+    private static PlanMeasure Usual(string name) => new(name, Catalog.Measure(name).Clock);
+
+    private static string? Member(string family, string aggregate) => (family, aggregate) switch
+    {
+        ("csat", "average") => "csat",
+        ("replies", "total") => "replies",
+        ("replies", "average") => "averageReplies",
+        ("replies", "median") => "medianReplies",
+        ("replies", "p90") => "p90Replies",
+        ("firstReply", "average" or "median" or "p90") => aggregate + "FirstReplyMinutes",
+        ("resolution", "average" or "median" or "p90") => aggregate + "ResolutionHours",
+        _ => null,
+    };
+}

@@ -1,0 +1,246 @@
+using System.Globalization;
+using NodaTime;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Dates;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>The period of a reading, and the one it is compared with.</summary>
+internal sealed record ChosenPeriod
+{
+    public DateTime? From { get; init; }
+
+    public DateTime? To { get; init; }
+
+    public string? Days { get; init; }
+
+    public string? Label { get; init; }
+
+    public bool IsPartial { get; init; }
+
+    public string? Compare { get; init; }
+
+    public PlanPeriod? Before { get; init; }
+
+    /// <summary>Days of the week, where not all count.</summary>
+    public PlanFilter? Weekdays { get; init; }
+
+    public bool CountsHolidays { get; init; }
+
+    /// <summary>What this reading of the days costs more than another would.</summary>
+    public double Cost { get; init; }
+}
+
+/// <summary>Turns the days of a reading into instants. A period that is not over ends with today; compared, at this very moment, and the other one after the same time.</summary>
+internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen)
+{
+    private readonly DateContext _dates = context.Dates;
+
+    public (ChosenPeriod? Period, string? Problem) Run()
+    {
+        var weekdays = draft.Periods.Where(period => period.Reading.Kind is DateReadingKind.DaysOfWeek).Select(period => period.Reading).ToList();
+        var periods = draft.Periods.Select(period => period.Reading).Where(reading => reading.Kind is not DateReadingKind.DaysOfWeek)
+            .Concat(draft.Instants.Select(instant => instant.Reading)).ToList();
+        if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
+        if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0) return (null, null);
+        if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart)) return (null, null);
+        if (periods.Concat(draft.Compares.Select(compare => compare.With).OfType<DateReading>()).FirstOrDefault(reading => reading.IsFuture) is { } future)
+            return (null, $"{Sentence(future.Label)} lies in the future; nothing has been counted there yet.");
+
+        var period = Main(periods.FirstOrDefault());
+        if (weekdays.Count == 1) period = period with { Weekdays = WeekdaysOf(weekdays[0].Days), CountsHolidays = weekdays[0].Days?.WantsHolidayCalendar ?? false, Label = period.Label ?? weekdays[0].Label };
+        if (isOpen) return Open(period, periods.FirstOrDefault());
+        return Compared(period, periods.FirstOrDefault());
+    }
+
+    private ChosenPeriod Main(DateReading? reading)
+    {
+        if (reading is null or { Kind: DateReadingKind.AllTime }) return new ChosenPeriod { Label = reading?.Label };
+        var (from, to) = reading.Bounds(_dates.Zone);
+        var last = LocalDate.Min(reading.LastDay, Today);
+        var isPartial = reading.IsPartial && reading.Kind is not (DateReadingKind.Rolling or DateReadingKind.ToDate or DateReadingKind.OneEnded);
+        if (reading.To is null && reading.LastDay > Today) to = StartOf(Today.PlusDays(1));
+        return new ChosenPeriod
+        {
+            From = from?.ToDateTimeUtc(),
+            To = to.ToDateTimeUtc(),
+            Days = DaysOf(reading.HasNoBeginning ? null : reading.FirstDay, last),
+            Label = reading.Label,
+            IsPartial = isPartial,
+            Weekdays = WeekdaysOf(reading.Days),
+            CountsHolidays = reading.Days?.WantsHolidayCalendar ?? false,
+        };
+    }
+
+    /// <summary>What is open is open at an instant: at the end of the days named, or now.</summary>
+    private (ChosenPeriod?, string?) Open(ChosenPeriod period, DateReading? reading)
+    {
+        var hasSteps = draft.Groups.Any(group => group.Grain is not null) || draft.Grains.Count > 0 || draft.Which.Any(which => which.Grain is not null);
+        if (draft.Instants is [{ AtStart: true }] && period.From is { } start) period = period with { To = start, Days = DaysOf(reading!.FirstDay, reading.FirstDay) };
+        var to = period.To is { } end && end < Now ? end : (period.To is null && context.IsNow && !hasSteps && draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count == 0 ? (DateTime?)null : Now);
+        if (period.To is { } later && later >= Now && context.IsNow && !hasSteps && draft.Compares.Count == 0) to = null;
+        var ambiguous = reading is { Kind: not DateReadingKind.Day } && draft.Instants.Count == 0 && !hasSteps && period.From is not null;
+        var open = period with
+        {
+            From = hasSteps ? period.From : null,
+            To = to,
+            Days = hasSteps ? period.Days : to is null ? null : DaysOf(null, to == Now ? Today : LastDayBefore(to.Value), single: true),
+            Cost = period.Cost + (ambiguous ? 1.2 : 0),
+            Weekdays = null,
+        };
+        if (period.Weekdays is not null) return (null, null);
+        return ComparedOpen(open);
+    }
+
+    private (ChosenPeriod?, string?) ComparedOpen(ChosenPeriod open)
+    {
+        if (draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count == 0) return (open, null);
+        var to = open.To ?? Now;
+        var (unit, way) = (draft.Compares.FirstOrDefault(), draft.StepCompares.FirstOrDefault()) switch
+        {
+            ({ With: { } with }, _) => (with.Kind, IsYearBack(with) ? "previousYear" : "previousPeriod"),
+            ({ Way: "previousYear" }, _) => (DateReadingKind.Year, "previousYear"),
+            (_, { } step) => (UnitOf(step.Grain), step.WithYearBefore ? "previousYear" : "previousPeriod"),
+            _ => (DateReadingKind.Range, ""),
+        };
+        if (unit is not (DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Year)) return (null, "To compare what is open, name the moment before: «compared with last week».");
+        var before = Back(to, way == "previousYear" ? DateReadingKind.Year : unit);
+        return (open with { To = to, Compare = way, Before = new PlanPeriod(null, before, DaysOf(null, LastDayBefore(before), single: true)) }, null);
+    }
+
+    private (ChosenPeriod?, string?) Compared(ChosenPeriod period, DateReading? reading)
+    {
+        var wantsChange = draft.Changes.Count > 0;
+        if (draft.Compares.Count == 0 && draft.StepCompares.Count == 0 && !wantsChange) return (period, null);
+
+        var with = draft.Compares.FirstOrDefault()?.With;
+        var way = draft.Compares.FirstOrDefault()?.Way ?? "previousPeriod";
+        if (draft.StepCompares.FirstOrDefault() is { } step)
+        {
+            way = step.WithYearBefore ? "previousYear" : "previousPeriod";
+            if (period.From is null) (period, reading) = Current(UnitOf(step.Grain), step.Grain);
+        }
+
+        if (period.From is null)
+        {
+            // «compared with last week»: this week, as far as it has come
+            if (with is null || with.Kind is not (DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Year)) return (null, "Say which period the change is in: «this month compared with last month».");
+            (period, reading) = Current(with.Kind, with.Kind.ToString().ToLowerInvariant());
+        }
+
+        if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
+        return (WithBefore(period, reading!, way, with), null);
+    }
+
+    /// <summary>The same part of the period before: a whole calendar unit meets a whole one, a part as long a part.</summary>
+    private ChosenPeriod WithBefore(ChosenPeriod period, DateReading reading, string way, DateReading? with)
+    {
+        var isPart = period.To > Now;
+        var to = isPart ? Now : period.To!.Value;
+        var unit = reading.Kind is DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year or DateReadingKind.ToDate ? reading.Kind : DateReadingKind.Range;
+        DateTime from, end;
+        if (with is not null)
+        {
+            var (first, last) = with.Bounds(_dates.Zone);
+            from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
+            end = isPart ? Elapsed(from, period.From!.Value, to) : last.ToDateTimeUtc();
+        }
+        else if (way == "previousYear")
+        {
+            (from, end) = (Back(period.From!.Value, DateReadingKind.Year), Back(to, DateReadingKind.Year));
+        }
+        else
+        {
+            from = unit is DateReadingKind.Range or DateReadingKind.ToDate ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
+            end = isPart ? Elapsed(from, period.From.Value, to) : period.From.Value;
+        }
+
+        var previous = Back(period.From!.Value, unit is DateReadingKind.Range ? DateReadingKind.Day : unit);
+        if (way == "period" && from == previous && unit is not DateReadingKind.Range) way = "previousPeriod";
+        return period with
+        {
+            To = to,
+            IsPartial = isPart,
+            Compare = way,
+            Before = new PlanPeriod(from, end, DaysOf(LocalOf(from), LastDayBefore(end))),
+        };
+    }
+
+    private (ChosenPeriod, DateReading) Current(DateReadingKind unit, string label)
+    {
+        var first = unit switch
+        {
+            DateReadingKind.Week => Today.PlusDays(-(((int)Today.DayOfWeek - (int)_dates.FirstDayOfWeek + 7) % 7)),
+            DateReadingKind.Month => new LocalDate(Today.Year, Today.Month, 1),
+            DateReadingKind.Quarter => new LocalDate(Today.Year, (Today.Month - 1) / 3 * 3 + 1, 1),
+            DateReadingKind.Year => new LocalDate(Today.Year, 1, 1),
+            _ => Today,
+        };
+        var reading = new DateReading(0, 0, first, Today, unit is DateReadingKind.Day ? "today" : $"this {label}", unit, 1) { IsPartial = true };
+        return (Main(reading), reading);
+    }
+
+    private LocalDate Today => _dates.Today;
+
+    private DateTime Now => _dates.AsOf.ToDateTimeUtc();
+
+    private Instant StartOf(LocalDate day) => _dates.Zone.AtStartOfDay(day).ToInstant();
+
+    private LocalDate LocalOf(DateTime instant) => Instant.FromDateTimeUtc(instant).InZone(_dates.Zone).Date;
+
+    private LocalDate LastDayBefore(DateTime end) => LocalOf(end.AddTicks(-1));
+
+    /// <summary>The same wall-clock time one unit earlier.</summary>
+    private DateTime Back(DateTime instant, DateReadingKind unit)
+    {
+        var local = Instant.FromDateTimeUtc(instant).InZone(_dates.Zone).LocalDateTime;
+        var earlier = unit switch
+        {
+            DateReadingKind.Week => local.PlusWeeks(-1),
+            DateReadingKind.Month => local.PlusMonths(-1),
+            DateReadingKind.Quarter => local.PlusMonths(-3),
+            DateReadingKind.Half => local.PlusMonths(-6),
+            DateReadingKind.Year => local.PlusYears(-1),
+            _ => local.PlusDays(-1),
+        };
+        return _dates.Zone.AtLeniently(earlier).ToDateTimeUtc();
+    }
+
+    /// <summary>The beginning of as many days right before.</summary>
+    private DateTime Before(DateTime start, DateTime from, DateTime to)
+    {
+        var days = Period.DaysBetween(LocalOf(from), LastDayBefore(to)) + 1;
+        var local = Instant.FromDateTimeUtc(start).InZone(_dates.Zone).LocalDateTime;
+        return to - from < TimeSpan.FromHours(23) ? start - (to - from) : _dates.Zone.AtLeniently(local.PlusDays(-days)).ToDateTimeUtc();
+    }
+
+    /// <summary>As far into another period, by the wall clock, as now is into this one.</summary>
+    private DateTime Elapsed(DateTime otherStart, DateTime start, DateTime now)
+    {
+        var elapsed = Period.Between(Instant.FromDateTimeUtc(start).InZone(_dates.Zone).LocalDateTime, Instant.FromDateTimeUtc(now).InZone(_dates.Zone).LocalDateTime, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
+        return _dates.Zone.AtLeniently(Instant.FromDateTimeUtc(otherStart).InZone(_dates.Zone).LocalDateTime.Plus(elapsed)).ToDateTimeUtc();
+    }
+
+    private bool IsYearBack(DateReading with) => Period.DaysBetween(with.FirstDay, Today) > 300 && with.Kind is not DateReadingKind.Year || with.Kind is DateReadingKind.Year;
+
+    private static DateReadingKind UnitOf(string grain) => grain switch
+    {
+        "day" => DateReadingKind.Day,
+        "week" => DateReadingKind.Week,
+        "month" => DateReadingKind.Month,
+        "quarter" => DateReadingKind.Quarter,
+        _ => DateReadingKind.Year,
+    };
+
+    private static PlanFilter? WeekdaysOf(DayFilter? days) =>
+        days is null ? null : new PlanFilter("weekday", "is", [.. days.DaysOfWeek.Select(day => CalendarNames.Weekdays[(int)day - 1])]);
+
+    private static string Sentence(string label) => label.Length == 0 ? "That" : char.ToUpperInvariant(label[0]) + label[1..];
+
+    private static string DaysOf(LocalDate? first, LocalDate last, bool single = false)
+    {
+        var end = last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        if (single) return end;
+        return first is { } start ? $"{start.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} – {end}" : $"until {end}";
+    }
+}

@@ -1,0 +1,135 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Parsing;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>How a reading's figures are split, ranked and bounded.</summary>
+internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain)
+{
+    public RankWay? Way { get; init; }
+
+    public int? Limit { get; init; }
+
+    /// <summary>The measure that the bound is on, where the question names none else.</summary>
+    public string? HavingMeasure { get; init; }
+
+    public double Cost { get; init; }
+
+    /// <summary>The bound that groups must hold.</summary>
+    public BoundPart? Bound { get; init; }
+
+    public bool BoundIsHaving(BoundPart bound) => ReferenceEquals(bound, Bound);
+}
+
+/// <summary>Joins «by …», «which …», «top 5 …» and «more than 50».</summary>
+internal sealed class ChooseSplits(Draft draft)
+{
+    private const int UsualTop = 5;   // «top categories»
+
+    /// <returns>The splits; null where the words do not go together.</returns>
+    public ChosenSplits? Run(ChosenPeriod period, DateContext dates)
+    {
+        var (dimensions, grains) = (new List<string>(), new List<string>());
+        foreach (var which in draft.Which) Take(which.Dimension, which.Grain);
+        foreach (var group in draft.Groups)
+        {
+            foreach (var name in group.Dimensions.All) Take(name, null);
+            Take("", group.Grain);
+        }
+
+        foreach (var contrast in draft.Contrasts) Take(contrast.Dimension, null);
+        if (draft.Versus is not null && !FromVersus(dimensions)) return null;
+        if (!TakeBareNames(dimensions, grains)) return null;
+        if (grains.Distinct().Count() > 1 && grains.Contains("auto")) grains.RemoveAll(grain => grain == "auto");
+        if (dimensions.Count > 2 || grains.Distinct().Count() > 1) return null;
+        var grain = grains.FirstOrDefault() is { } said ? said == "auto" ? Usual(period, dates) : said : null;
+        return Ranked(new ChosenSplits(dimensions, grain));
+
+        void Take(string dimension, string? grainName)
+        {
+            if (dimension.Length > 0 && !dimensions.Contains(dimension)) dimensions.Add(dimension);
+            if (grainName is not null) grains.Add(grainName);
+        }
+    }
+
+    /// <summary>«compare billing and shipping» puts the values of one demand side by side.</summary>
+    private bool FromVersus(List<string> dimensions)
+    {
+        if (draft.Compares.Count > 0 || draft.StepCompares.Count > 0) return true;
+        if (draft.Clocks.Select(clock => clock.Clock).Distinct().Count() > 1 || draft.Measures.Select(measure => measure.Name).Distinct().Count() > 1) return true;
+        var several = draft.Filters.SelectMany(filter => filter.Filter.Filters.All).Where(filter => filter.Op == "is" && filter.Values.Select(value => value.ToLowerInvariant()).Distinct().Count() > 1 && filter.Field != "status").ToList();
+        if (several.Count != 1) return dimensions.Count > 0;
+        if (!dimensions.Contains(several[0].Field)) dimensions.Add(several[0].Field);
+        return true;
+    }
+
+    /// <summary>A dimension's bare name splits figures only where the question ranks, bounds or compares them, or where it stands in the plural.</summary>
+    private bool TakeBareNames(List<string> dimensions, List<string> grains)
+    {
+        var isRanked = draft.Ranks.Count > 0 || draft.Bounds.Count > 0 || draft.Changes.Count > 0;
+        foreach (var (_, dimension) in draft.Dimensions)
+        {
+            if (!Catalog.Dimension(dimension.Name).CanGroup || !isRanked && !dimension.IsPlural) return false;
+            if (!dimensions.Contains(dimension.Name)) dimensions.Add(dimension.Name);
+        }
+
+        foreach (var (_, grain) in draft.Grains)
+        {
+            if (!isRanked) return false;
+            grains.Add(grain);
+        }
+
+        return true;
+    }
+
+    private ChosenSplits? Ranked(ChosenSplits splits)
+    {
+        var hasGroups = splits.GroupBy.Count > 0 || splits.Grain is not null;
+        var having = draft.Bounds.Where(bound => IsOnGroups(bound, hasGroups)).ToList();
+        if (having.Count > 1) return null;
+        if (having is [var one])
+        {
+            splits = splits with { Bound = one, HavingMeasure = MeasureOf(one.Of) };
+            if (one.Op is "is") return null;
+        }
+
+        if (draft.Ranks.Count == 0) return splits;
+        if (!hasGroups || draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
+        var count = draft.Ranks.Select(rank => rank.Count).FirstOrDefault(n => n is not null);
+        var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural) || draft.Groups.Count > 0;
+        var isWhich = draft.Which.Count > 0;
+        return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };
+    }
+
+    private bool IsOnGroups(BoundPart bound, bool hasGroups)
+    {
+        if (!hasGroups) return false;
+        if (bound.Of is null or "tickets" or "solved" or "open" or "reopened") return true;
+        return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is not ("replies" or "reopens");
+    }
+
+    private static string? MeasureOf(string? bounded) => bounded switch
+    {
+        "csat" => "csat",
+        "firstReplyMinutes" => "medianFirstReplyMinutes",
+        "solved" or "open" => bounded,
+        _ => null,
+    };
+
+    private static int Direction(RankWay way) => way switch
+    {
+        RankWay.Least => 1,
+        RankWay.Best => 2,
+        RankWay.Worst => 3,
+        _ => 0,
+    };
+
+    /// <summary>Steps that make some ten to fifty points of the period.</summary>
+    private static string Usual(ChosenPeriod period, DateContext dates)
+    {
+        if (period.From is not { } from) return "month";
+        var days = ((period.To ?? dates.AsOf.ToDateTimeUtc()) - from).TotalDays;
+        return days switch { <= 2 => "hour", <= 45 => "day", <= 200 => "week", <= 1100 => "month", _ => "quarter" };
+    }
+}

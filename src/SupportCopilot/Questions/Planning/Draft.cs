@@ -1,0 +1,102 @@
+using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Parsing;
+
+namespace SupportCopilot.Questions.Planning;
+
+/// <summary>The parts of a reading, sorted by what they are about; places are those of the reading's row.</summary>
+internal sealed class Draft
+{
+    public Draft(IReadOnlyList<Edge> edges)
+    {
+        Parts = [.. edges.Select(edge => edge.Part)];
+        for (var i = 0; i < Parts.Count; i++) Sort(Parts[i], i);
+    }
+
+    public IReadOnlyList<Part> Parts { get; }
+
+    public List<(int Place, string Name)> Measures { get; } = [];
+
+    public List<(int Place, string Name)> Aggregates { get; } = [];
+
+    public List<(int Place, string Clock)> Clocks { get; } = [];
+
+    public List<(int Place, FilterPart Filter)> Filters { get; } = [];
+
+    public List<GroupPart> Groups { get; } = [];
+
+    public List<(int Place, DimensionPart Dimension)> Dimensions { get; } = [];
+
+    public List<(int Place, string Grain)> Grains { get; } = [];
+
+    public List<WhichPart> Which { get; } = [];
+
+    public List<RankPart> Ranks { get; } = [];
+
+    public List<BoundPart> Bounds { get; } = [];
+
+    public List<(int Place, DateReading Reading)> Periods { get; } = [];
+
+    public List<InstantPart> Instants { get; } = [];
+
+    public List<ComparePart> Compares { get; } = [];
+
+    public List<StepComparePart> StepCompares { get; } = [];
+
+    public List<ChangePart> Changes { get; } = [];
+
+    public List<ContrastPart> Contrasts { get; } = [];
+
+    public List<string> Distincts { get; } = [];
+
+    public List<string> Goals { get; } = [];
+
+    public bool HasHowLong { get; private set; }
+
+    public bool NeedsPeriod { get; private set; }
+
+    public int? Share { get; private set; }
+
+    public int? Versus { get; private set; }
+
+    /// <summary>Whether anything was asked at all.</summary>
+    public bool IsEmpty => Parts.All(part => part is FillerPart);
+
+    /// <summary>Whether only an «and», a comma or «vs» stands between two places.</summary>
+    public bool AreJoined(int left, int right)
+    {
+        var between = Parts.Skip(left + 1).Take(right - left - 1).ToList();
+        return between.Count > 0 && between.All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain } or VersusPart or AggregatePart)
+            && between.Any(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark } or VersusPart);
+    }
+
+    private void Sort(Part part, int place)
+    {
+        switch (part)
+        {
+            case MeasurePart measure: Measures.Add((place, measure.Name)); break;
+            case AggregatePart aggregate: Aggregates.Add((place, aggregate.Name)); break;
+            case ClockPart clock:
+                Clocks.Add((place, clock.Clock));
+                NeedsPeriod |= clock.NeedsPeriod;
+                break;
+            case FilterPart filter: Filters.Add((place, filter)); break;
+            case GroupPart group: Groups.Add(group); break;
+            case DimensionPart dimension: Dimensions.Add((place, dimension)); break;
+            case GrainPart grain: Grains.Add((place, grain.Grain)); break;
+            case WhichPart which: Which.Add(which); break;
+            case RankPart rank: Ranks.Add(rank); break;
+            case BoundPart bound: Bounds.Add(bound); break;
+            case PeriodPart period: Periods.Add((place, period.Reading)); break;
+            case InstantPart instant: Instants.Add(instant); break;
+            case ComparePart compare: Compares.Add(compare); break;
+            case StepComparePart step: StepCompares.Add(step); break;
+            case ChangePart change: Changes.Add(change); break;
+            case ContrastPart contrast: Contrasts.Add(contrast); break;
+            case DistinctPart distinct: Distincts.Add(distinct.Measure); break;
+            case GoalPart goal: Goals.Add(goal.Family); break;
+            case HowLongPart: HasHowLong = true; break;
+            case SharePart: Share ??= place; break;
+            case VersusPart: Versus ??= place; break;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace SupportCopilot.Questions.Values;
+
+/// <summary>What a misspelt word may have been meant as. Such words are offered, never taken.</summary>
+internal static class NearValues
+{
+    private const int ShortestWord = 4;   // of shorter words half would have to be right
+
+    /// <summary>The nearest of some words, nearest first; none that is further than a slip or two of the keys.</summary>
+    /// <param name="word">A folded word or some joined by spaces.</param>
+    /// <param name="known">What it is held against, folded.</param>
+    /// <param name="most">At most so many.</param>
+    public static IReadOnlyList<string> Of(string word, IEnumerable<string> known, int most)
+    {
+        if (word.Length < ShortestWord) return [];
+        var allowed = word.Length < 7 ? 1 : 2;
+        return [.. known
+            .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word)
+            .Select(other => (other, Distance: Distance(word, other, allowed)))
+            .Where(near => near.Distance <= allowed)
+            .OrderBy(near => near.Distance).ThenBy(near => near.other[0] == word[0] ? 0 : 1).ThenBy(near => near.other, StringComparer.Ordinal)
+            .Select(near => near.other).Distinct().Take(most)];
+    }
+
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment: F. Damerau,
+    /// «A technique for computer detection and correction of spelling errors», 1964). Cost: the product of the lengths.
+    /// </summary>
+    /// <returns>The distance; more than <paramref name="limit"/> where it is beyond it.</returns>
+    public static int Distance(string a, string b, int limit)
+    {
+        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = a[i - 1] == b[j - 1] ? 0 : 1;
+                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), last[j - 1] + same);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = Math.Min(now[j], before[j - 2] + 1);
+                least = Math.Min(least, now[j]);
+            }
+
+            if (least > limit) return limit + 1;
+            (before, last, now) = (last, now, before);
+        }
+
+        return last[b.Length];
+    }
+}

@@ -1,0 +1,32 @@
+namespace SupportCopilot.Questions.Values;
+
+/// <summary>What people call some values that desks write in short.</summary>
+internal static class Synonyms
+{
+    private static readonly Dictionary<(string, string), string[]> Known = new()
+    {
+        [("channel", "email")] = ["e-mail", "mail", "emails", "e-mails"],
+        [("channel", "phone")] = ["call", "phone call", "telephone", "calls", "phone calls"],
+        [("channel", "chat")] = ["live chat"],
+        [("channel", "web")] = ["web form", "website", "webform", "the web"],
+        [("status", "hold")] = ["on hold", "on-hold"],
+        [("language", "en")] = ["english"],
+        [("language", "de")] = ["german", "deutsch"],
+        [("language", "fr")] = ["french"],
+        [("language", "es")] = ["spanish"],
+        [("language", "it")] = ["italian"],
+        [("language", "nl")] = ["dutch"],
+        [("language", "pt")] = ["portuguese"],
+        [("language", "pl")] = ["polish"],
+        [("language", "ja")] = ["japanese"],
+        [("language", "zh")] = ["chinese"],
+        [("language", "ru")] = ["russian"],
+        [("language", "tr")] = ["turkish"],
+        [("language", "ar")] = ["arabic"],
+        [("language", "sv")] = ["swedish"],
+        [("language", "da")] = ["danish"],
+        [("language", "ko")] = ["korean"],
+    };
+
+    public static IReadOnlyList<string> Of(KnownValue value) => Known.GetValueOrDefault((value.Dimension, value.Value.ToLowerInvariant())) ?? [];
+}
