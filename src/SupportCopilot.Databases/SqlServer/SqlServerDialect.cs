@@ -14,6 +14,9 @@ internal sealed class SqlServerDialect : ISqlDialect
 
     public string Containing(string text) => $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal)}%";
 
+    // It hashes, in parallel, over the columnstore.
+    public IRowScan? Rows => null;
+
     /// <summary>A snapshot, where the database allows it (Azure SQL does from the start); else reads hold their rows until the end, so that figure and list agree either way.</summary>
     public async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct)
     {

@@ -15,9 +15,21 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public string Containing(string text) => $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
+    // It sorts all rows to group them.
+    public IRowScan? Rows { get; } = new SqliteRowScan();
+
     /// <summary>Deferred: the state is that of the first read, and no writer waits for it (write-ahead log).</summary>
-    public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
-        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct)
+    {
+        using (var pragma = connection.CreateCommand())
+        {
+            // Pages of the file are read where the system keeps them, not copied: a long period touches a hundred megabytes of index.
+            pragma.CommandText = "PRAGMA mmap_size = 8589934592";
+            pragma.ExecuteNonQuery();
+        }
+
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    }
 
     // The provider looks at a token before a statement only; the engine itself must be interrupted.
     public IDisposable StopOn(DbConnection connection, CancellationToken ct) =>

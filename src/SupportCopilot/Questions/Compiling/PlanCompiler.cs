@@ -16,6 +16,15 @@ internal sealed class PlanCompiler(CompileContext context)
     /// <summary>The figures of one measure over one period.</summary>
     public SqlQuery Figures(Plan plan, PlanMeasure measure, Slice slice)
     {
+        var known = Catalog.Measure(measure.Name);
+        var (inner, shape) = Rows(plan, measure, slice, hasMark: false);
+        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, ")) + (slice.Buckets is null ? "" : "b, ");
+        return new SqlQuery(Outer(known, shape.HasValue, groups, inner.Text, slice.MostRows), inner.Values);
+    }
+
+    /// <summary>The rows that those figures are made of, one for each ticket (and tag): groups, step, value.</summary>
+    public (SqlQuery Query, RowShape Shape) Rows(Plan plan, PlanMeasure measure, Slice slice, bool hasMark = true)
+    {
         var values = new SqlValues();
         var known = Catalog.Measure(measure.Name);
         var local = LocalTimeOf(plan, slice, values);
@@ -28,34 +37,61 @@ internal sealed class PlanCompiler(CompileContext context)
             if (known.Over is not Aggregate.Share) conditions.Where($"{known.Column} IS NOT NULL");
         }
 
-        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, ")) + (slice.Buckets is null ? "" : "b, ");
-        var inner = $"SELECT {(columns.Count == 0 ? "1 AS x" : string.Join(", ", columns))}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
-        return new SqlQuery(Outer(known, value is not null, groups, inner, slice.MostRows), values.All);
+        if (hasMark) columns.AddRange(["t.CreatedAt AS c", "t.Id AS i"]);
+        var from = $"SELECT {(columns.Count == 0 ? "1 AS x" : string.Join(", ", columns))}\nFROM Tickets AS t{joins}\nWHERE ";
+        var where = measure.Clock == Clocks.Open && slice.To is { } at && hasMark
+            ? $"{OpenOf(OpenPart.StillOpen)}\nUNION ALL\n{from}{OpenOf(OpenPart.SolvedSince)}"
+            : conditions.ToString();
+        string OpenOf(OpenPart part) => new TicketConditions(context, values, local, measure.Clock).InSight().OpenAt(slice.To, part).Where(known.Needs).Where(plan.Filters).ToString();
+
+        return (new SqlQuery(from + where, values.All), new RowShape(slice.GroupBy.Count, slice.Buckets is not null, value is not null, hasMark));
     }
 
     /// <summary>What is open at the end of each step: of each ticket one more where it was created, one less where it was solved. The steps are added up by the reader.</summary>
     public SqlQuery OpenSteps(Plan plan, PlanMeasure measure, Slice slice)
     {
+        var (inner, _) = OpenStepRows(plan, measure, slice);
+        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, "));
+        return inner with { Text = $"SELECT {groups}b, SUM(x) AS v, COUNT(*) AS n\nFROM (\n{inner.Text}\n) AS r\nGROUP BY {groups}b" };
+    }
+
+    /// <summary>The rows of those: each ticket where it was created (or the steps began), with 1, and where it was solved, with −1.</summary>
+    public (SqlQuery Query, RowShape Shape) OpenStepRows(Plan plan, PlanMeasure measure, Slice slice)
+    {
         var values = new SqlValues();
         var local = LocalTimeOf(plan, slice, values);
         var buckets = slice.Buckets!;
-        var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, "));
         var end = values.Add(UtcMilliseconds.ToMilliseconds(slice.To!.Value));
         var start = values.Add(UtcMilliseconds.ToMilliseconds(buckets.All[0].Start.ToDateTimeUtc()));
 
-        string Side(string column, int sign, string extra)
+        string Part(string step, int sign, params string[] demands)
         {
-            var conditions = new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters).Where($"{column} < {end}").Where(extra);
+            var conditions = demands.Aggregate(new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters), (all, one) => all.Where(one));
             var parts = GroupColumns(slice with { Buckets = null }, local, values, measure.Clock, out var joins);
-            parts.Add($"CASE WHEN {column} < {start} THEN {buckets.All[0].Key.ToString(CultureInfo.InvariantCulture)} ELSE {buckets.Key(column, local, values)} END AS b");
+            parts.Add($"{step} AS b");
             parts.Add($"{sign} AS x");
             return $"SELECT {string.Join(", ", parts)}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
         }
 
-        // One that is done counts from its creation until its solution; without the date of that it counts nowhere.
-        var opened = Side("t.CreatedAt", 1, $"(NOT ({Catalog.IsDone}) OR t.SolvedAt > t.CreatedAt)");
-        var solved = Side("t.SolvedAt", -1, $"{Catalog.IsDone} AND t.SolvedAt > t.CreatedAt");
-        return new SqlQuery($"SELECT {groups}b, SUM(x) AS v, COUNT(*) AS n\nFROM (\n{opened}\nUNION ALL\n{solved}\n) AS r\nGROUP BY {groups}b", values.All);
+        // What was open at the start counts in the first step. One that is done counts from its creation until its solution;
+        // without the date of that it counts nowhere. Each part is a range of one index.
+        var first = buckets.All[0].Key.ToString(CultureInfo.InvariantCulture);
+        string[] all =
+        [
+            Part(first, 1, $"t.CreatedAt < {start}", $"NOT ({Catalog.IsDone})"),
+            Part(first, 1, $"t.CreatedAt < {start}", Catalog.IsDone, $"t.SolvedAt >= {start}"),
+            Part(buckets.Key("t.CreatedAt", local, values), 1, $"t.CreatedAt >= {start}", $"t.CreatedAt < {end}", $"(NOT ({Catalog.IsDone}) OR t.SolvedAt > t.CreatedAt)"),
+            Part(buckets.Key("t.SolvedAt", local, values), -1, Catalog.IsDone, $"t.SolvedAt >= {start}", $"t.SolvedAt < {end}", "t.SolvedAt > t.CreatedAt"),
+        ];
+        return (new SqlQuery(string.Join("\nUNION ALL\n", all), values.All), new RowShape(slice.GroupBy.Count, true, true));
+    }
+
+    /// <summary>The names of some of our own numbers. They are found by number; without the sign SQLite would rather walk through all names of the tenant.</summary>
+    public SqlQuery Names(DimensionKind kind, IEnumerable<long> ids)
+    {
+        var values = new SqlValues();
+        var table = kind switch { DimensionKind.Group => "Groups", DimensionKind.Organization => "Organizations", DimensionKind.Cluster => "Clusters", _ => "People" };
+        return new SqlQuery($"SELECT Id, Name FROM {table} WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
     }
 
     /// <summary>The first and last instant of the clock among the tickets of a measure, for trends over all of the past.</summary>

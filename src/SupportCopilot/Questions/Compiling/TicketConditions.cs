@@ -31,7 +31,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     /// <summary>The period by the measure's clock.</summary>
     public TicketConditions During(DateTime? from, DateTime? to)
     {
-        if (clock == Clocks.Open) return OpenAt(to);
+        if (clock == Clocks.Open) return OpenAt(to, OpenPart.All);
         var column = Clocks.Column(clock);
         if (from is { } first) _conditions.Add($"{column} >= {values.Add(UtcMilliseconds.ToMilliseconds(first))}");
         if (to is { } end) _conditions.Add($"{column} < {values.Add(UtcMilliseconds.ToMilliseconds(end))}");
@@ -98,7 +98,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     /// Open at an instant: created before it and not solved until then; without an instant, by the status as it is now. A
     /// solved ticket whose solution has no date is open at no past instant.
     /// </summary>
-    private TicketConditions OpenAt(DateTime? at)
+    public TicketConditions OpenAt(DateTime? at, OpenPart part)
     {
         if (at is not { } instant)
         {
@@ -108,7 +108,12 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
 
         var name = values.Add(UtcMilliseconds.ToMilliseconds(instant));
         _conditions.Add($"t.CreatedAt < {name}");
-        _conditions.Add($"(NOT ({Catalog.IsDone}) OR t.SolvedAt >= {name})");
+        _conditions.Add(part switch
+        {
+            OpenPart.StillOpen => $"NOT ({Catalog.IsDone})",
+            OpenPart.SolvedSince => $"{Catalog.IsDone} AND t.SolvedAt >= {name}",
+            _ => $"(NOT ({Catalog.IsDone}) OR t.SolvedAt >= {name})",
+        });
         return this;
     }
 
@@ -205,4 +210,12 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         "moreThan" => ">",
         _ => "<",
     };
+}
+
+/// <summary>What was open at an instant is still open or was solved since: each part has an index that holds it alone.</summary>
+internal enum OpenPart
+{
+    All,
+    StillOpen,
+    SolvedSince,
 }

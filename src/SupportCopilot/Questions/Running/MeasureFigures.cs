@@ -1,6 +1,7 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running.Tallying;
 
 namespace SupportCopilot.Questions.Running;
 
@@ -14,6 +15,9 @@ internal sealed record MeasureFigures(PlanMeasure Measure, Measure Known, IReadO
 {
     private Dictionary<(GroupKey, long?), Figure>? _byPlace;
     private Dictionary<GroupKey, Figure>? _byGroup;
+
+    /// <summary>The rows they were added up of, where that was done here; they know the tickets too.</summary>
+    public RowTally? Rows { get; init; }
 
     /// <summary>Each group over all steps, where there are both; else null.</summary>
     public IReadOnlyList<Figure>? PerGroup { get; init; }

@@ -23,7 +23,7 @@ public sealed class PlanNames(SupportDbContext db)
     }
 
     /// <summary>The names of groups, in the order of the dimensions; null for tickets without one.</summary>
-    internal async Task<Func<GroupKey, IReadOnlyList<string?>>> LabelsAsync(IReadOnlyList<string> groupBy, IEnumerable<GroupKey> keys, CancellationToken ct)
+    internal static async Task<Func<GroupKey, IReadOnlyList<string?>>> LabelsAsync(PlanCompiler compiler, QuestionConnection connection, IReadOnlyList<string> groupBy, IEnumerable<GroupKey> keys)
     {
         var all = keys.ToList();
         var names = new List<Func<object?, string?>>();
@@ -31,7 +31,7 @@ public sealed class PlanNames(SupportDbContext db)
         {
             var dimension = Catalog.Dimension(groupBy[i]);
             var place = i;
-            names.Add(dimension.IsNamed ? await NamesAsync(dimension.Kind, [.. all.Select(key => key.Values[place]).OfType<long>().Distinct()], ct) : key => Plain(dimension, key));
+            names.Add(dimension.IsNamed ? await NamesAsync(compiler, connection, dimension.Kind, [.. all.Select(key => key.Values[place]).OfType<long>().Distinct()]) : key => Plain(dimension, key));
         }
 
         return key => [.. key.Values.Select((value, i) => names[i](value))];
@@ -58,15 +58,10 @@ public sealed class PlanNames(SupportDbContext db)
         return [.. found.Select(row => (row.Id, row.Name))];
     }
 
-    private async Task<Func<object?, string?>> NamesAsync(DimensionKind kind, List<long> ids, CancellationToken ct)
+    private static async Task<Func<object?, string?>> NamesAsync(PlanCompiler compiler, QuestionConnection connection, DimensionKind kind, List<long> ids)
     {
-        var found = kind switch
-        {
-            DimensionKind.Group => await db.Groups.Where(g => ids.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, ct),
-            DimensionKind.Organization => await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct),
-            DimensionKind.Cluster => await db.Clusters.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct),
-            _ => await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct),
-        };
+        if (ids.Count == 0) return _ => null;
+        var found = await connection.NamesAsync(compiler.Names(kind, ids));
         return key => key is long id ? found.GetValueOrDefault(id) ?? $"#{id}" : null;
     }
 }

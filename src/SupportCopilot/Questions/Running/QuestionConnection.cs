@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Running.Tallying;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
@@ -12,6 +14,7 @@ namespace SupportCopilot.Questions.Running;
 /// </summary>
 internal sealed class QuestionConnection : IAsyncDisposable
 {
+    private readonly IRowScan? _rows;
     private readonly SupportDbContext _db;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
@@ -20,8 +23,11 @@ internal sealed class QuestionConnection : IAsyncDisposable
     private readonly IDisposable _watch;
     private readonly int _seconds;
 
-    private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds) =>
-        (_db, _connection, _transaction, _limit, _caller, _watch, _seconds) = (db, connection, transaction, limit, caller, watch, seconds);
+    private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds, IRowScan? rows) =>
+        (_db, _connection, _transaction, _limit, _caller, _watch, _seconds, _rows) = (db, connection, transaction, limit, caller, watch, seconds, rows);
+
+    /// <summary>Whether rows are better added up here than by the database.</summary>
+    public bool AddsUpHere => _rows is not null;
 
     public static async Task<QuestionConnection> OpenAsync(SupportDbContext db, ISqlDialect dialect, int seconds, CancellationToken ct)
     {
@@ -30,7 +36,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
         var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         var transaction = await dialect.BeginReadAsync(connection, ct);
-        return new(db, connection, transaction, limit, ct, dialect.StopOn(connection, limit.Token), seconds);
+        return new(db, connection, transaction, limit, ct, dialect.StopOn(connection, limit.Token), seconds, dialect.Rows);
     }
 
     /// <summary>The figures of a statement with so many groups, with or without steps.</summary>
@@ -41,6 +47,24 @@ internal sealed class QuestionConnection : IAsyncDisposable
         var at = groups + (hasSteps ? 1 : 0);
         return new Figure(new GroupKey(key), hasSteps ? Whole(row, groups) : null, Number(row, at), Whole(row, at + 1) ?? 0);
     });
+
+    /// <summary>Adds up the rows of a statement.</summary>
+    public RowTally AddUp((SqlQuery Query, RowShape Shape) rows, Measure measure, bool isMany = false)
+    {
+        var tally = new RowTally(measure, rows.Shape, isMany);
+        try
+        {
+            _limit.Token.ThrowIfCancellationRequested();
+            _rows!.Run(_connection, rows.Query.Text, rows.Query.Values, rows.Shape, tally);
+            return tally;
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            throw Late(stopped);
+        }
+    }
+
+    public async Task<Dictionary<long, string>> NamesAsync(SqlQuery query) => (await RowsAsync(query, row => (Id: Whole(row, 0) ?? 0, Name: row.GetString(1)))).ToDictionary(row => row.Id, row => row.Name);
 
     public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];
 
@@ -78,9 +102,14 @@ internal sealed class QuestionConnection : IAsyncDisposable
         }
         catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
         {
-            _caller.ThrowIfCancellationRequested();
-            throw new TimeoutException($"The question took longer than {_seconds} s.", stopped);
+            throw Late(stopped);
         }
+    }
+
+    private TimeoutException Late(Exception stopped)
+    {
+        _caller.ThrowIfCancellationRequested();
+        return new TimeoutException($"The question took longer than {_seconds} s.", stopped);
     }
 
     private static object? Key(DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetValue(i) switch

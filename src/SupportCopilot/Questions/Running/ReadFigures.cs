@@ -26,9 +26,10 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
 
         var first = plan.Measures[0];
         var raw = new RawFigures(plan, now, before);
-        var behind = await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only));
-        var sample = await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize));
-        return raw with { Tickets = (int)behind, Sample = [.. sample.Select(mark => mark.Id)], Undated = (int)await UndatedAsync() };
+        var (sample, behind) = TicketsBehind.Of(raw) ?? (
+            [.. (await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize))).Select(mark => mark.Id)],
+            plan.GroupBy.Count == 0 && plan.Grain is null ? raw.Now[0].Total.Tickets : await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only)));
+        return raw with { Tickets = (int)behind, Sample = sample, Undated = (int)await UndatedAsync() };
     }
 
     private async Task<MeasureFigures> OfAsync(PlanMeasure measure, DateTime? from, DateTime? to)
@@ -37,18 +38,43 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
         var isOpen = measure.Clock == Clocks.Open;
         var stepped = slice with { Buckets = buckets };
+        var isPlain = plan.GroupBy.Count == 0 && buckets is null && !(isOpen && slice.To is not null);
+        if (connection.AddsUpHere && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
+            return AddedUp(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
         if (isOpen && buckets is not null) figures = RunningSums.Of(figures, buckets);
 
         var whole = slice with { GroupBy = [], MostRows = 1 };
-        var total = (await connection.FiguresAsync(compiler.Figures(plan, measure, whole), 0, false))[0];
+        var isWhole = plan.GroupBy.Count == 0 && buckets is null;
+        var total = isWhole ? figures[0] : (await connection.FiguresAsync(compiler.Figures(plan, measure, whole), 0, false))[0];
         var perGroup = buckets is not null && plan.GroupBy.Count > 0
             ? await connection.FiguresAsync(compiler.Figures(plan, measure, slice), plan.GroupBy.Count, false)
             : null;
         var made = new MeasureFigures(measure, Catalog.Measure(measure.Name), figures, total, buckets) { PerGroup = perGroup };
         if (!made.IsPartOfWhole || perGroup is null) return made;
         return made with { PerStep = await connection.FiguresAsync(compiler.Figures(plan, measure, stepped with { GroupBy = [] }), 0, true) };
+    }
+
+    /// <summary>The same from one pass over the rows; a total over tags takes a second one, for there a ticket stands in several rows.</summary>
+    private MeasureFigures AddedUp(PlanMeasure measure, Slice slice, Slice stepped, Buckets? buckets)
+    {
+        var known = Catalog.Measure(measure.Name);
+        var isRunning = measure.Clock == Clocks.Open && buckets is not null;
+        var isMany = plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
+        var rows = isRunning
+            ? connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum })
+            : connection.AddUp(compiler.Rows(plan, measure, stepped), known, isMany);
+        var whole = slice with { GroupBy = [], MostRows = 1 };
+        var total = isRunning || isMany ? connection.AddUp(compiler.Rows(plan, measure, whole), known).Total() : rows.Total();
+        var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
+        var made = new MeasureFigures(measure, known, isRunning ? RunningSums.Of(rows.Figures(slice.MostRows), buckets!) : rows.Figures(slice.MostRows), total, buckets)
+        {
+            Rows = isRunning ? null : rows,
+            PerGroup = !hasBoth ? null : isRunning ? connection.AddUp(compiler.Rows(plan, measure, slice), known).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
+        };
+        return !made.IsPartOfWhole || !hasBoth ? made
+            : made with { PerStep = isMany ? connection.AddUp(compiler.Rows(plan, measure, stepped with { GroupBy = [] }), known).PerStep() : rows.PerStep() };
     }
 
     private async Task<Buckets> BucketsAsync(PlanMeasure measure, Slice slice)

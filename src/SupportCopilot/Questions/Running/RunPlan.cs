@@ -20,13 +20,9 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         if (CheckPlan.ProblemOf(plan) is { } problem) throw new ArgumentException(problem, nameof(plan));
 
         var compiler = new PlanCompiler(new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct)));
-        RawFigures raw;
-        await using (var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct))
-        {
-            raw = await new ReadFigures(compiler, connection, plan).RunAsync();
-        }
-
-        return ArrangeRows.Of(raw.Check(), await names.LabelsAsync(plan.GroupBy, raw.Chosen.Groups, ct));
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        var raw = await new ReadFigures(compiler, connection, plan).RunAsync();
+        return ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups));
     }
 
     /// <summary>How many tickets stand behind a plan's figure, without the figure itself: for choices.</summary>

@@ -1,0 +1,91 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using SupportCopilot.Questions.Compiling;
+
+namespace SupportCopilot.Databases.Sqlite;
+
+/// <summary>
+/// Steps through rows by SQLite's own calls. The provider's reader, and even its wrapped calls, cost several times what
+/// the engine itself needs for a row of a covering index.
+/// </summary>
+internal sealed unsafe partial class SqliteRowScan : IRowScan
+{
+    private const int Text = 3, Null = 5;   // SQLITE_TEXT, SQLITE_NULL
+
+    public void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink)
+    {
+        var database = ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("The connection is not open.");
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
+        using (statement)
+        {
+            for (var i = 0; i < values.Count; i++)
+                if (raw.sqlite3_bind_parameter_index(statement, string.Create(CultureInfo.InvariantCulture, $"@p{i}")) is > 0 and var place)
+                    SqliteException.ThrowExceptionForRC(Bind(statement, place, values[i]), database);
+            var outcome = Step(statement.DangerousGetHandle(), shape, sink);
+            GC.KeepAlive(statement);
+            if (outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, database);
+        }
+    }
+
+    private static int Step(nint statement, RowShape shape, IRowSink sink)
+    {
+        var (step, value) = (shape.Groups, shape.Groups + (shape.HasStep ? 1 : 0));
+        var mark = value + (shape.HasValue ? 1 : 0);
+        int outcome;
+        while ((outcome = sqlite3_step(statement)) == raw.SQLITE_ROW)
+        {
+            sink.Add(
+                shape.Groups > 0 ? Code(statement, 0, sink) : 0,
+                shape.Groups > 1 ? Code(statement, 1, sink) : 0,
+                shape.HasStep ? sqlite3_column_int64(statement, step) : 0,
+                shape.HasValue ? sqlite3_column_double(statement, value) : 0,
+                shape.HasMark && sqlite3_column_type(statement, mark) != Null ? sqlite3_column_int64(statement, mark) : long.MinValue,
+                shape.HasMark ? sqlite3_column_int64(statement, mark + 1) : 0);
+        }
+        return outcome;
+    }
+
+    private static int Code(nint statement, int column, IRowSink sink)
+    {
+        switch (sqlite3_column_type(statement, column))
+        {
+            case Null: return 0;
+            case Text:
+                var text = sqlite3_column_text(statement, column);
+                return sink.CodeOf(new ReadOnlySpan<byte>(text, sqlite3_column_bytes(statement, column)));
+            default: return sink.CodeOf(sqlite3_column_int64(statement, column));
+        }
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, object value) => value switch
+    {
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        long number => raw.sqlite3_bind_int64(statement, place, number),
+        int number => raw.sqlite3_bind_int64(statement, place, number),
+        double number => raw.sqlite3_bind_double(statement, place, number),
+        bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
+        _ => throw new ArgumentException($"A {value.GetType()} cannot be asked for.", nameof(value)),
+    };
+
+    [LibraryImport("e_sqlite3")]
+    private static partial int sqlite3_step(nint statement);
+
+    // These only look into memory that the step has filled: no transition of the garbage collector is needed for them.
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial int sqlite3_column_type(nint statement, int column);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial long sqlite3_column_int64(nint statement, int column);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial double sqlite3_column_double(nint statement, int column);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial int sqlite3_column_bytes(nint statement, int column);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial byte* sqlite3_column_text(nint statement, int column);
+}
