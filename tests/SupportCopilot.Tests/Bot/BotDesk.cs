@@ -10,7 +10,12 @@ internal static class BotDesk
     {
         var channel = db.Conversations.Add(new Conversation
         {
-            ExternalId = id, Kind = ConversationKind.Channel, ServiceUrl = BotProduct.ServiceUrl, BotId = "28:bot", HasScope = hasScope, SeenAt = DateTime.UnixEpoch,
+            ExternalId = id,
+            Kind = ConversationKind.Channel,
+            ServiceUrl = BotProduct.ServiceUrl,
+            BotId = "28:bot",
+            HasScope = hasScope,
+            SeenAt = DateTime.UnixEpoch,
         }).Entity;
         await db.SaveChangesAsync();
         return channel.Id;
