@@ -37,6 +37,9 @@ public sealed class FakeConnector
             });
     }
 
+    /// <summary>Forgets what was asked of it so far.</summary>
+    public void Forget() => _calls.Clear();
+
     /// <summary>Makes the next request that is no typing throw, after it was taken or before.</summary>
     public void ThrowNext(Exception thrown, bool afterTaking = false) => _failures.Enqueue(call =>
     {

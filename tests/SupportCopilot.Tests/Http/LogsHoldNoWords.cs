@@ -30,8 +30,19 @@ public sealed class LogsHoldNoWords(Product product) : IClassFixture<Product>
         await Send(admin, HttpMethod.Post, "/api/feedback", new { ticketId = long.Parse(address.Split('/')[^1]), suggestionId = (Guid?)null, verdict = "down", reason = Word, correction = $"Use {Word}" });
         await Send(admin, HttpMethod.Post, "/api/feedback", new { ticketId = 1, verdict = Word });
 
+        await SayToTheBot($"How many tickets about the {Word} of {Mail}?");
+
         Assert.True(product.Log.All.Count > 20, "Hardly anything was logged, so nothing was proved.");
         Assert.Empty(product.Log.All.Where(line => line.Contains(Word, StringComparison.OrdinalIgnoreCase) || line.Contains(Mail, StringComparison.OrdinalIgnoreCase)).Select(line => line.Split(": ")[0]).Distinct().ToList());
+    }
+
+    private async Task SayToTheBot(string text)
+    {
+        product.Outside.Has("localhost:56150", new Bot.FakeConnector().AnswerAsync);
+        var message = Bot.BotProduct.Activity("message", text, user: Word);
+        await product.Anonymous().PostAsync("/api/messages", new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        message["channelData"] = Word;
+        await product.Anonymous().PostAsync("/api/messages", new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
     }
 
     private static Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string path, object body) =>
