@@ -1,5 +1,6 @@
 using SupportCopilot.Benchmarks;
 using SupportCopilot.Benchmarks.Assist;
+using SupportCopilot.Benchmarks.Clusters;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Search;
 using SupportCopilot.Benchmarks.Triage;
@@ -16,6 +17,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),
     ("search-speed", "search: 100,000 tickets, p95, build time, memory, cold start", SearchSpeed.RunAsync),
+    ("clusters", "clusters: the cut on Bitext, AMI and ARI on BANKING77 beside KMeans, HDBSCAN and OPTICS", ClusterQuality.RunAsync),
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
