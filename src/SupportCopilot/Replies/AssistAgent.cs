@@ -2,6 +2,7 @@ using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Tickets.Speech;
 using SupportCopilot.Tickets.Text;
 using SupportCopilot.Triage;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies;
 

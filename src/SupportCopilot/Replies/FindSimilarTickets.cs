@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Knowledge;
-using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
 using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies;

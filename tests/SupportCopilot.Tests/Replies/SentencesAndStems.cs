@@ -1,4 +1,5 @@
 using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Speech;
 using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Tests.Replies;

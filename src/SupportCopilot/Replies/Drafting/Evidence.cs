@@ -1,4 +1,5 @@
 using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Drafting;
 

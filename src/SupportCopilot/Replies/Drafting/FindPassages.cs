@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Replies.Text;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Drafting;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Summaries;
 

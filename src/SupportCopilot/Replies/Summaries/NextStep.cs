@@ -1,6 +1,7 @@
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Summaries;
 

@@ -1,6 +1,7 @@
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
 using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Summaries;

@@ -1,5 +1,6 @@
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Summaries;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupportCopilot.Tickets.Speech;
 
 namespace SupportCopilot.Replies.Text;
 

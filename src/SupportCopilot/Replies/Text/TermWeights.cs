@@ -1,3 +1,5 @@
+using SupportCopilot.Tickets.Speech;
+
 namespace SupportCopilot.Replies.Text;
 
 /// <summary>

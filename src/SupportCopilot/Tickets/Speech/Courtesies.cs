@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>Tells what a message says from the courtesies around it.</summary>
 internal static partial class Courtesies

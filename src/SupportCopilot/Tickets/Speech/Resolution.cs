@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using SupportCopilot.Replies.Text;
-using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Text;
 
-namespace SupportCopilot.Replies;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>
 /// What solved a ticket: the desk's last public reply that says something of substance. «As I have not heard back, I close

@@ -1,4 +1,4 @@
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>Shortens a text for show.</summary>
 internal static class Clip

@@ -1,4 +1,4 @@
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>
 /// The words of a text that carry meaning, brought to a common stem so that «replaced» and «replacement» meet.

@@ -1,6 +1,6 @@
 using SupportCopilot.Tickets.Text;
 
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>What a message says, sentence by sentence, without courtesies.</summary>
 internal static class Spoken

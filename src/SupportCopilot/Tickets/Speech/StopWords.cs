@@ -1,4 +1,4 @@
-namespace SupportCopilot.Replies.Text;
+namespace SupportCopilot.Tickets.Speech;
 
 /// <summary>Words that say nothing about a problem: the small words of the languages a desk meets most, and the small talk of tickets.</summary>
 internal static class StopWords
