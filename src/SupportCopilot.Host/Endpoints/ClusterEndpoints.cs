@@ -82,7 +82,7 @@ internal static class ClusterEndpoints
     /// <summary>Searches for clusters in the background.</summary>
     internal static async Task<Accepted<ClusterRunView>> Run(RequestClusterRun request, CancellationToken ct)
     {
-        var run = await request.RunAsync(ct);
+        var run = await request.RunAsync(anew: false, ct);
         return TypedResults.Accepted($"/api/clusters/runs/{run.Id}", ClusterRunView.Of(run));
     }
 

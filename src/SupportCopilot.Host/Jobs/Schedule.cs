@@ -14,6 +14,7 @@ internal static class Schedule
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
     private static readonly TimeSpan TurnsEvery = TimeSpan.FromSeconds(30);    // somebody in Teams waits for an answer
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
 
     // When a digest is due stands on its row and follows its zone's clocks; a trigger of its own in the store would be a second
     // truth that a crash between two files splits from the first. A tick that is missed is made good by the next.
@@ -35,6 +36,7 @@ internal static class Schedule
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
             quartz.Every<UnfinishedTurnsJob>("unfinished-turns", TurnsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);
+            quartz.Every<ClusterJob>("clusters", ClustersEvery);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;

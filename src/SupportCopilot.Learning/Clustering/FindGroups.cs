@@ -38,6 +38,15 @@ public static class FindGroups
         return Numbered(groups);
     }
 
+    /// <summary>Groups groups that are known already, by the same rule.</summary>
+    /// <param name="means">The mean of each group's vectors.</param>
+    /// <param name="weights">How many vectors each group has.</param>
+    /// <param name="cut">Mean cosine distance, 0–2, from which on groups stay apart.</param>
+    /// <param name="ct">Stops the search.</param>
+    /// <returns>For each group the first of those that are one with it.</returns>
+    public static int[] RunOverMeans(VectorSet means, IReadOnlyList<long> weights, double cut, CancellationToken ct) =>
+        AverageLink.Run(means, weights, cut, null, ct);
+
     private static int[] ByMicroClusters(VectorSet points, double cut, IProgress<double>? progress, CancellationToken ct)
     {
         var (means, weights, groupOf) = MicroClusters.Of(points, progress is null ? null : new Half(progress, 0), ct);

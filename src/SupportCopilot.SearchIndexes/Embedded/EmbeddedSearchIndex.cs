@@ -48,6 +48,9 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
         return await Of(query.TenantId).ReadAsync(index => Searcher.Search(index, query), ct) ?? [];
     }
 
+    public async Task<DocumentVectors?> VectorsAsync(int tenantId, SearchKind kind, IReadOnlyList<long> ids, CancellationToken ct) =>
+        await Of(tenantId).ReadAsync(index => index.Table.Vectors(kind, ids), ct) is { Dimensions: > 0 } vectors ? vectors : null;
+
     public async Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct) =>
         await Of(tenantId).ReadAsync(
             index => new SearchIndexState(index.Table.Counts[(int)SearchKind.Ticket], index.Table.Counts[(int)SearchKind.Article], index.About.BuiltAt, "embedded")

@@ -51,12 +51,6 @@ public sealed class Cluster : ITenantOwned
     /// <summary>How many it held when its name and its proposed resolution were last worked out.</summary>
     public int DescribedSize { get; set; }
 
-    /// <summary>The middle of its tickets' vectors, as little-endian singles of unit length.</summary>
-    public byte[] Centroid { get; set; } = [];
-
-    /// <summary>Which build of the index the centroid belongs to; vectors of two builds are not comparable.</summary>
-    public DateTime? IndexBuiltAt { get; set; }
-
     /// <summary>The cluster that it went into; it is not listed any more then.</summary>
     public long? MergedIntoId { get; set; }
 

@@ -26,6 +26,14 @@ public interface ISearchIndex
     /// <summary>The documents nearest to a text, best first.</summary>
     Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken ct);
 
+    /// <summary>The vectors of documents, for comparing many of them with each other.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="kind">Tickets or articles.</param>
+    /// <param name="ids">Which documents.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Those that have one, in the order asked for; null where the index has learned no meanings yet.</returns>
+    Task<DocumentVectors?> VectorsAsync(int tenantId, SearchKind kind, IReadOnlyList<long> ids, CancellationToken ct);
+
     /// <summary>What the index holds.</summary>
     Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct);
 }
@@ -107,3 +115,9 @@ public sealed record SearchIndexState(long Tickets, long Articles, DateTime? Bui
     /// </summary>
     public bool NeedsRebuild { get; init; }
 }
+
+/// <summary>Vectors of documents, all of one build of an index: vectors of two builds are not comparable.</summary>
+/// <param name="Ids">The documents.</param>
+/// <param name="Dimensions">The length of a vector.</param>
+/// <param name="Values">The vectors one after another, each of unit length or null; 80 MB for 100,000 of 200 dimensions.</param>
+public sealed record DocumentVectors(IReadOnlyList<long> Ids, int Dimensions, float[] Values);

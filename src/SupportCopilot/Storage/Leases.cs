@@ -53,6 +53,27 @@ public sealed class LeaseHold(IServiceScopeFactory scopes, TimeProvider clock, s
         if (!await TrySetExpiryAsync(clock.GetUtcNow().UtcDateTime + time, ct)) throw new LeaseLostException(name);
     }
 
+    /// <summary>
+    /// Saves the work's rows and the hold together: a process that was paused past its time, and then goes on, writes nothing.
+    /// </summary>
+    /// <param name="db">The context with the rows to save.</param>
+    /// <param name="ct">Cancels before the save.</param>
+    /// <exception cref="LeaseLostException">Somebody else has taken over; nothing was written.</exception>
+    public async Task SaveAsync(SupportDbContext db, CancellationToken ct)
+    {
+        var lease = await db.Leases.SingleOrDefaultAsync(l => l.Name == name && l.Token == token, ct) ?? throw new LeaseLostException(name);
+        lease.ExpiresAt = clock.GetUtcNow().UtcDateTime + time;
+        db.Entry(lease).Property(l => l.ExpiresAt).IsModified = true;   // even within one millisecond: the update is what checks the token
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(e => e.Entity is Lease))
+        {
+            throw new LeaseLostException(name);
+        }
+    }
+
     /// <summary>Gives it back; where somebody else has taken over there is nothing left to give.</summary>
     public async ValueTask DisposeAsync() => await TrySetExpiryAsync(DateTime.UnixEpoch, CancellationToken.None);
 

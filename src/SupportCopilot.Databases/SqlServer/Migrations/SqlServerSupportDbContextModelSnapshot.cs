@@ -263,10 +263,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long?>("ArticleId")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("Centroid")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint");
 
@@ -277,9 +273,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<long>("FoundAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("IndexBuiltAt")
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsNamedByPerson")
@@ -419,6 +412,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.Property<int>("Gone")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsAnew")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Merged")
                         .HasColumnType("int");

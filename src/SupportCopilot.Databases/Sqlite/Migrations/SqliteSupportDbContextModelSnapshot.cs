@@ -246,10 +246,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long?>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Centroid")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -260,9 +256,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("IndexBuiltAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsNamedByPerson")
@@ -397,6 +390,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnew")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Merged")

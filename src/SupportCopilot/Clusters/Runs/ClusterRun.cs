@@ -29,6 +29,9 @@ public sealed class ClusterRun : ITenantOwned
     /// <summary>When it ended (UTC).</summary>
     public DateTime? FinishedAt { get; set; }
 
+    /// <summary>Whether it looks at all tickets anew, instead of adding to the clusters that are known.</summary>
+    public bool IsAnew { get; set; }
+
     /// <summary>How many tickets it looked at.</summary>
     public int Tickets { get; set; }
 

@@ -12,8 +12,12 @@ internal static partial class Resolution
     private const int Longest = 400;   // characters
 
     /// <param name="said">The public comments, oldest first.</param>
-    /// <returns>Null where the desk said nothing of substance.</returns>
-    public static string? Of(IEnumerable<Comment> said)
+    /// <returns>At most 400 characters; null where the desk said nothing of substance.</returns>
+    public static string? Of(IEnumerable<Comment> said) => WholeOf(said) is { } best ? Clip.To(best, Longest) : null;
+
+    /// <param name="said">The public comments, oldest first.</param>
+    /// <returns>The whole reply; null where the desk said nothing of substance.</returns>
+    public static string? WholeOf(IEnumerable<Comment> said)
     {
         string? best = null;
         var isAnswered = true;   // whether the customer wrote since the best so far
@@ -26,7 +30,7 @@ internal static partial class Resolution
             if (best is null || isAnswered || words.Length >= best.Length) best = words;
             isAnswered = false;
         }
-        return best is null ? null : Clip.To(best, Longest);
+        return best;
     }
 
     /// <summary>A reply without its courtesies and questions.</summary>

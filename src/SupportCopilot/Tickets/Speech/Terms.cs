@@ -10,7 +10,10 @@ internal static class Terms
     private const int ShortestStem = 3;
 
     /// <summary>The stems of the meaningful words, in order and with repetitions.</summary>
-    public static IEnumerable<string> In(string text)
+    public static IEnumerable<string> In(string text) => WordsIn(text).Select(word => word.Stem);
+
+    /// <summary>The meaningful words as they stand there, each with its stem, in order and with repetitions.</summary>
+    public static IEnumerable<(string Word, string Stem)> WordsIn(string text)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -22,7 +25,7 @@ internal static class Terms
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInnerApostrophe(text, i))) i++;
             var word = text[start..i].ToLowerInvariant().Replace('’', '\'');
-            if (!StopWords.Contain(word) && !IsLongNumber(word)) yield return Stem(word);
+            if (!StopWords.Contain(word) && !IsLongNumber(word)) yield return (text[start..i], Stem(word));
         }
     }
 

@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -48,6 +47,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAnew = table.Column<bool>(type: "INTEGER", nullable: false),
                     Tickets = table.Column<int>(type: "INTEGER", nullable: false),
                     Clusters = table.Column<int>(type: "INTEGER", nullable: false),
                     Found = table.Column<int>(type: "INTEGER", nullable: false),
@@ -79,8 +79,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
                     Size = table.Column<int>(type: "INTEGER", nullable: false),
                     DescribedSize = table.Column<int>(type: "INTEGER", nullable: false),
-                    Centroid = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IndexBuiltAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),

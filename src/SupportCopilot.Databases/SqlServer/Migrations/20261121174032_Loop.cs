@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -48,6 +47,7 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: true),
                     FinishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsAnew = table.Column<bool>(type: "bit", nullable: false),
                     Tickets = table.Column<int>(type: "int", nullable: false),
                     Clusters = table.Column<int>(type: "int", nullable: false),
                     Found = table.Column<int>(type: "int", nullable: false),
@@ -79,8 +79,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     ArticleId = table.Column<long>(type: "bigint", nullable: true),
                     Size = table.Column<int>(type: "int", nullable: false),
                     DescribedSize = table.Column<int>(type: "int", nullable: false),
-                    Centroid = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    IndexBuiltAt = table.Column<long>(type: "bigint", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     FoundAt = table.Column<long>(type: "bigint", nullable: false),
                     UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
