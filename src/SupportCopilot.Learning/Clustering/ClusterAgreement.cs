@@ -24,7 +24,7 @@ public static class ClusterAgreement
     public static double AdjustedMutualInformation(IReadOnlyList<int> known, IReadOnlyList<int> found)
     {
         var table = new Table(known, found);
-        if ((table.Rows.Count, table.Columns.Count) is (<= 1, <= 1) || (table.Rows.Count == table.Count && table.Columns.Count == table.Count)) return 1;
+        if ((table.Rows.Count, table.Columns.Count) is ( <= 1, <= 1) || (table.Rows.Count == table.Count && table.Columns.Count == table.Count)) return 1;
         var expected = ExpectedInformation(table);
         var mean = (Entropy(table.Rows, table.Count) + Entropy(table.Columns, table.Count)) / 2;
         var gap = mean - expected;
@@ -47,17 +47,17 @@ public static class ClusterAgreement
         // Groups of one size expect the same: each pair of sizes is worked out once.
         var expected = 0.0;
         foreach (var (a, rows) in table.Rows.CountBy(size => size))
-        foreach (var (b, columns) in table.Columns.CountBy(size => size))
-        {
-            var sum = 0.0;
-            for (var together = Math.Max(1, a + b - n); together <= Math.Min(a, b); together++)
+            foreach (var (b, columns) in table.Columns.CountBy(size => size))
             {
-                var chance = Math.Exp(logFactorial[a] + logFactorial[b] + logFactorial[n - a] + logFactorial[n - b]
-                    - logFactorial[n] - logFactorial[together] - logFactorial[a - together] - logFactorial[b - together] - logFactorial[n - a - b + together]);
-                sum += together / (double)n * Math.Log((double)n * together / ((double)a * b)) * chance;
+                var sum = 0.0;
+                for (var together = Math.Max(1, a + b - n); together <= Math.Min(a, b); together++)
+                {
+                    var chance = Math.Exp(logFactorial[a] + logFactorial[b] + logFactorial[n - a] + logFactorial[n - b]
+                        - logFactorial[n] - logFactorial[together] - logFactorial[a - together] - logFactorial[b - together] - logFactorial[n - a - b + together]);
+                    sum += together / (double)n * Math.Log((double)n * together / ((double)a * b)) * chance;
+                }
+                expected += (double)rows * columns * sum;
             }
-            expected += (double)rows * columns * sum;
-        }
         return expected;
     }
 

@@ -47,7 +47,7 @@ public sealed class ShowClusters(SupportDbContext db, CurrentCaller caller, Time
 
         var found = await members.OrderByDescending(m => m.Likeness).ThenBy(m => m.TicketId).Take(limit + 1).ToListAsync(ct);
         var next = found.Count > limit ? string.Create(CultureInfo.InvariantCulture, $"{found[limit - 1].Likeness:R}~{found[limit - 1].TicketId}") : null;
-        return ([.. found.Take(limit).Select(m => DescribeClusters.Row(m.TicketId, m.Subject, m.Likeness))], next);
+        return ([.. found.Take(limit).Select(m => CountClusters.Row(m.TicketId, m.Subject, m.Likeness))], next);
     }
 
     private IQueryable<Cluster> Visible => db.Clusters.AsNoTracking().VisibleTo(caller, db);

@@ -126,11 +126,11 @@ public sealed class ClusteringTests
         {
             var best = (Distance: double.MaxValue, A: 0, B: 0);
             for (var a = 0; a < groups.Count; a++)
-            for (var b = a + 1; b < groups.Count; b++)
-            {
-                var distance = groups[a].SelectMany(x => groups[b].Select(y => 1 - (double)TensorPrimitives.Dot<float>(vectors[x], vectors[y]))).Average();
-                if (distance < best.Distance) best = (distance, a, b);
-            }
+                for (var b = a + 1; b < groups.Count; b++)
+                {
+                    var distance = groups[a].SelectMany(x => groups[b].Select(y => 1 - (double)TensorPrimitives.Dot<float>(vectors[x], vectors[y]))).Average();
+                    if (distance < best.Distance) best = (distance, a, b);
+                }
             if (best.Distance >= cut) break;
             groups[best.A].AddRange(groups[best.B]);
             groups.RemoveAt(best.B);

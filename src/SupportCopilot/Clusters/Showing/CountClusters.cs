@@ -6,7 +6,7 @@ using SupportCopilot.Tickets.Text;
 namespace SupportCopilot.Clusters.Showing;
 
 /// <summary>Adds to clusters what is counted at the moment: size, growth, examples. Three queries, however many clusters there are.</summary>
-internal static class DescribeClusters
+internal static class CountClusters
 {
     private const int Examples = 5;
 
@@ -30,7 +30,11 @@ internal static class DescribeClusters
     public static IQueryable<MemberTicket> Living(this SupportDbContext db) =>
         db.ClusterMembers.Join(db.Tickets.Where(t => t.Status != TicketStatus.Deleted), m => m.TicketId, t => t.Id, (m, t) => new MemberTicket
         {
-            ClusterId = m.ClusterId, TicketId = m.TicketId, Likeness = m.Likeness, Subject = t.Subject, CreatedAt = t.CreatedAt,
+            ClusterId = m.ClusterId,
+            TicketId = m.TicketId,
+            Likeness = m.Likeness,
+            Subject = t.Subject,
+            CreatedAt = t.CreatedAt,
         });
 
     private static async Task<Dictionary<long, Counts>> CountAsync(SupportDbContext db, List<long> ids, DateTime now, CancellationToken ct)
