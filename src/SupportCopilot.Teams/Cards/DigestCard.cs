@@ -35,6 +35,7 @@ internal static class DigestCard
 
     private static string Summary(DigestPost post, Detail detail)
     {
+        if (post.Text.Length > 0) return Words.Cut(post.Text, detail.Characters);
         string[] first = [.. post.Figures.Where(figure => figure.Value is not null).Take(3)
             .Select(figure => $"{Words.Cut(figure.Name, detail.Name)} {Figures.Of(figure.Value!.Value, figure.Unit)}{(ChangeOf(figure) is { } change ? $" ({change})" : "")}")];
         return first.Length == 0 ? $"No figures for {post.Days}." : string.Join(", ", first) + ".";
@@ -43,7 +44,7 @@ internal static class DigestCard
     private static CardElement FiguresTable(DigestPost post, Detail detail) => Grid.Of(
         ["Figure", "This week", "Week before", "Change"],
         post.Figures.Take(detail.Rows).Select(figure => (string[])
-            [Words.Cut(figure.Name, detail.Name), Figure(figure.Value, figure.Unit), Figure(figure.Before, figure.Unit), ChangeOf(figure) ?? Figures.None]),
+            [Words.Cut(figure.Name, detail.Name) + (figure.Note is { } note ? $" ({note})" : ""), Figure(figure.Value, figure.Unit), Figure(figure.Before, figure.Unit), ChangeOf(figure) ?? Figures.None]),
         post.Figures.Count);
 
     private static IEnumerable<CardElement> Movers(DigestPost post, Detail detail)
@@ -58,6 +59,7 @@ internal static class DigestCard
                 Words.Count(mover.Tickets), Words.Count(mover.Before), (mover.Tickets - mover.Before).ToString("+#,0;−#,0;0", CultureInfo.InvariantCulture),
             ]),
             post.Movers.Count);
+        if (post.Movers[0].Note is { Length: > 0 }) yield return Words.Small(string.Join("; ", post.Movers.Take(detail.Rows).Select(mover => $"{Words.Cut(mover.Value, detail.Name)}: {mover.Note}")) + ".");
     }
 
     private static IEnumerable<CardElement> Clusters(DigestPost post, Detail detail)

@@ -1,11 +1,13 @@
 using SupportCopilot.Access;
+using SupportCopilot.Access.Conversations;
 using SupportCopilot.Questions;
+using SupportCopilot.Reports;
 using SupportCopilot.Teams.Cards;
 
 namespace SupportCopilot.Teams.Turns;
 
 /// <summary>Finds out what a message wants, and gets it.</summary>
-internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, AnswerQuestion questions, CardLinks links)
+internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, AnswerQuestion questions, CardLinks links)
 {
     private const int LongestQuestion = 2000;
 
@@ -19,10 +21,16 @@ internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, Sa
         if (text.Length > LongestQuestion) return Reply.Saying($"That is longer than {LongestQuestion:N0} characters. Please ask in fewer words.");
         if (Help.IsAskedFor(text)) return Reply.Showing(GreetingCards.Help());
         if (await channelScope.TryAsync(setting, text, ct) is { } said) return said;
+        if (await digests.RunAsync(text, setting.Conversation.Id, ZoneOf(setting), ct) is { } heard) return Reply.Saying(heard.Message);
         if (!await sight.RunAsync(setting.Conversation, ct)) return Reply.Saying(Help.NoScopeYet);
 
         return await review.TryAsync(setting, text, ct) ?? await AskAsync(setting, text, ct);
     }
+
+    /// <summary>In a personal conversation «at 9» is by the clock of the one who says it; in others by the desk's, which all read alike.</summary>
+    private static string? ZoneOf(Setting setting) => setting.Conversation.Kind is ConversationKind.Personal
+        ? setting.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone
+        : null;
 
     private async Task<Reply> AskAsync(Setting setting, string text, CancellationToken ct)
     {
