@@ -33,7 +33,7 @@ internal static class Settings
         {
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("SupportCopilot", LogLevel.Warning);
+            builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("SupportCopilot", LogLevel.Warning);
         }
         else if (!builder.Environment.IsDevelopment())
         {

@@ -19,6 +19,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("search-speed", "search: 100,000 tickets, p95, build time, memory, cold start", SearchSpeed.RunAsync),
     ("clusters", "clusters: the cut on Bitext, AMI and ARI on BANKING77 beside KMeans, HDBSCAN and OPTICS", ClusterQuality.RunAsync),
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
+    ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
