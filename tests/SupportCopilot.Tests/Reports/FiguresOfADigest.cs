@@ -37,6 +37,31 @@ public sealed class FiguresOfADigest
         }
     }
 
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Kathmandu")]
+    public async Task Are_given_again_by_the_question_beside_each(string zone)
+    {
+        await using var desk = new DigestDesk();
+        var dice = new Random(5);
+        await desk.Product.HasTicketsAsync([.. Tickets(20260317, 700).Select(t => t with { Given = new() { Category = dice.Next(2) == 0 ? "billing" : "shipping" }, Product = "Widget Pro", Tags = t.CreatedAt < Monday.AddDays(-7) ? ["old-wave"] : ["new-wave"] })]);
+        await desk.HasDigestAsync(DayOfWeek.Monday, 9, zone);
+        await desk.TickAtAsync(2026, 3, 16, 15);
+        var post = Assert.Single(desk.Arrived);
+        Assert.NotEmpty(post.Movers);
+
+        var wrong = new List<string>();
+        foreach (var (question, value) in post.Figures.Select(f => (f.Question, f.Value)).Concat(post.Movers.Select(m => (m.Question, (double?)m.Tickets))))
+        {
+            var answer = await desk.Product.InsideAsync(services => services.GetRequiredService<SupportCopilot.Questions.AnswerQuestion>().RunAsync(new(question) { TimeZone = zone }, CancellationToken.None));
+            var given = answer.Rows is [[{ } figure, ..], ..] ? Convert.ToDouble(figure, CultureInfo.InvariantCulture) : (double?)null;
+            if (answer.Kind is not SupportCopilot.Questions.AnswerKind.Answer || Round(given) != Round(value)) wrong.Add($"{question}: {answer.Kind} {given} instead of {value}; {answer.Text} | {answer.Interpretation} | {string.Join(",", answer.Unplaced)}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
     [Fact]
     public async Task Count_what_the_channel_may_see_and_nothing_else()
     {
