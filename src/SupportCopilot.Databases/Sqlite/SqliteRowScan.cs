@@ -15,7 +15,23 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
 {
     private const int Text = 3, Null = 5;   // SQLITE_TEXT, SQLITE_NULL
 
-    public void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink)
+    public void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink) =>
+        Run(connection, sql, values, statement => Step(statement, shape, sink));
+
+    public List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns)
+    {
+        var found = Enumerable.Range(0, columns).Select(_ => new DistinctValues()).ToArray();
+        Run(connection, sql, values, statement =>
+        {
+            int outcome;
+            while ((outcome = sqlite3_step(statement)) == raw.SQLITE_ROW)
+                for (var i = 0; i < columns; i++) Code(statement, i, found[i]);
+            return outcome;
+        });
+        return [.. found.Select(column => column.All)];
+    }
+
+    private static void Run(DbConnection connection, string sql, IReadOnlyList<object> values, Func<nint, int> step)
     {
         var database = ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("The connection is not open.");
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
@@ -24,7 +40,7 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
             for (var i = 0; i < values.Count; i++)
                 if (raw.sqlite3_bind_parameter_index(statement, string.Create(CultureInfo.InvariantCulture, $"@p{i}")) is > 0 and var place)
                     SqliteException.ThrowExceptionForRC(Bind(statement, place, values[i]), database);
-            var outcome = Step(statement.DangerousGetHandle(), shape, sink);
+            var outcome = step(statement.DangerousGetHandle());
             GC.KeepAlive(statement);
             if (outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, database);
         }
@@ -69,6 +85,33 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
         bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
         _ => throw new ArgumentException($"A {value.GetType()} cannot be asked for.", nameof(value)),
     };
+
+    /// <summary>Keeps each value once.</summary>
+    private sealed class DistinctValues : IRowSink
+    {
+        private readonly HashSet<long> _numbers = [];
+        private readonly HashSet<ulong> _hashes = [];
+        private readonly HashSet<string> _texts = [];
+
+        public List<object> All => [.. _texts, .. _numbers.Select(number => (object)number)];
+
+        public int CodeOf(long number)
+        {
+            _numbers.Add(number);
+            return 0;
+        }
+
+        // Only the first of a hash is turned into a string; that two texts of one desk share one is a matter of 2⁻⁶⁴.
+        public int CodeOf(ReadOnlySpan<byte> utf8)
+        {
+            var hash = 14695981039346656037UL;
+            foreach (var b in utf8) hash = (hash ^ b) * 1099511628211UL;
+            if (_hashes.Add(hash)) _texts.Add(System.Text.Encoding.UTF8.GetString(utf8));
+            return 0;
+        }
+
+        public void Add(int first, int second, long step, double value, long createdAt, long id) => throw new NotSupportedException("Only values are looked at here.");
+    }
 
     [LibraryImport("e_sqlite3")]
     private static partial int sqlite3_step(nint statement);

@@ -15,6 +15,9 @@ public interface IRowScan
     /// <param name="shape">Which columns there are.</param>
     /// <param name="sink">Takes the rows.</param>
     void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink);
+
+    /// <summary>The distinct values of each column of a statement, texts or whole numbers; none for what is empty.</summary>
+    List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns);
 }
 
 /// <summary>The columns of a statement's rows.</summary>

@@ -86,6 +86,13 @@ internal sealed class PlanCompiler(CompileContext context)
         return (new SqlQuery(string.Join("\nUNION ALL\n", all), values.All), new RowShape(slice.GroupBy.Count, true, true));
     }
 
+    /// <summary>Some columns of every ticket in sight.</summary>
+    public SqlQuery Columns(IReadOnlyList<string> columns)
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT {string.Join(", ", columns)}\nFROM Tickets AS t\nWHERE {new TicketConditions(context, values, new LocalTime(DateTimeZone.Utc, Instant.MinValue, Instant.MaxValue, values), Clocks.Created).InSight()}", values.All);
+    }
+
     /// <summary>The names of some of our own numbers. They are found by number; without the sign SQLite would rather walk through all names of the tenant.</summary>
     public SqlQuery Names(DimensionKind kind, IEnumerable<long> ids)
     {

@@ -64,6 +64,9 @@ internal sealed class QuestionConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>The distinct values of each column of a statement: texts, whole numbers.</summary>
+    public List<object>[] Distinct(SqlQuery query, int columns) => _rows!.Distinct(_connection, query.Text, query.Values, columns);
+
     public async Task<Dictionary<long, string>> NamesAsync(SqlQuery query) => (await RowsAsync(query, row => (Id: Whole(row, 0) ?? 0, Name: row.GetString(1)))).ToDictionary(row => row.Id, row => row.Name);
 
     public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];

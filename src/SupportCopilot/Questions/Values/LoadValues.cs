@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
@@ -8,14 +11,61 @@ namespace SupportCopilot.Questions.Values;
 
 /// <summary>
 /// Reads every value of every dimension out of the tickets that somebody may see: what is out of sight is neither found nor
-/// offered, as if it did not exist. One grouping pass for each dimension.
+/// offered, as if it did not exist. One pass over the tickets where rows are added up by the program, else a grouping for
+/// each dimension.
 /// </summary>
-internal sealed class LoadValues(SupportDbContext db)
+internal sealed class LoadValues(SupportDbContext db, int tenantId, ISqlDialect dialect)
 {
+    private const int MostSeconds = 300;
+
     public async Task<ValueIndex> RunAsync(Visibility sight, CancellationToken ct)
     {
         var tickets = db.Tickets.AsNoTracking().VisibleTo(sight);
         var values = new List<KnownValue>();
+        if (dialect.Rows is not null) await AddInOnePassAsync(values, sight, ct);
+        else await AddOneByOneAsync(values, tickets, ct);
+        values.AddRange(Known("status", TicketStatus.All));   // a desk without a pending ticket may still be asked for them
+        values.AddRange(Known("priority", ["low", "normal", "high", "urgent"]));
+        values.AddRange(Known("tag", await (sight.IsEverything
+            ? db.TicketTags.Select(tag => tag.Tag)
+            : db.TicketTags.Join(tickets, tag => tag.TicketId, t => t.Id, (tag, _) => tag.Tag)).Distinct().ToListAsync(ct)));
+        var clusters = await db.ClusterMembers.Join(tickets, m => m.TicketId, t => t.Id, (m, _) => m.ClusterId).Distinct().ToListAsync(ct);
+        values.AddRange(Known("cluster", (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Where(c => clusters.Contains(c.Id)).Select(c => c.Name)));
+        values.AddRange(Known("weekday", Compiling.CalendarNames.Weekdays));
+        values.AddRange(Known("sla", ["met", "missed"]));
+        return new ValueIndex(Merged(values));
+    }
+
+    /// <summary>The distinct values of all columns at once; linear in the tickets.</summary>
+    private async Task AddInOnePassAsync(List<KnownValue> values, Visibility sight, CancellationToken ct)
+    {
+        var dimensions = Catalog.Dimensions.Where(d => d.Kind is DimensionKind.Text && d.Name != "sla" || d.Column.EndsWith("Id", StringComparison.Ordinal) && d.Kind is not DimensionKind.Cluster).ToList();
+        List<object>[] found;
+        await using (var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct))
+        {
+            found = connection.Distinct(new PlanCompiler(new CompileContext(tenantId, sight, dialect, NameIds.None)).Columns([.. dimensions.Select(d => d.Column)]), dimensions.Count);
+        }
+
+        var people = await PeopleAsync(ct);
+        for (var i = 0; i < dimensions.Count; i++)
+        {
+            var names = dimensions[i].Kind switch
+            {
+                DimensionKind.Text => null,
+                DimensionKind.Group => await db.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, ct),
+                DimensionKind.Organization => await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name, ct),
+                _ => people,
+            };
+            values.AddRange(Known(dimensions[i].Name, names is null
+                ? found[i].OfType<string>().Where(value => value.Length > 0)
+                : found[i].OfType<long>().Where(names.ContainsKey).Select(id => names[id]).Distinct()));
+        }
+    }
+
+    private Task<Dictionary<long, string>> PeopleAsync(CancellationToken ct) => db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+
+    private async Task AddOneByOneAsync(List<KnownValue> values, IQueryable<Ticket> tickets, CancellationToken ct)
+    {
         await AddAsync("type", t => t.Type);
         await AddAsync("status", t => t.Status);
         await AddAsync("channel", t => t.Channel);
@@ -29,22 +79,11 @@ internal sealed class LoadValues(SupportDbContext db)
         await AddAsync("emotion", t => t.Given.Emotion ?? t.Predicted.Emotion);
         await AddAsync("language", t => t.Given.Language ?? t.Predicted.Language);
         await AddAsync("rootCause", t => t.Given.RootCause ?? t.Predicted.RootCause);
-        values.AddRange(Known("status", TicketStatus.All));   // a desk without a pending ticket may still be asked for them
-        values.AddRange(Known("priority", ["low", "normal", "high", "urgent"]));
-
-        var people = await db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var people = await PeopleAsync(ct);
         await AddNamedAsync("agent", t => t.AssigneeId, people);
         await AddNamedAsync("requester", t => t.RequesterId, people);
         await AddNamedAsync("organization", t => t.OrganizationId, await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name, ct));
         await AddNamedAsync("group", t => t.GroupId, await db.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, ct));
-        values.AddRange(Known("tag", await (sight.IsEverything
-            ? db.TicketTags.Select(tag => tag.Tag)
-            : db.TicketTags.Join(tickets, tag => tag.TicketId, t => t.Id, (tag, _) => tag.Tag)).Distinct().ToListAsync(ct)));
-        var clusters = await db.ClusterMembers.Join(tickets, m => m.TicketId, t => t.Id, (m, _) => m.ClusterId).Distinct().ToListAsync(ct);
-        values.AddRange(Known("cluster", (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Where(c => clusters.Contains(c.Id)).Select(c => c.Name)));
-        values.AddRange(Known("weekday", Compiling.CalendarNames.Weekdays));
-        values.AddRange(Known("sla", ["met", "missed"]));
-        return new ValueIndex(Merged(values));
 
         async Task AddAsync(string dimension, Expression<Func<Ticket, string?>> column) =>
             values.AddRange(Known(dimension, (await tickets.Select(column).Distinct().ToListAsync(ct)).OfType<string>().Where(value => value.Length > 0)));
