@@ -13,6 +13,7 @@ internal static class Schedule
     private static readonly TimeSpan TrainingEvery = TimeSpan.FromHours(1);    // looking costs a count; training itself is done once a day at most, or when labels grew by a fifth
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
     private static readonly TimeSpan TurnsEvery = TimeSpan.FromSeconds(30);    // somebody in Teams waits for an answer
+    private static readonly TimeSpan ApprovalsEvery = TimeSpan.FromMinutes(5); // who asks for a decision need not hurry
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
 
@@ -35,6 +36,7 @@ internal static class Schedule
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
             quartz.Every<UnfinishedTurnsJob>("unfinished-turns", TurnsEvery);
+            quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);
             quartz.Every<ClusterJob>("clusters", ClustersEvery);
         });

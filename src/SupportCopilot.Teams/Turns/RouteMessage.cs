@@ -9,8 +9,6 @@ namespace SupportCopilot.Teams.Turns;
 /// <summary>Finds out what a message wants, and gets it.</summary>
 internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, AnswerQuestion questions, CardLinks links)
 {
-    private const int LongestQuestion = 2000;
-
     public async Task<Reply> RunAsync(Setting setting, CancellationToken ct)
     {
         if (!setting.IsKnown) return Strangers.Refusal(setting);
@@ -18,7 +16,7 @@ internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, Sa
 
         var text = MessageText.Of(setting.Activity);
         if (text.Length == 0) return setting.Activity.Attachments is { Count: > 0 } ? Reply.Saying(Help.OnlyFiles) : Reply.Showing(GreetingCards.Help());
-        if (text.Length > LongestQuestion) return Reply.Saying($"That is longer than {LongestQuestion:N0} characters. Please ask in fewer words.");
+        if (text.Length > Ask.MostCharacters) return Reply.Saying($"That is longer than {Ask.MostCharacters:N0} characters. Please ask in fewer words.");
         if (Help.IsAskedFor(text)) return Reply.Showing(GreetingCards.Help());
         if (await channelScope.TryAsync(setting, text, ct) is { } said) return said;
         if (await digests.RunAsync(text, setting.Conversation.Id, ZoneOf(setting), ct) is { } heard) return Reply.Saying(heard.Message);

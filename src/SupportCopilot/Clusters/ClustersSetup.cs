@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Clusters.Approvals;
 using SupportCopilot.Clusters.Describing;
 using SupportCopilot.Clusters.Finding;
 using SupportCopilot.Clusters.Runs;
@@ -23,5 +24,7 @@ public static class ClustersSetup
         .AddScoped<ShowClusters>()
         .AddScoped<ClustersToDecide>()
         .AddScoped<GrowingClusters>()
-        .AddScoped<DecideCluster>();
+        .AddScoped<DecideCluster>()
+        .AddScoped<AskProductOwners>()
+        .AddScoped<AskProductOwner>();
 }

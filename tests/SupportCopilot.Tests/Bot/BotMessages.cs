@@ -22,6 +22,25 @@ public sealed class BotMessages(BotProduct bot) : IClassFixture<BotProduct>
     }
 
     [Fact]
+    public async Task Get_the_figure_that_the_tickets_give()
+    {
+        await using var own = BotProduct.With();
+        await own.InitializeAsync();
+        var day = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-1).AddHours(9);
+        for (var i = 0; i < 7; i++)
+            await own.HasTicketAsync(new SupportCopilot.Tickets.IncomingTicket("file", $"t{i}") { Subject = "x", CreatedAt = day, Status = SupportCopilot.Tickets.TicketStatus.Open, Given = new() { Priority = i < 3 ? "urgent" : "low" }, Comments = [new("0", "Where is it?")] });
+        await own.WorkOffAsync();
+
+        var all = (await own.SayAsync("How many tickets were created yesterday?")).Single();
+        var urgent = (await own.SayAsync("How many urgent tickets were created yesterday?")).Single();
+
+        Assert.StartsWith("7 tickets", all.Body.GetProperty("summary").GetString());
+        Assert.StartsWith("3 ", urgent.Body.GetProperty("summary").GetString());
+        Assert.Contains(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), urgent.Words);
+        Assert.Equal(2, await own.DatabaseAsync(db => Task.FromResult(db.Questions.Count(q => q.Conversation == "personal-1"))));
+    }
+
+    [Fact]
     public async Task Sent_again_are_answered_once()
     {
         var question = BotProduct.Activity("message", "How many tickets?", conversation: "once", id: "same");

@@ -26,6 +26,9 @@ public class BotProduct : Product
     /// <summary>A product of its own for one test, with another clock.</summary>
     public static new BotProduct Having(Action<IServiceCollection> fakes, params string[] settings) => new(settings, fakes);
 
+    /// <summary>A product of its own for one test, at another time.</summary>
+    public static BotProduct At(TimeProvider clock) => new([], services => services.AddSingleton(clock));
+
     /// <summary>An activity as the Agents Playground sends it.</summary>
     public static JsonObject Activity(string type, string? text = null, string user = "anna", string? roles = null, string conversation = "personal-1", string kind = "personal", string? id = null) => new()
     {

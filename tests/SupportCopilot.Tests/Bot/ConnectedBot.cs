@@ -39,7 +39,7 @@ public sealed class ConnectedBot : BotProduct
 
     public static new ConnectedBot With(params string[] settings) => new(settings);
 
-    public static ConnectedBot At(TimeProvider clock) => new([], services => services.AddSingleton(clock));
+    public static new ConnectedBot At(TimeProvider clock) => new([], services => services.AddSingleton(clock));
 
     /// <summary>A message as Teams sends it.</summary>
     public static JsonObject Message(string text, string person = Anna, string conversation = "a:personal", string kind = "personal", string type = "message", string? tenant = EntraTenant)
