@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportCopilot.Access;
 using SupportCopilot.BrowserTests;
+using SupportCopilot.Clusters;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Storage;
@@ -13,8 +14,8 @@ using SupportCopilot.Tickets;
 
 namespace SupportCopilot.BrowserTests;
 
-/// <summary>The real host, listening on this machine, with a small desk of known tickets, triaged and indexed.</summary>
-public sealed class Desk : IAsyncLifetime
+/// <summary>The real host, listening on this machine, with a small desk of known tickets, triaged and indexed, and clusters that wait for a decision.</summary>
+public class Desk : IAsyncLifetime
 {
     private const string Tenant = "demo";
 
@@ -36,6 +37,7 @@ public sealed class Desk : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _host.DisposeAsync();
         Directory.Delete(_host.DataDirectory, recursive: true);
     }
@@ -50,7 +52,18 @@ public sealed class Desk : IAsyncLifetime
         await services.GetRequiredService<WriteArticles>().RunAsync(KnownArticles.All, CancellationToken.None);
         await services.GetRequiredService<ITicketWriter>().WriteAsync(tenant, [.. KnownTickets.All], CancellationToken.None);
         await services.GetRequiredService<WorkOff>().RunAsync(tenant, null, CancellationToken.None);
-        return services.GetRequiredService<SupportDbContext>().Tickets.ToDictionary(t => t.ExternalId, t => t.Id);
+        var db = services.GetRequiredService<SupportDbContext>();
+        var ids = db.Tickets.ToDictionary(t => t.ExternalId, t => t.Id);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        foreach (var (cluster, tickets) in KnownClusters.All(now))
+        {
+            db.Clusters.Add(cluster);
+            await db.SaveChangesAsync();
+            db.ClusterMembers.AddRange(tickets.Select((ticket, i) => new ClusterMember { ClusterId = cluster.Id, TicketId = ids[ticket], Likeness = 0.9 - (i * 0.05), JoinedAt = now }));
+        }
+
+        await db.SaveChangesAsync();
+        return ids;
     }
 
     private async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -76,3 +89,6 @@ public sealed class Desk : IAsyncLifetime
         }
     }
 }
+
+/// <summary>A desk of a test class's own, whose clusters it may decide on.</summary>
+public sealed class OwnDesk : Desk;

@@ -13,6 +13,9 @@ internal static class KnownTickets
     /// <summary>More than one page of the list holds.</summary>
     public const int Fillers = 36;
 
+    /// <summary>How many of them were created in March 2026, in every zone of Europe: the 28 fillers up to the 31st, and the ticket that was solved first.</summary>
+    public static int CreatedInMarch => All.Count(ticket => ticket.CreatedAt is { Year: 2026, Month: 3 });
+
     private static readonly DateTime Start = new(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc);
     private static readonly IncomingPerson Sam = new("sam", "Sam Lee", "sam@desk.example");
 

@@ -11,26 +11,49 @@ public sealed class Screenshots(Desk desk, Browser browser) : IClassFixture<Brow
     private const int LeastBytes = 20_000;   // an empty page makes a smaller picture
 
     [Fact]
-    public void Of_the_README_can_be_taken()
+    public void Of_a_ticket_can_be_taken()
     {
-        var folder = Environment.GetEnvironmentVariable("SUPPORTCOPILOT_PICTURES") ?? Directory.CreateTempSubdirectory("supportcopilot-pictures-").FullName;
-        Directory.CreateDirectory(folder);
         var workbench = new WorkbenchPage(browser, desk);
         browser.Driver.Manage().Window.Size = new(1440, 1040);
         workbench.OpenTicket(KnownTickets.ChargedTwice);
-        var whole = browser.Driver.GetScreenshot();
+        Keep("workbench.png", browser.Driver.GetScreenshot());
 
         browser.Button("Switch to dark").Click();
         browser.Button("Narrow").Click();
         workbench.InSidebar(() => browser.Until<object>(_ => browser.Script<long>("return innerWidth") <= 320 ? this : null, "the frame stayed wide"));
         var frame = browser.Find("iframe");
         browser.Driver.Manage().Window.Size = new(1440, 1600);
-        var sidebar = ((ITakesScreenshot)frame).GetScreenshot();
+        Keep("sidebar-dark.png", ((ITakesScreenshot)frame).GetScreenshot());
+    }
 
-        foreach (var (name, picture) in new[] { ("workbench.png", whole), ("sidebar-dark.png", sidebar) })
-        {
-            Assert.True(picture.AsByteArray.Length > LeastBytes, $"{name} has {picture.AsByteArray.Length} bytes.");
-            picture.SaveAsFile(Path.Combine(folder, name));
-        }
+    [Fact]
+    public void Of_an_answer_and_an_approval_can_be_taken()
+    {
+        var bot = new BotPage(browser, desk);
+        browser.Driver.Manage().Window.Size = new(1120, 900);
+        bot.Open().Says("Tickets by category in March 2026").Card("by category");
+        Keep("answer.png", browser.Driver.GetScreenshot());
+
+        bot.Plays("Product owner").Says("review clusters");
+        bot.Presses("Approve", onCard: KnownClusters.ChargedTwice).Hears("Approved. The resolution stands as an internal article");
+        browser.Driver.ExecuteScript("arguments[0].scrollIntoView({block: 'center'})", bot.Card(KnownClusters.ChargedTwice));
+        Keep("approval.png", browser.Driver.GetScreenshot());
+    }
+
+    [Fact]
+    public void Of_the_gallery_can_be_taken()
+    {
+        browser.Driver.Manage().Window.Size = new(1440, 1040);
+        browser.Driver.Navigate().GoToUrl($"{desk.Address}/#/cards");
+        browser.Driver.ExecuteScript("arguments[0].scrollIntoView()", browser.Find("[data-card='Answer: a comparison']"));
+        Keep("cards.png", browser.Driver.GetScreenshot());
+    }
+
+    private static void Keep(string name, Screenshot picture)
+    {
+        var folder = Environment.GetEnvironmentVariable("SUPPORTCOPILOT_PICTURES") ?? Directory.CreateTempSubdirectory("supportcopilot-pictures-").FullName;
+        Directory.CreateDirectory(folder);
+        Assert.True(picture.AsByteArray.Length > LeastBytes, $"{name} has {picture.AsByteArray.Length} bytes.");
+        picture.SaveAsFile(Path.Combine(folder, name));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SupportCopilot.Questions;
 using SupportCopilot.Teams.Cards.Format;
 
@@ -8,7 +9,7 @@ namespace SupportCopilot.Teams.Cards;
 /// The answer to a question: the figure in words, how the question was read, the chart or table, what the figure rests on,
 /// and what could be asked next. Choices and refusals are drawn in the same order.
 /// </summary>
-internal static class AnswerCard
+internal static partial class AnswerCard
 {
     private const int MostWordsNamed = 10;
 
@@ -21,7 +22,7 @@ internal static class AnswerCard
         var suggestions = AskButton.Row(answer.Suggestions, detail.Characters);
         IEnumerable<CardElement?> body =
         [
-            Words.Opening(words),
+            .. Telling(words),
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             Unplaced(answer, detail),
             .. AnswerFigures.Of(answer, detail),
@@ -37,6 +38,14 @@ internal static class AnswerCard
             Speak = Words.Summary(answer.Text),
             Teams = TeamsLayout.Full,
         };
+    }
+
+    // The first sentence tells the figure; what stands out and what to mind follows it in smaller letters.
+    private static IEnumerable<CardElement> Telling(string words)
+    {
+        var (first, rest) = FirstSentence().Match(words) is { Success: true } match ? (match.Groups[1].Value, words[match.Length..]) : (words, "");
+        yield return Words.Opening(first);
+        if (rest.Length > 0) yield return Words.Exact(rest) with { Spacing = Spacing.Small };
     }
 
     private static RichTextBlock? Unplaced(Answer answer, Detail detail)
@@ -65,4 +74,7 @@ internal static class AnswerCard
         answer.Tickets is { Count: > 0 } tickets && links.To(tickets.Href) is { } address
             ? [new OpenUrlAction($"Open the list ({Words.Count(tickets.Count, "ticket", "tickets")})", address)]
             : null;
+
+    [GeneratedRegex(@"^(.{20,}?[.?!])\s+(?=\p{Lu}|\d|“)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstSentence();
 }

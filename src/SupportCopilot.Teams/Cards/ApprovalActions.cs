@@ -13,15 +13,25 @@ internal static class ApprovalActions
     private const int LongestResolution = 10_000;
     private const int LongestReason = 1_000;
 
+    private static readonly (string, string) Save = ("Save these words", CardVerb.Edit);
+
     /// <summary>What can be done with a cluster in its state.</summary>
     public static IReadOnlyList<CardAction> Of(ClusterDetail cluster, ApprovalDetail detail)
     {
+        var isThere = !string.IsNullOrWhiteSpace(cluster.Resolution);
         IEnumerable<CardAction?> actions = cluster.State switch
         {
-            "proposed" => [Approve(cluster, detail), Edit(cluster, detail), Reject(cluster), Show("Refresh", cluster)],
-            "approved" => [Publish(cluster, detail), Show("Refresh", cluster)],
-            "gone" => [],
-            _ => [Show("Refresh", cluster)],
+            "proposed" =>
+            [
+                Approve(cluster, detail),
+                Form(isThere ? "Edit, then approve" : "Write it, then approve", cluster, detail, ("Approve these words", CardVerb.Approve), ("Save without approving", CardVerb.Edit)),
+                Reject("Reject with a reason", "Reject", cluster),
+                Show("Refresh", cluster),
+            ],
+            "approved" => [Publish(cluster, detail), Form("Edit", cluster, detail, Save), Reject("Withdraw with a reason", "Withdraw", cluster), Show("Refresh", cluster)],
+            "published" => [Form("Edit; it is no longer cited until published again", cluster, detail, Save), Reject("Withdraw with a reason", "Withdraw", cluster), Show("Refresh", cluster)],
+            "rejected" => [Form("Edit and propose it again", cluster, detail, Save), Show("Refresh", cluster)],
+            _ => [],
         };
         return [.. actions.OfType<CardAction>()];
     }
@@ -37,30 +47,22 @@ internal static class ApprovalActions
     private static ExecuteAction? Publish(ClusterDetail cluster, ApprovalDetail detail) =>
         detail.IsWhole ? Execute("Publish: replies may cite it", CardVerb.Publish, cluster, "none") with { Style = ActionStyle.Positive } : null;
 
-    private static ShowCardAction? Edit(ClusterDetail cluster, ApprovalDetail detail)
-    {
-        if (!detail.CanEdit) return null;
-        var isThere = !string.IsNullOrWhiteSpace(cluster.Resolution);
-        return new ShowCardAction(isThere ? "Edit, then approve" : "Write it, then approve", new AdaptiveCard(
+    private static ShowCardAction? Form(string title, ClusterDetail cluster, ApprovalDetail detail, params IReadOnlyList<(string Title, string Verb)> buttons) =>
+        !detail.CanEdit ? null : new ShowCardAction(title, new AdaptiveCard(
         [
             new TextInput("The resolution, in the words that agents and customers will read")
             {
                 Id = ResolutionInput, Value = cluster.Resolution, IsMultiline = true, IsRequired = true, MaxLength = LongestResolution,
-                ErrorMessage = "Write the resolution before you approve it.",
+                ErrorMessage = "Write the resolution first.",
             },
         ])
         {
-            Actions =
-            [
-                Execute("Approve these words", CardVerb.Approve, cluster) with { Style = ActionStyle.Positive },
-                Execute("Save without approving", CardVerb.Edit, cluster),
-            ],
+            Actions = [.. buttons.Select((button, i) => Execute(button.Title, button.Verb, cluster) with { Style = i == 0 ? ActionStyle.Positive : null })],
         });
-    }
 
-    private static ShowCardAction Reject(ClusterDetail cluster) => new("Reject with a reason", new AdaptiveCard(
+    private static ShowCardAction Reject(string title, string button, ClusterDetail cluster) => new(title, new AdaptiveCard(
     [
-        new TextInput("Why it is rejected")
+        new TextInput("The reason")
         {
             Id = ReasonInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReason,
             Placeholder = "For example: these tickets have two different causes.",
@@ -68,7 +70,7 @@ internal static class ApprovalActions
         },
     ])
     {
-        Actions = [Execute("Reject", CardVerb.Reject, cluster) with { Style = ActionStyle.Destructive }],
+        Actions = [Execute(button, CardVerb.Reject, cluster) with { Style = ActionStyle.Destructive }],
     });
 
     private static ExecuteAction Execute(string title, string verb, ClusterDetail cluster, string? inputs = null)

@@ -15,7 +15,7 @@ internal static class Figures
 
     /// <summary>A cell as people read it.</summary>
     public static string Of(object? value, AnswerColumn column) =>
-        Number(value) is not { } number ? Text(value)
+        Number(value) is not { } number ? column.Role == "dimension" ? Text(value) : None
         : column.Role == "change" ? Change(number)
         : Of(number, column.Unit);
 
@@ -45,13 +45,13 @@ internal static class Figures
         _ => null,
     };
 
-    /// <summary>A cell as a name.</summary>
+    /// <summary>A cell as a name; “none” for the tickets that have no such thing.</summary>
     public static string Text(object? value) => value switch
     {
-        null or JsonElement { ValueKind: JsonValueKind.Null } => None,
+        null or JsonElement { ValueKind: JsonValueKind.Null } => "none",
         JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? None,
+        _ => value.ToString() ?? "",
     };
 
     private static string Duration(double minutes)

@@ -9,9 +9,9 @@ public sealed class ApprovalCards
 {
     [Theory]
     [InlineData("proposed", "To be decided", "Approve|Edit, then approve|Reject with a reason|Refresh")]
-    [InlineData("approved", "Approved, not published", "Publish: replies may cite it|Refresh")]
-    [InlineData("published", "Published", "Refresh")]
-    [InlineData("rejected", "Rejected", "Refresh")]
+    [InlineData("approved", "Approved, not published", "Publish: replies may cite it|Edit|Withdraw with a reason|Refresh")]
+    [InlineData("published", "Published", "Edit; it is no longer cited until published again|Withdraw with a reason|Refresh")]
+    [InlineData("rejected", "Rejected", "Edit and propose it again|Refresh")]
     [InlineData("gone", "No longer there", "")]
     public void Offer_what_the_state_allows(string state, string told, string buttons)
     {
@@ -54,7 +54,7 @@ public sealed class ApprovalCards
         var card = ApprovalCard.Of(SampleClusters.TooLong);
         Assert.Equal(["Reject with a reason", "Refresh"], CardTree.Buttons(card));
         Assert.Contains(CardTree.Texts(card), text => text.Contains("cannot be approved here", StringComparison.Ordinal));
-        Assert.Equal(["Refresh"], CardTree.Buttons(ApprovalCard.Of(SampleClusters.TooLong with { State = "approved" })));
+        Assert.Equal(["Withdraw with a reason", "Refresh"], CardTree.Buttons(ApprovalCard.Of(SampleClusters.TooLong with { State = "approved" })));
     }
 
     [Fact]
