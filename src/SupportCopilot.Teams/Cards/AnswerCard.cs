@@ -67,14 +67,18 @@ internal static partial class AnswerCard
         var tickets = answer.Tickets is { } behind ? Words.Count(behind.Count, "ticket stands", "tickets stand") + " behind this. " : "";
         var reader = answer.Source == "model" ? "a model" : "rules";
         var cost = answer.CostUsd > 0 ? ", $" + answer.CostUsd.ToString("0.####", CultureInfo.InvariantCulture) : "";
-        return $"{tickets}Question read by {reader}, figures from {answer.From}, {answer.ElapsedMs.ToString("#,0.#", CultureInfo.InvariantCulture)} ms{cost}.";
+        return $"{tickets}Question read by {reader}, figures from {answer.From}, {Took(answer.ElapsedMs)}{cost}.";
     }
+
+    private static string Took(double milliseconds) => milliseconds < 1000
+        ? milliseconds.ToString("0.#", CultureInfo.InvariantCulture) + " ms"
+        : (milliseconds / 1000).ToString("#,0.#", CultureInfo.InvariantCulture) + " s";
 
     private static IReadOnlyList<CardAction>? TicketsButton(Answer answer, CardLinks links) =>
         answer.Tickets is { Count: > 0 } tickets && links.To(tickets.Href) is { } address
             ? [new OpenUrlAction($"Open the list ({Words.Count(tickets.Count, "ticket", "tickets")})", address)]
             : null;
 
-    [GeneratedRegex(@"^(.{20,}?[.?!])\s+(?=\p{Lu}|\d|“)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.{20,}?[.?!])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstSentence();
 }

@@ -8,7 +8,7 @@ internal static class AskButton
     /// <summary>As many buttons as a card's hosts promise to show.</summary>
     public const int Most = 5;
 
-    private const int LongestTitle = 80;
+    private const int LongestTitle = 120;
 
     /// <summary>A button that asks.</summary>
     /// <param name="title">Its words.</param>

@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using SupportCopilot.Questions;
+using SupportCopilot.Questions.Answers;
 
 namespace SupportCopilot.Teams.Cards;
 
-/// <summary>Writes an answer's figures: thousands parted, shares in percent, durations in hours and minutes.</summary>
+/// <summary>Writes an answer's cells, as its words write them.</summary>
 internal static class Figures
 {
     /// <summary>Stands where there is nothing to count or to average.</summary>
     public const string None = "–";
-
-    private const double MinutesPerHour = 60;
-    private const double LongestInMinutes = 48 * MinutesPerHour;   // beyond two days nobody counts the minutes
 
     /// <summary>A cell as people read it.</summary>
     public static string Of(object? value, AnswerColumn column) =>
@@ -22,13 +20,7 @@ internal static class Figures
     /// <summary>A figure with its unit.</summary>
     /// <param name="value">The figure.</param>
     /// <param name="unit">tickets, minutes, hours, share, …; null for a bare number.</param>
-    public static string Of(double value, string? unit) => unit switch
-    {
-        "share" => (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %",
-        "minutes" => Duration(value),
-        "hours" => Duration(value * MinutesPerHour),
-        _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
-    };
+    public static string Of(double value, string? unit) => FigureWords.Of(value, unit);
 
     /// <summary>A change as a share of what was before, with its sign.</summary>
     public static string Change(double share) => (share * 100).ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture) + " %";
@@ -53,12 +45,4 @@ internal static class Figures
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    private static string Duration(double minutes)
-    {
-        if (Math.Abs(minutes) >= LongestInMinutes) return (minutes / MinutesPerHour).ToString("#,0.#", CultureInfo.InvariantCulture) + " h";
-        if (Math.Abs(minutes) < MinutesPerHour) return minutes.ToString("0.#", CultureInfo.InvariantCulture) + " min";
-        var whole = (int)Math.Round(minutes);
-        return whole % 60 == 0 ? $"{whole / 60} h" : $"{whole / 60} h {Math.Abs(whole % 60)} min";
-    }
 }

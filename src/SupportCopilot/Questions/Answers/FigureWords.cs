@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace SupportCopilot.Questions.Answers;
 
-/// <summary>Figures as people read them.</summary>
-internal static class FigureWords
+/// <summary>Figures as people read them, in an answer's words and in what is drawn of it.</summary>
+public static class FigureWords
 {
     /// <summary>«1,204», «3 h 12 min», «2.4 days», «81.5 %», «no figure».</summary>
     public static string Of(object? cell, string? unit) => cell is null ? "no figure" : Of(Convert.ToDouble(cell, CultureInfo.InvariantCulture), unit);

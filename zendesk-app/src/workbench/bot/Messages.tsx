@@ -7,12 +7,12 @@ import type { Player } from './people';
 interface Props { state: ChatState; player: Player; onPress: (entry: string, card: number, pressed: Pressed) => void }
 
 export function Messages({ state, player, onPress }: Props) {
-  const end = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const count = state.entries.length;
-  useEffect(() => { end.current?.scrollIntoView({ block: 'end' }); }, [count, state.typing, state.notice]);
+  useEffect(() => { scroll.current!.scrollTop = scroll.current!.scrollHeight; }, [count, state.typing, state.notice]);
 
   return (
-    <div className="bot-scroll">
+    <div className="bot-scroll" ref={scroll}>
       <ol className="bot-messages" role="log" aria-label="Messages" aria-live="polite">
         {state.entries.map(entry => (
           <li key={entry.id} className={`said by-${entry.by}`} data-by={entry.by}>
@@ -23,7 +23,6 @@ export function Messages({ state, player, onPress }: Props) {
         ))}
       </ol>
       {state.typing && <p className="typing subtle small" role="status"><span className="dots" aria-hidden="true"><i /><i /><i /></span> SupportCopilot is at work…</p>}
-      <div ref={end} />
     </div>
   );
 }

@@ -53,11 +53,11 @@ export function readChart(source: Source): Chart | null {
 
 export const chartTypes = ['Chart.Line', 'Chart.VerticalBar', 'Chart.VerticalBar.Grouped', 'Chart.HorizontalBar', 'Chart.HorizontalBar.Stacked'];
 
-/** The top of an axis: the next of 1, 2, 2.5 or 5 times a power of ten that holds the highest. */
+/** The top of an axis: the next figure that is round, as its half is, and holds the highest. */
 export function axisTop(highest: number): number {
   if (highest <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(highest));
-  return [1, 2, 2.5, 5, 10].map(step => step * power).find(top => top >= highest)!;
+  return [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map(step => step * power).find(top => top >= highest)!;
 }
 
 export function highestOf(chart: Chart): number {
