@@ -80,7 +80,7 @@ public sealed class KillDesk : IAsyncDisposable
     {
         var list = new ListEffects(services.GetRequiredService<SupportDbContext>());
         var shown = 0;
-        for (long? after = null; ; )
+        for (long? after = null; ;)
         {
             var (rows, next) = await list.RunAsync(EffectState.Unconfirmed, 200, after, CancellationToken.None);
             shown += rows.Count;
