@@ -18,6 +18,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),
     ("search-speed", "search: 100,000 tickets, p95, build time, memory, cold start", SearchSpeed.RunAsync),
     ("clusters", "clusters: the cut on Bitext, AMI and ARI on BANKING77 beside KMeans, HDBSCAN and OPTICS", ClusterQuality.RunAsync),
+    ("cluster-speed", "clusters of 100,000 tickets, from the index's vectors to the database: seconds and peak memory", ClusterSpeed.RunAsync),
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
     ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),

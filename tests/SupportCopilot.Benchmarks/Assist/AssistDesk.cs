@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Clusters;
+using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Databases;
 using SupportCopilot.DemoDesk;
 using SupportCopilot.Knowledge;
@@ -25,13 +27,21 @@ internal sealed class AssistDesk : IAsyncDisposable
 
     private AssistDesk(ServiceProvider services, string folder) => (_services, _folder) = (services, folder);
 
-    public static async Task<AssistDesk> CreateAsync(CancellationToken ct)
+    /// <summary>Where its files are.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Opens a desk that another process filled; whoever disposes last removes its files.</summary>
+    public static AssistDesk Open(string folder)
     {
-        var folder = Directory.CreateTempSubdirectory("supportcopilot-benchmark-").FullName;
         var settings = new ConfigurationBuilder().Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddIndexing().AddArticles().AddTriage().AddReplies().AddDemoDesk().BuildServiceProvider();
-        var desk = new AssistDesk(services, folder);
+            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddIndexing().AddArticles().AddTriage().AddReplies().AddClusters().AddDemoDesk().BuildServiceProvider();
+        return new AssistDesk(services, folder);
+    }
+
+    public static async Task<AssistDesk> CreateAsync(CancellationToken ct)
+    {
+        var desk = Open(Directory.CreateTempSubdirectory("supportcopilot-benchmark-").FullName);
         await desk.InsideAsync(async scope =>
         {
             var db = scope.GetRequiredService<SupportDbContext>();
@@ -63,6 +73,15 @@ internal sealed class AssistDesk : IAsyncDisposable
 
     public Task<SearchIndexState> IndexAsync(CancellationToken ct) => InsideAsync(scope => scope.GetRequiredService<RebuildIndex>().RunAsync(null, ct));
 
+    /// <summary>Searches for clusters, as the command and the job do.</summary>
+    public Task<ClusterRun> FindClustersAsync(IProgress<double> progress, CancellationToken ct) => InsideAsync(async scope =>
+    {
+        var request = scope.GetRequiredService<RequestClusterRun>();
+        var asked = await request.RunAsync(anew: false, ct);
+        await scope.GetRequiredService<WorkClusterRuns>().RunAsync(progress, ct);
+        return (await request.FindAsync(asked.Id, ct))!;
+    });
+
     /// <summary>Our numbers of the tickets, by their id at the source.</summary>
     public Task<Dictionary<string, long>> IdsAsync(CancellationToken ct) => InsideAsync(scope =>
         scope.GetRequiredService<SupportDbContext>().Tickets.AsNoTracking().ToDictionaryAsync(t => t.ExternalId, t => t.Id, ct));
@@ -74,7 +93,7 @@ internal sealed class AssistDesk : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work)

@@ -42,7 +42,7 @@ internal sealed class DescribeGroups(SupportDbContext db)
         var openings = await db.Comments.AsNoTracking().Where(c => c.Position == 0 && c.IsPublic && c.AuthorKind == AuthorKind.Requester)
             .OrderByDescending(c => c.Id).Take(SampledTickets)
             .Join(db.Tickets, c => c.TicketId, t => t.Id, (c, t) => new { t.Id, t.RequesterId, t.Subject, c.Body }).ToListAsync(ct);
-        foreach (var opening in openings) words.Customer(opening.RequesterId ?? -opening.Id, $"{SubjectLine.Clean(opening.Subject)}\n{MessageText.Clean(opening.Body)}");
+        foreach (var opening in openings) words.Customer(opening.RequesterId ?? -opening.Id, Particulars.Stripped($"{SubjectLine.Clean(opening.Subject)}\n{MessageText.Clean(opening.Body)}"));
 
         foreach (var article in await db.Articles.AsNoTracking().Where(a => a.IsPublished).OrderByDescending(a => a.Id).Take(SampledArticles).Select(a => a.Title + "\n" + a.Body).ToListAsync(ct))
             words.Official(article);
@@ -75,7 +75,7 @@ internal sealed class DescribeGroups(SupportDbContext db)
                     Reply = isSolved ? Resolution.WholeOf(thread) : null,
                 };
                 words.Customer(ticket.Customer, ticket.Words, counts: false);
-                if (ticket.Reply is { } reply) words.Agent(reply);
+                if (ticket.Reply is { } reply) words.Agent(Particulars.Stripped(reply));
             }
         }
         return found;

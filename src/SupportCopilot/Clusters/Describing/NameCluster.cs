@@ -38,7 +38,7 @@ internal static class NameCluster
     /// <summary>The terms of the cluster that may be shown, by stem: how much each sets it apart, and how it is mostly written.</summary>
     private static Dictionary<string, (double Weight, string Word)> Weights(IReadOnlyList<DescribedTicket> tickets, DeskWords words)
     {
-        var inSubjects = tickets.SelectMany(ticket => Terms.Of(SubjectLine.Clean(ticket.Subject))).CountBy(stem => stem).ToDictionary(StringComparer.Ordinal);
+        var inSubjects = tickets.SelectMany(ticket => Terms.Of(Particulars.Stripped(SubjectLine.Clean(ticket.Subject)))).CountBy(stem => stem).ToDictionary(StringComparer.Ordinal);
         var holders = new Dictionary<string, HashSet<long>>(StringComparer.Ordinal);
         var spellings = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -107,8 +107,8 @@ internal static class NameCluster
 /// <param name="Opening">The customer's first message, cleaned.</param>
 internal sealed record DescribedTicket(long Id, long Customer, string Subject, string Opening)
 {
-    /// <summary>Subject and first message.</summary>
-    public string Words { get; } = $"{SubjectLine.Clean(Subject)}\n{Opening}";
+    /// <summary>Subject and first message, without addresses and numbers of one's own.</summary>
+    public string Words { get; } = Particulars.Stripped($"{SubjectLine.Clean(Subject)}\n{Opening}");
 
     /// <summary>What the desk last said that solved it; null where it is not solved or nothing of substance was said.</summary>
     public string? Reply { get; init; }

@@ -37,6 +37,9 @@ internal static partial class Particulars
         return Dangling().IsMatch(kept) ? null : kept;
     }
 
+    /// <summary>A text without them, for counting words: the «ZEBRA» of «77-ZEBRA-4411» is no word of the desk's.</summary>
+    public static string Stripped(string text) => Code().Replace(Phone().Replace(Address().Replace(text, " "), " "), " ");
+
     /// <summary>Whether a text holds any of them.</summary>
     public static bool Holds(string text) =>
         Address().IsMatch(text) || Phone().IsMatch(text) || Amount().IsMatch(text) || Date().IsMatch(text) || Code().IsMatch(text);
@@ -98,6 +101,6 @@ internal static partial class Particulars
     private static partial Regex AmountAside();
 
     // «Please use the on the page», «tied to, then», «you are right, was collected»: what was taken out was needed.
-    [GeneratedRegex(@"(?:^|[,;:]\s*)(?:was|is|were|are|has|had|will)\b|\b(?:as|be|is|makes|over|of|to) the amount\b|the amount (?:less|more)|\bending[.,;]|\bsuch\b(?! as?\b)|\b(?:from|of|version)\s+\d+[.!]?$|\b(?:on|in|at|of|for|with|from|to|by)\s+(?:are|is|was|were|will|has|have|had|and|or|at|in|on)\b|\b(?:the|a|an|your|our|this|that|of|for|with|from|to|by|is|are|was|der|die|das|ein|eine|Ihr|Ihre)\s*(?:[,.;:!?]|$|\b(?:of|for|with|from|on|in|at|to|by|is|are|was|and|or|will|has|had)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;:]\s*)(?:was|is|were|are|has|had|will)\b|\b(?:as|be|is|makes|over|of|to) the amount\b|the amount (?:less|more)|\bending[.,;]|\bsuch\b(?! as?\b)|\b(?:from|of|version)\s+\d+[.!]?$|\b(?:on|in|at|of|for|with|from|to|by)\s+(?:are|is|was|were|will|has|have|had|and|or|at|in|on)\b|\b(?:the|a|an|your|our|of|for|with|from|to|by|der|die|das|ein|eine|Ihr|Ihre)\s*(?:[,.;:!?]|$|\b(?:of|for|with|from|on|in|at|to|by|is|are|was|and|or|will|has|had)\b)|\b(?:is|are|was|were)\s*(?:[,.;:!?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dangling();
 }
