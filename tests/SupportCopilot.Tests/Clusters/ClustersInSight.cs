@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Clusters;
 using SupportCopilot.Tests.Replies;
 
 namespace SupportCopilot.Tests.Clusters;
@@ -67,9 +69,47 @@ public sealed class ClustersInSight : IAsyncLifetime
         Assert.Equal(["Rejected"], names);
     }
 
+    [Fact]
+    public async Task What_waits_for_a_decision_begins_with_what_grows()
+    {
+        var large = await product.HasClusterAsync(name: "Large", tickets: 8);
+        var growing = await product.HasClusterOfAsync(await NewTicketsAsync(6), name: "Growing");
+        await product.HasClusterAsync(name: "Nothing to approve", resolution: null, tickets: 9);
+        var decided = await product.HasClusterAsync(name: "Decided", tickets: 10);
+        await product.As(Role.ProductOwner).DecideAsync(decided, new { verb = "approve", version = 1 });
+
+        var waiting = await product.InsideAsync(services => services.GetRequiredService<ClustersToDecide>().RunAsync(10, CancellationToken.None));
+
+        Assert.Equal([growing, large], waiting.Select(c => c.Id));
+        Assert.Equal((4, 2), (waiting[0].NewThisWeek, waiting[0].NewTheWeekBefore));
+        Assert.Equal(5, waiting[1].Examples.Count);
+    }
+
+    [Fact]
+    public async Task Growth_is_told_for_the_period_asked_for()
+    {
+        await product.HasClusterAsync(name: "Old", tickets: 8);
+        var growing = await product.HasClusterOfAsync(await NewTicketsAsync(6), name: "Growing");
+        var now = Now;
+
+        var found = await product.InsideAsync(services => services.GetRequiredService<GrowingClusters>().RunAsync(now.AddDays(-7), now, 5, CancellationToken.None));
+
+        Assert.Equal(new ClusterGrowth(growing, "Growing", 6, 4, 2), Assert.Single(found));
+    }
+
     public ValueTask InitializeAsync() => product.InitializeAsync();
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
+
+    /// <summary>Two tickets in three of the last week, the others of the week before.</summary>
+    private async Task<List<long>> NewTicketsAsync(int count)
+    {
+        var ids = new List<long>();
+        for (var i = 0; i < count; i++) ids.Add(await product.HasTicketAsync(Sidebar.Ticket("New", "Words.") with { CreatedAt = Now.AddDays(i % 3 == 2 ? -10 : -2) }));
+        return ids;
+    }
+
+    private DateTime Now => product.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     private static async Task<List<string?>> PagesAsync(HttpClient client, string address, string property)
     {

@@ -22,7 +22,8 @@ internal static class NameCluster
     private const int ShortestSubject = 2;   // words
     private const int LongestSubject = 9;
     private const int LongestName = 70;      // characters; what a card shows on one line
-    private const double NearEnough = 0.4;   // cosine of a subject and the terms; below, the words themselves say more
+    private const double NearEnough = 0.45;  // cosine of a subject and the terms; below, the words themselves say more
+    private const double NearEnoughOfSeveral = 0.25; // that several customers chose the same words tells something, too
     private const double ForCustomers = 0.2; // a subject of eight customers counts as much as one that is half as near again
 
     /// <param name="tickets">The most central tickets.</param>
@@ -67,7 +68,7 @@ internal static class NameCluster
     private static string? BestSubject(IReadOnlyList<DescribedTicket> tickets, DeskWords words, Dictionary<string, (double Weight, string Word)> weights)
     {
         var length = Math.Sqrt(weights.Values.Sum(term => term.Weight * term.Weight));
-        var best = (Score: NearEnough, Subject: (string?)null);
+        var best = (Score: 0.0, Subject: (string?)null);
         foreach (var same in tickets.Select(ticket => (Subject: Tidy(ticket.Subject), Ticket: ticket)).GroupBy(subject => subject.Subject, StringComparer.OrdinalIgnoreCase))
         {
             var customers = same.Select(subject => subject.Ticket.Customer).Distinct().Count();
@@ -77,8 +78,9 @@ internal static class NameCluster
             // Each word of the subject weighs as much as it is rare: one that the cluster does not share makes it a worse name.
             var own = Math.Sqrt(stems.Sum(stem => Math.Pow(weights.TryGetValue(stem, out var term) ? term.Weight : words.Rarity(stem), 2)));
             if (own == 0 || length == 0) continue;
-            var score = stems.Where(weights.ContainsKey).Sum(stem => weights[stem].Weight * weights[stem].Weight) / (own * length) * (1 + (ForCustomers * Math.Log(customers)));
-            if (score > best.Score + 1e-9) best = (score, same.Key);
+            var cosine = stems.Where(weights.ContainsKey).Sum(stem => weights[stem].Weight * weights[stem].Weight) / (own * length);
+            var score = cosine * (1 + (ForCustomers * Math.Log(customers)));
+            if (cosine >= (customers >= DeskWords.LeastCustomers ? NearEnoughOfSeveral : NearEnough) && score > best.Score + 1e-9) best = (score, same.Key);
         }
         return best.Subject;
     }

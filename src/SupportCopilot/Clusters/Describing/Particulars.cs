@@ -101,6 +101,6 @@ internal static partial class Particulars
     private static partial Regex AmountAside();
 
     // «Please use the on the page», «tied to, then», «you are right, was collected»: what was taken out was needed.
-    [GeneratedRegex(@"(?:^|[,;:]\s*)(?:was|is|were|are|has|had|will)\b|\b(?:as|be|is|makes|over|of|to) the amount\b|the amount (?:less|more)|\bending[.,;]|\bsuch\b(?! as?\b)|\b(?:from|of|version)\s+\d+[.!]?$|\b(?:on|in|at|of|for|with|from|to|by)\s+(?:are|is|was|were|will|has|have|had|and|or|at|in|on)\b|\b(?:the|a|an|your|our|of|for|with|from|to|by|der|die|das|ein|eine|Ihr|Ihre)\s*(?:[,.;:!?]|$|\b(?:of|for|with|from|on|in|at|to|by|is|are|was|and|or|will|has|had)\b)|\b(?:is|are|was|were)\s*(?:[,.;:!?]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;:]\s*)(?:was|is|were|are|has|had|will)\b|\b(?:as|be|is|makes|over|of|to) the amount\b|the amount (?:less|more)|\bending[.,;]|\bsuch\b(?! as?\b)|\b(?:from|of)\s+\d+[.!]?$|\bversion\s+\d+(?!\.\d)|\b(?:on|in|at|of|for|with|from|to|by)\s+(?:are|is|was|were|will|has|have|had|and|or|at|in|on)\b|\b(?:the|a|an|your|our|of|for|with|from|to|by|der|die|das|ein|eine|Ihr|Ihre)\s*(?:[,.;:!?]|$|\b(?:of|for|with|from|on|in|at|to|by|is|are|was|and|or|will|has|had)\b)|\b(?:is|are|was|were)\s*(?:[,.;:!?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dangling();
 }

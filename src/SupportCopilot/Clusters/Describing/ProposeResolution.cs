@@ -18,7 +18,6 @@ internal static partial class ProposeResolution
     private const int MostSentences = 4;
     private const int ShortestSentence = 4;       // words
     private const int LongestSentence = 260;      // characters
-    private const double ForReport = 0.6;         // «I have released it» tells what was done for one; «release it» helps the next
 
     /// <returns>A few sentences; null where nothing recurs.</returns>
     public static string? Of(IReadOnlyList<DescribedTicket> tickets, DeskWords words)
@@ -26,7 +25,10 @@ internal static partial class ProposeResolution
         var said = tickets.Where(ticket => ticket.Reply is not null).SelectMany(SentencesOf).ToList();
         var solved = tickets.Where(ticket => ticket.Reply is not null).Select(ticket => ticket.Customer).Distinct().Count();
         var least = Math.Max(DeskWords.LeastCustomers, LeastShare * solved);
-        var recurring = Recurring(said, words).Where(group => group.Support >= least).OrderByDescending(group => group.Worth).ThenBy(group => group.Sentence.Text, StringComparer.Ordinal).ToList();
+        var enough = Recurring(said, words).Where(group => group.Support >= least).ToList();
+        // «I have released it» tells what was done for one; it is proposed only where nothing that helps the next one recurs.
+        var helping = enough.Where(group => !IsReport(group.Sentence.Text)).ToList();
+        var recurring = (helping.Count > 0 ? helping : enough).OrderByDescending(group => group.Worth).ThenBy(group => group.Sentence.Text, StringComparer.Ordinal).ToList();
 
         var chosen = new List<RecurringSentence>();
         foreach (var group in recurring)
@@ -42,7 +44,7 @@ internal static partial class ProposeResolution
         var sentences = Resolution.Core(ticket.Reply!).Split('\n');
         for (var i = 0; i < sentences.Length; i++)
         {
-            if (sentences[i].Length > LongestSentence || Particulars.Without(Apology().Replace(sentences[i], "")) is not { } text) continue;
+            if (sentences[i].Length > LongestSentence || Particulars.Without(Helping(Apology().Replace(sentences[i], ""))) is not { } text) continue;
             if (DeskWords.WordsOf(text).Count() < ShortestSentence || text.Any(c => c is '"' or '«' or '„' or '“')) continue;   // quotes a customer, or a screen of theirs
             var terms = Terms.Of(text);
             if (terms.Count < 2) continue;
@@ -59,7 +61,7 @@ internal static partial class ProposeResolution
             var support = alike[i].Select(other => other.Customer).Distinct().Count();
             if (support < DeskWords.LeastCustomers || Generalised(said[i], alike[i], support, words) is not { } general) continue;
             var central = alike[i].Average(other => Cosine(said[i], other, words));
-            yield return new(general, support, support * central * (IsReport(general.Text) ? ForReport : 1), alike[i].Average(other => other.Place));
+            yield return new(general, support, support * central, alike[i].Average(other => other.Place));
         }
     }
 
@@ -96,8 +98,18 @@ internal static partial class ProposeResolution
         }
     }
 
-    private static bool IsReport(string text) =>
-        text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("We ", StringComparison.Ordinal) || text.StartsWith("I'", StringComparison.Ordinal) || text.StartsWith("Ich ", StringComparison.Ordinal);
+    /// <summary>Of «I released it; please start again» the part that helps the next one.</summary>
+    private static string Helping(string sentence)
+    {
+        var parts = sentence.Split("; ");
+        var helping = parts.SkipWhile(part => IsReport(part)).ToList();
+        return helping.Count > 0 && helping.Count < parts.Length && helping[0].StartsWith("please", StringComparison.OrdinalIgnoreCase) ? string.Join("; ", helping) : sentence;
+    }
+
+    private static bool IsReport(string text) => Report().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:I|We|Ich|Wir|J'ai|Nous avons|He|Hemos)\b(?!\s+(?:can|recommend|suggest|advise|need|kann|können|empfehle))|\b(?:I|we) (?:have |had )?(?:\w+ed|sent|put|made|found|ran|changed|set)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
 
     private static double Cosine(Said one, Said other, DeskWords words)
     {
