@@ -17,13 +17,11 @@ public sealed class QuestionIndexes : Migration
                 GivenPriority, PredictedPriority, GivenSentiment, PredictedSentiment, Channel, AssigneeId, GroupId, OrganizationId, RequesterId, Product, Brand, Type,
                 FirstReplyMinutes, ResolutionMinutes, SlaMet, Reopens, Replies, Csat, CsatOffered);
             """);
-        migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_TicketId ON TicketTags (TenantId, TicketId, Tag);");
     }
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_TicketId ON TicketTags;");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_Questions ON Tickets;");
     }
 }

@@ -5,8 +5,8 @@ namespace SupportCopilot.Databases.Sqlite.Migrations;
 
 /// <summary>
 /// Indexes that hold every column a question reads, so that it never goes to the table, whose rows lie far apart. They are
-/// written here by hand because the model cannot name columns of owned values in an index. The one by creation takes the
-/// place, and the name, of the narrow one.
+/// written here by hand because the model cannot name columns of owned values in an index. Those by creation and by tag take
+/// the place, and the name, of narrow ones.
 /// </summary>
 [DbContext(typeof(SqliteSupportDbContext))]
 [Migration("20261121235900_QuestionIndexes")]
@@ -22,14 +22,16 @@ public sealed class QuestionIndexes : Migration
         migrationBuilder.Sql($"CREATE INDEX IX_Tickets_TenantId_CreatedAt ON Tickets (TenantId, CreatedAt, Status, {Dimensions}, FirstReplyMinutes, SlaMet, SolvedAt, ResolutionMinutes, Reopens, Replies, Csat, CsatOffered, RequesterId, UpdatedAt)");
         migrationBuilder.Sql($"CREATE INDEX IX_Tickets_TenantId_SolvedAt ON Tickets (TenantId, SolvedAt, Status, ResolutionMinutes, Csat, CsatOffered, {Dimensions}, CreatedAt, FirstReplyMinutes, SlaMet, Reopens, Replies) WHERE SolvedAt IS NOT NULL");
         migrationBuilder.Sql($"CREATE INDEX IX_Tickets_Open ON Tickets (TenantId, CreatedAt, Status, {Dimensions}, RequesterId) WHERE NOT (Status IN ('solved', 'closed'))");
-        migrationBuilder.Sql("CREATE INDEX IX_Tickets_Unsolved ON Tickets (TenantId, CreatedAt, Status) WHERE SolvedAt IS NULL");
-        migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_TicketId ON TicketTags (TenantId, TicketId, Tag)");
+        migrationBuilder.Sql("CREATE INDEX IX_Tickets_Unsolved ON Tickets (TenantId, Status, CreatedAt) WHERE SolvedAt IS NULL");
+        migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_Tag");
+        migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_Tag ON TicketTags (TenantId, Tag, TicketId)");
     }
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_TicketId");
+        migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_Tag");
+        migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_Tag ON TicketTags (TenantId, Tag)");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_Unsolved");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_Open");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_TenantId_SolvedAt");

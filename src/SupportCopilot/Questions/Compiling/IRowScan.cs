@@ -22,7 +22,7 @@ public interface IRowScan
 
 /// <summary>The columns of a statement's rows.</summary>
 /// <param name="Groups">How many columns of groups, 0–2.</param>
-/// <param name="HasStep">Whether a column of the trend's step follows.</param>
+/// <param name="HasStep">Whether a column of the instant follows that the trend goes by, in stored milliseconds.</param>
 /// <param name="HasValue">Whether a column of the value follows.</param>
 /// <param name="HasMark">Whether the ticket's creation, in stored milliseconds, and its number follow.</param>
 public readonly record struct RowShape(int Groups, bool HasStep, bool HasValue, bool HasMark = false);
@@ -39,7 +39,7 @@ public interface IRowSink
     /// <summary>Takes a row.</summary>
     /// <param name="first">The code of its first group; 0 for none.</param>
     /// <param name="second">The code of its second group; 0 for none.</param>
-    /// <param name="step">Its step; 0 without a trend.</param>
+    /// <param name="step">Its instant in the trend; 0 without one.</param>
     /// <param name="value">Its value; 0 without one.</param>
     /// <param name="createdAt">The ticket's creation; the least there is for none.</param>
     /// <param name="id">The ticket's number.</param>

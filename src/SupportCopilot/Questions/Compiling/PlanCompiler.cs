@@ -17,19 +17,22 @@ internal sealed class PlanCompiler(CompileContext context)
     public SqlQuery Figures(Plan plan, PlanMeasure measure, Slice slice)
     {
         var known = Catalog.Measure(measure.Name);
-        var (inner, shape) = Rows(plan, measure, slice, hasMark: false);
+        var (inner, shape) = Rows(plan, measure, slice, forGrouping: true);
         var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, ")) + (slice.Buckets is null ? "" : "b, ");
         return new SqlQuery(Outer(known, shape.HasValue, groups, inner.Text, slice.MostRows), inner.Values);
     }
 
-    /// <summary>The rows that those figures are made of, one for each ticket (and tag): groups, step, value.</summary>
-    public (SqlQuery Query, RowShape Shape) Rows(Plan plan, PlanMeasure measure, Slice slice, bool hasMark = true)
+    /// <summary>
+    /// The rows that those figures are made of, one for each ticket (and tag): groups, step, value. To be grouped by the
+    /// database a step is its key; else it is the instant, and the ticket's creation and number follow.
+    /// </summary>
+    public (SqlQuery Query, RowShape Shape) Rows(Plan plan, PlanMeasure measure, Slice slice, bool forGrouping = false)
     {
         var values = new SqlValues();
         var known = Catalog.Measure(measure.Name);
         var local = LocalTimeOf(plan, slice, values);
         var conditions = Conditions(plan, measure, slice, local, values);
-        var columns = GroupColumns(slice, local, values, measure.Clock, out var joins);
+        var columns = GroupColumns(slice, local, values, measure.Clock, forGrouping, out var joins);
         var value = ValueOf(measure, known, conditions);
         if (value is not null)
         {
@@ -37,26 +40,26 @@ internal sealed class PlanCompiler(CompileContext context)
             if (known.Over is not Aggregate.Share) conditions.Where($"{known.Column} IS NOT NULL");
         }
 
-        if (hasMark) columns.AddRange(["t.CreatedAt AS c", "t.Id AS i"]);
+        if (!forGrouping) columns.AddRange(["t.CreatedAt AS c", "t.Id AS i"]);
         var from = $"SELECT {(columns.Count == 0 ? "1 AS x" : string.Join(", ", columns))}\nFROM Tickets AS t{joins}\nWHERE ";
-        var where = measure.Clock == Clocks.Open && slice.To is { } at && hasMark
+        var where = measure.Clock == Clocks.Open && slice.To is not null && !forGrouping
             ? $"{OpenOf(OpenPart.StillOpen)}\nUNION ALL\n{from}{OpenOf(OpenPart.SolvedSince)}"
             : conditions.ToString();
         string OpenOf(OpenPart part) => new TicketConditions(context, values, local, measure.Clock).InSight().OpenAt(slice.To, part).Where(known.Needs).Where(plan.Filters).ToString();
 
-        return (new SqlQuery(from + where, values.All), new RowShape(slice.GroupBy.Count, slice.Buckets is not null, value is not null, hasMark));
+        return (new SqlQuery(from + where, values.All), new RowShape(slice.GroupBy.Count, slice.Buckets is not null, value is not null, !forGrouping));
     }
 
     /// <summary>What is open at the end of each step: of each ticket one more where it was created, one less where it was solved. The steps are added up by the reader.</summary>
     public SqlQuery OpenSteps(Plan plan, PlanMeasure measure, Slice slice)
     {
-        var (inner, _) = OpenStepRows(plan, measure, slice);
+        var (inner, _) = OpenStepRows(plan, measure, slice, forGrouping: true);
         var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, "));
         return inner with { Text = $"SELECT {groups}b, SUM(x) AS v, COUNT(*) AS n\nFROM (\n{inner.Text}\n) AS r\nGROUP BY {groups}b" };
     }
 
     /// <summary>The rows of those: each ticket where it was created (or the steps began), with 1, and where it was solved, with −1.</summary>
-    public (SqlQuery Query, RowShape Shape) OpenStepRows(Plan plan, PlanMeasure measure, Slice slice)
+    public (SqlQuery Query, RowShape Shape) OpenStepRows(Plan plan, PlanMeasure measure, Slice slice, bool forGrouping = false)
     {
         var values = new SqlValues();
         var local = LocalTimeOf(plan, slice, values);
@@ -67,7 +70,7 @@ internal sealed class PlanCompiler(CompileContext context)
         string Part(string step, int sign, params string[] demands)
         {
             var conditions = demands.Aggregate(new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters), (all, one) => all.Where(one));
-            var parts = GroupColumns(slice with { Buckets = null }, local, values, measure.Clock, out var joins);
+            var parts = GroupColumns(slice with { Buckets = null }, local, values, measure.Clock, forGrouping, out var joins);
             parts.Add($"{step} AS b");
             parts.Add($"{sign} AS x");
             return $"SELECT {string.Join(", ", parts)}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
@@ -75,13 +78,14 @@ internal sealed class PlanCompiler(CompileContext context)
 
         // What was open at the start counts in the first step. One that is done counts from its creation until its solution;
         // without the date of that it counts nowhere. Each part is a range of one index.
-        var first = buckets.All[0].Key.ToString(CultureInfo.InvariantCulture);
+        var first = forGrouping ? buckets.All[0].Key.ToString(CultureInfo.InvariantCulture) : start;
+        string Step(string column) => forGrouping ? buckets.Key(column, local, values) : column;
         string[] all =
         [
             Part(first, 1, $"t.CreatedAt < {start}", $"NOT ({Catalog.IsDone})"),
             Part(first, 1, $"t.CreatedAt < {start}", Catalog.IsDone, $"t.SolvedAt >= {start}"),
-            Part(buckets.Key("t.CreatedAt", local, values), 1, $"t.CreatedAt >= {start}", $"t.CreatedAt < {end}", $"(NOT ({Catalog.IsDone}) OR t.SolvedAt > t.CreatedAt)"),
-            Part(buckets.Key("t.SolvedAt", local, values), -1, Catalog.IsDone, $"t.SolvedAt >= {start}", $"t.SolvedAt < {end}", "t.SolvedAt > t.CreatedAt"),
+            Part(Step("t.CreatedAt"), 1, $"t.CreatedAt >= {start}", $"t.CreatedAt < {end}", $"(NOT ({Catalog.IsDone}) OR t.SolvedAt > t.CreatedAt)"),
+            Part(Step("t.SolvedAt"), -1, Catalog.IsDone, $"t.SolvedAt >= {start}", $"t.SolvedAt < {end}", "t.SolvedAt > t.CreatedAt"),
         ];
         return (new SqlQuery(string.Join("\nUNION ALL\n", all), values.All), new RowShape(slice.GroupBy.Count, true, true));
     }
@@ -159,7 +163,7 @@ internal sealed class PlanCompiler(CompileContext context)
         return conditions;
     }
 
-    private List<string> GroupColumns(Slice slice, LocalTime local, SqlValues values, string clock, out string joins)
+    private List<string> GroupColumns(Slice slice, LocalTime local, SqlValues values, string clock, bool forGrouping, out string joins)
     {
         joins = "";
         var columns = new List<string>();
@@ -171,7 +175,7 @@ internal sealed class PlanCompiler(CompileContext context)
             columns.Add($"{GroupColumn(dimension, i, local, clock)} AS g{i}");
         }
 
-        if (slice.Buckets is { } buckets) columns.Add($"{buckets.Key(Clocks.Column(clock), local, values)} AS b");
+        if (slice.Buckets is { } buckets) columns.Add($"{(forGrouping ? buckets.Key(Clocks.Column(clock), local, values) : Clocks.Column(clock))} AS b");
         return columns;
     }
 

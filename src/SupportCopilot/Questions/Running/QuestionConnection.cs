@@ -49,9 +49,9 @@ internal sealed class QuestionConnection : IAsyncDisposable
     });
 
     /// <summary>Adds up the rows of a statement.</summary>
-    public RowTally AddUp((SqlQuery Query, RowShape Shape) rows, Measure measure, bool isMany = false)
+    public RowTally AddUp((SqlQuery Query, RowShape Shape) rows, Measure measure, Buckets? steps = null, bool isMany = false)
     {
-        var tally = new RowTally(measure, rows.Shape, isMany);
+        var tally = new RowTally(measure, rows.Shape, steps, isMany);
         try
         {
             _limit.Token.ThrowIfCancellationRequested();

@@ -63,8 +63,8 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var isRunning = measure.Clock == Clocks.Open && buckets is not null;
         var isMany = plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
         var rows = isRunning
-            ? connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum })
-            : connection.AddUp(compiler.Rows(plan, measure, stepped), known, isMany);
+            ? connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum }, buckets)
+            : connection.AddUp(compiler.Rows(plan, measure, stepped), known, buckets, isMany);
         var whole = slice with { GroupBy = [], MostRows = 1 };
         var total = isRunning || isMany ? connection.AddUp(compiler.Rows(plan, measure, whole), known).Total() : rows.Total();
         var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
@@ -74,7 +74,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
             PerGroup = !hasBoth ? null : isRunning ? connection.AddUp(compiler.Rows(plan, measure, slice), known).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
         };
         return !made.IsPartOfWhole || !hasBoth ? made
-            : made with { PerStep = isMany ? connection.AddUp(compiler.Rows(plan, measure, stepped with { GroupBy = [] }), known).PerStep() : rows.PerStep() };
+            : made with { PerStep = isMany ? connection.AddUp(compiler.Rows(plan, measure, stepped with { GroupBy = [] }), known, buckets).PerStep() : rows.PerStep() };
     }
 
     private async Task<Buckets> BucketsAsync(PlanMeasure measure, Slice slice)

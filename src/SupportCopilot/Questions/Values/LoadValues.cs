@@ -29,7 +29,7 @@ internal sealed class LoadValues(SupportDbContext db, int tenantId, ISqlDialect 
         values.AddRange(Known("tag", await (sight.IsEverything
             ? db.TicketTags.Select(tag => tag.Tag)
             : db.TicketTags.Join(tickets, tag => tag.TicketId, t => t.Id, (tag, _) => tag.Tag)).Distinct().ToListAsync(ct)));
-        var clusters = await db.ClusterMembers.Join(tickets, m => m.TicketId, t => t.Id, (m, _) => m.ClusterId).Distinct().ToListAsync(ct);
+        var clusters = await db.ClusterMembers.Where(m => tickets.Any(t => t.Id == m.TicketId)).Select(m => m.ClusterId).Distinct().ToListAsync(ct);
         values.AddRange(Known("cluster", (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Where(c => clusters.Contains(c.Id)).Select(c => c.Name)));
         values.AddRange(Known("weekday", Compiling.CalendarNames.Weekdays));
         values.AddRange(Known("sla", ["met", "missed"]));

@@ -1,28 +1,41 @@
 namespace SupportCopilot.Questions.Running.Tallying;
 
-/// <summary>The five newest of the tickets it was shown, each once; of two with one creation the one with the higher number is the newer.</summary>
+/// <summary>
+/// The five newest of the tickets it was shown, each once; of two with one creation the one with the higher number is the
+/// newer. Rows mostly come oldest first, so that each one is the newest yet: that way is the short one.
+/// </summary>
 internal sealed class NewestTickets
 {
     public const int Most = 5;
 
-    private readonly (long CreatedAt, long Id)[] _newest = new (long, long)[Most];
+    private readonly long[] _createdAt = new long[Most], _ids = new long[Most];   // oldest first
     private int _count;
 
     public void Add(long createdAt, long id)
     {
-        if (_count == Most && (createdAt, id).CompareTo(_newest[Most - 1]) <= 0) return;
-        for (var i = 0; i < _count; i++) if (_newest[i] == (createdAt, id)) return;
-        if (_count < Most) _count++;
-        var at = _count - 1;
-        for (; at > 0 && (createdAt, id).CompareTo(_newest[at - 1]) > 0; at--) _newest[at] = _newest[at - 1];
-        _newest[at] = (createdAt, id);
+        if (_count == Most && IsOlder(createdAt, id, 0)) return;
+        var at = _count;
+        while (at > 0 && IsOlder(createdAt, id, at - 1)) at--;
+        if (at > 0 && _ids[at - 1] == id && _createdAt[at - 1] == createdAt) return;
+        if (_count < Most)
+        {
+            for (var i = _count++; i > at; i--) (_createdAt[i], _ids[i]) = (_createdAt[i - 1], _ids[i - 1]);
+        }
+        else
+        {
+            at--;
+            for (var i = 0; i < at; i++) (_createdAt[i], _ids[i]) = (_createdAt[i + 1], _ids[i + 1]);
+        }
+        (_createdAt[at], _ids[at]) = (createdAt, id);
     }
 
     public void Add(NewestTickets other)
     {
-        for (var i = 0; i < other._count; i++) Add(other._newest[i].CreatedAt, other._newest[i].Id);
+        for (var i = 0; i < other._count; i++) Add(other._createdAt[i], other._ids[i]);
     }
 
     /// <summary>Their numbers, the newest first.</summary>
-    public List<long> ToList() => [.. _newest.Take(_count).Select(mark => mark.Id)];
+    public List<long> ToList() => [.. _ids.Take(_count).Reverse()];
+
+    private bool IsOlder(long createdAt, long id, int than) => createdAt < _createdAt[than] || createdAt == _createdAt[than] && id < _ids[than];
 }

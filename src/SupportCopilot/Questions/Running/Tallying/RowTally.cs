@@ -11,9 +11,11 @@ namespace SupportCopilot.Questions.Running.Tallying;
 /// </summary>
 /// <param name="measure">What is added up.</param>
 /// <param name="shape">The columns of the rows.</param>
+/// <param name="steps">The steps that the rows' instants fall into; null without a trend.</param>
 /// <param name="isMany">Whether a ticket may stand in several rows.</param>
-internal sealed class RowTally(Measure measure, RowShape shape, bool isMany = false) : IRowSink
+internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps = null, bool isMany = false) : IRowSink
 {
+    private readonly StepFinder? _steps = steps is null ? null : new StepFinder(steps);
     private readonly bool _keeps = shape.HasValue && measure.Over is Aggregate.Percentile or Aggregate.Distinct;
     private readonly List<object?> _keys = [null];   // code 0 is «none»
     private readonly Dictionary<long, int> _numbers = [];
@@ -43,7 +45,7 @@ internal sealed class RowTally(Measure measure, RowShape shape, bool isMany = fa
 
     public void Add(int first, int second, long step, double value, long createdAt, long id)
     {
-        var place = (first, second, step);
+        var place = (first, second, _steps?.KeyAt(step) ?? step);
         if (_last is null || place != _lastPlace)
         {
             ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, place, out _);
