@@ -1,5 +1,6 @@
 using SupportCopilot.Benchmarks;
 using SupportCopilot.Benchmarks.Assist;
+using SupportCopilot.Benchmarks.Bot;
 using SupportCopilot.Benchmarks.Clusters;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Search;
@@ -21,6 +22,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("cluster-speed", "clusters of 100,000 tickets, from the index's vectors to the database: seconds and peak memory", ClusterSpeed.RunAsync),
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
     ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
+    ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };

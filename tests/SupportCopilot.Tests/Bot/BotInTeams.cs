@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
@@ -138,6 +139,28 @@ public sealed class BotInTeams : IAsyncLifetime
         await SendAsync(ConnectedBot.Message("help"));
 
         Assert.Equal("Bearer bot-token-2", _bot.Connector.Sent[^1].Authorization);
+    }
+
+    [Fact]
+    public async Task Gets_its_token_as_a_managed_identity_without_any_secret()
+    {
+        await using var own = ConnectedBot.With("SupportCopilot:Teams:AppSecret=", "SupportCopilot:Teams:ManagedIdentity=true");
+        var asked = new List<string>();
+        own.Outside.Has("169.254.169.254", (request, _) =>
+        {
+            asked.Add(request.RequestUri!.ToString());
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = JsonContent.Create(new { access_token = "token-of-the-identity", expires_in = "3600", expires_on = $"{Access.FakeIssuer.Seconds(3600)}", resource = "https://api.botframework.com", token_type = "Bearer" }),
+            });
+        });
+        await own.InitializeAsync();
+
+        await own.SendAsync(ConnectedBot.Message("help"), own.Token());
+
+        Assert.Equal("Bearer token-of-the-identity", Assert.Single(own.Connector.Sent).Authorization);
+        Assert.Contains(asked, address => address.Contains($"client_id={ConnectedBot.AppId}", StringComparison.Ordinal) && address.Contains("api.botframework.com", StringComparison.Ordinal));
+        Assert.Empty(own.TokenRequests);
     }
 
     [Fact]
