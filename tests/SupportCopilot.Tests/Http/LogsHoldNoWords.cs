@@ -31,6 +31,8 @@ public sealed class LogsHoldNoWords(Product product) : IClassFixture<Product>
         await Send(admin, HttpMethod.Post, "/api/feedback", new { ticketId = 1, verdict = Word });
 
         await SayToTheBot($"How many tickets about the {Word} of {Mail}?");
+        foreach (var question in new[] { $"tickets from {Word}", $"tickets mentioning {Word}", $"tickets about {Word} last week by category" })
+            await Send(admin, HttpMethod.Post, "/api/questions", new { text = question });
 
         Assert.True(product.Log.All.Count > 20, "Hardly anything was logged, so nothing was proved.");
         Assert.Empty(product.Log.All.Where(line => line.Contains(Word, StringComparison.OrdinalIgnoreCase) || line.Contains(Mail, StringComparison.OrdinalIgnoreCase)).Select(line => line.Split(": ")[0]).Distinct().ToList());

@@ -1,4 +1,6 @@
-using NodaTime;
+using System.Net.Http.Json;
+using System.Text.Json;
+using SupportCopilot.Access;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Tests.Questions;
@@ -37,6 +39,28 @@ public sealed class QuestionDesk : Product
         await base.InitializeAsync();
         await HasTicketsAsync(Tickets);
         await HasTicketsAsync([.. Enumerable.Range(900, 50).Select(Make).Select(t => t with { Organization = new("rivalcorp", "Rivalcorp"), Tags = ["rivaltag"] })], "rival-desk");
+    }
+
+    /// <summary>Asks, as an analyst who sees everything.</summary>
+    public async Task<JsonElement> AskAsync(string text, string user = "anna", string tenant = Tenant)
+    {
+        using var response = await As(Role.Analyst, tenant, user).PostAsJsonAsync("/api/questions", new { text, timeZone = Zone, asOf = AsOf }, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{text}: {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>The external ids of all tickets behind an answer, page by page.</summary>
+    public async Task<List<string>> DrillAsync(JsonElement answer, string user = "anna", string tenant = Tenant)
+    {
+        var (ids, after) = (new List<string>(), "");
+        while (true)
+        {
+            var page = await As(Role.Analyst, tenant, user).GetAsync<JsonElement>($"{answer.GetProperty("tickets").GetProperty("href").GetString()}?limit=200{after}");
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("externalId").GetString()!));
+            if (page.GetProperty("next").GetString() is not { } next) return ids;
+            after = $"&after={next}";
+        }
     }
 
     private static IncomingTicket Make(int n)

@@ -87,6 +87,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         var names = _plan.GroupBy.Select(name => Catalog.Dimension(name).Title).ToList();
         var by = names.Count > 0 ? "by " + string.Join(" and ", names) : "";
         if (_plan.Grain is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
+        if (_plan.Order is { By: "difference" } grown) by = $"{by}, by {(grown.Descending ? "growth" : "decline")}";
         if (_plan.Limit is { } limit) by = $"{by}, the {(_plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}";
         if (_plan.Having is { } having) by = $"{by}, where {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, _first.Unit)}";
         return by;
@@ -98,7 +99,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (run.Rows.Count == 0) return "No group is like that.";
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
-        string Figure(IReadOnlyList<object?> row) => FigureWords.Of(row[column], _first.Unit);
+        string Figure(IReadOnlyList<object?> row) => FigureWords.Of(row[column], _first.Unit) + (_plan.Before is null ? "" : $" (before {FigureWords.Of(row[column + 1], _first.Unit)})");
 
         if (_plan.Grain is not null && _plan.Limit is null && _plan.Having is null)
         {
@@ -141,8 +142,9 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
 
     private string When(string clock)
     {
-        if (clock == Clocks.Open && _plan.Grain is null) return _plan.To is null ? "now" : $"at the end of {DayWords.Of(_plan.Days!)}";
+        if (clock == Clocks.Open && _plan.Grain is null) return _plan.To is null ? "now" : DayWords.Moment(_plan, inWords: true);
         if (_plan.Days is not { } days) return "at any time";
+        if (DayWords.Hours(_plan) is { } hours) return $"{(reading.Period is { Length: > 0 } part ? part + " " : "")}({hours})";
         var exact = DayWords.Of(days);
         return reading.Period is { Length: > 0 } said && !said.Any(char.IsAsciiDigit) ? $"{said} ({exact})" : exact.StartsWith("until", StringComparison.Ordinal) ? exact : days.Split(" – ") is [var first, var last] && first != last ? exact : $"on {exact}";
     }

@@ -14,6 +14,7 @@ internal static class Interpretation
         if (plan.Grain is { } grain) parts.Add($"per {grain}");
         if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
         if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
+        if (plan.Order is { By: "difference" } grown) parts.Add($"by {(grown.Descending ? "growth" : "decline")}");
         if (plan.Limit is { } limit) parts.Add($"{(plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}");
         else if (plan.Order is { } order) parts.Add(order.Descending ? "highest first" : "lowest first");
         if (plan.Before is { } before) parts.Add($"compared with {before.Days}");
@@ -25,7 +26,7 @@ internal static class Interpretation
     {
         var dimension = Catalog.Dimension(filter.Field);
         var values = string.Join(" or ", filter.Values.GroupBy(value => value.ToLowerInvariant()).Select(same => same.First()));
-        var name = filter.Field switch { "firstReplyMinutes" => "first reply (minutes)", "resolutionMinutes" => "resolution time (minutes)", "csat" => "CSAT", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
+        var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
         return filter.Op switch
         {
             "is" => $"{name} is {values}",
@@ -54,9 +55,9 @@ internal static class Interpretation
         if (clock == Clocks.Open)
         {
             if (plan.Grain is not null) return $"open at the end of each {plan.Grain}, {plan.Days ?? "all time"} ({plan.TimeZone})";
-            return plan.To is null ? "open now (not solved or closed)" : $"open at the end of {plan.Days} ({plan.TimeZone})";
+            return plan.To is null ? "open now (not solved or closed)" : $"open {DayWords.Moment(plan, inWords: false)} ({plan.TimeZone})";
         }
 
-        return plan.Days is { } days ? $"{clock} {days} ({plan.TimeZone})" : $"{clock} at any time";
+        return plan.Days is { } days ? $"{clock} {DayWords.Hours(plan) ?? days} ({plan.TimeZone})" : "of any time";
     }
 }

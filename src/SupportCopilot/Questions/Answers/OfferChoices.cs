@@ -49,7 +49,8 @@ internal sealed class OfferChoices(RunPlan run)
         List<string> texts = [text];
         foreach (var word in unplaced)
         {
-            var near = NearValues.Of(WordReader.Key(word), known, MostCandidates);
+            var near = NearValues.Of(WordReader.Key(word), known, MostCandidates).Concat(NearValues.Of(Stems.Of(WordReader.Key(word)), known, MostCandidates)).Distinct().Take(MostCandidates).ToList();
+            if (near.Count == 0) continue;
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
 

@@ -15,8 +15,11 @@ internal static class PlanWords
     /// <returns>The question; null for a plan that these words cannot say.</returns>
     public static string? Of(Plan plan)
     {
+        if (plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Any(IsUnsayable)) return null;
+        if (plan.Measures.Select(measure => measure.Clock).Distinct().Count() > 1 && plan.Measures.Any(measure => measure.Clock != Catalog.Measure(measure.Name).Clock)) return null;
         if (plan.Order is { } order && (order.By is "difference" or "change" || plan.Grain is not null)) return null;
         if (Subject(plan) is not { } subject || Period(plan) is not { } period || Compared(plan) is not { } compared) return null;
+        if (plan.Measures.Any(measure => measure.Clock == Clocks.Solved && Catalog.Measure(measure.Name).Clock != Clocks.Solved)) return null;   // «solved» would ask for solved ones besides
         var isShare = plan.Measures[0].Name == "share" && plan.Measures[0].Part.Count > 0;
         string?[] words =
         [
@@ -47,6 +50,10 @@ internal static class PlanWords
             _ => $"{title} does not contain {values}",
         };
     }
+
+    private static bool IsUnsayable(PlanFilter filter) =>
+        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt"
+        || Catalog.Dimension(filter.Field).Kind is DimensionKind.Number && filter.Op is "isNot";
 
     private static string Number(PlanFilter filter)
     {
@@ -80,7 +87,7 @@ internal static class PlanWords
         {
             "replies" => "total replies",
             "averageReplies" => "average replies per ticket",
-            "share" => "share of tickets",
+            "share" => measure.Part.Count > 0 ? "share of tickets" : "percentage breakdown of tickets",
             "requesters" => "unique requesters",
             "agents" => "unique agents",
             "organizations" => "unique organizations",

@@ -12,7 +12,7 @@ internal static class Catalog
     public static IReadOnlyList<Measure> Measures { get; } =
     [
         //  name                       clock      unit       made by               column                adds up  title                            synonyms
-        new("tickets",                 "created", "tickets", Aggregate.Count,      null,                 true,    "tickets",                       "ticket|case|request|issue|enquiry|inquiry|conversation|ticket volume|volume|ticket count|support request|support ticket|support case|contact|new ticket|created ticket|incoming ticket"),
+        new("tickets",                 "created", "tickets", Aggregate.Count,      null,                 true,    "tickets",                       "ticket|case|request|issue|enquiry|inquiry|conversation|ticket volume|volume|ticket count|support request|support ticket|support case|contact|everything"),
         new("solved",                  "solved",  "tickets", Aggregate.Count,      null,                 true,    "solved tickets",                "solved ticket|resolved ticket|closed ticket|completed ticket|solved case|closed case|resolved case|solve|closure") { Needs = IsDone },
         new("open",                    "open",    "tickets", Aggregate.Count,      null,                 true,    "open tickets",                  "open ticket|backlog|ticket backlog|unsolved ticket|unresolved ticket|outstanding ticket|active ticket|open case|open request|open issue|unresolved case|queue length|backlog size"),
         new("reopened",                "created", "tickets", Aggregate.Count,      null,                 true,    "reopened tickets",              "reopened ticket|reopen|reopening|reopened case") { Needs = "t.Reopens > 0" },
@@ -56,7 +56,7 @@ internal static class Catalog
         new("sentiment",     DimensionKind.Text,         Effective("Sentiment"),                                   0.2,   "sentiment|mood|tone"),
         new("emotion",       DimensionKind.Text,         Effective("Emotion"),                                     1.1,   "emotion|feeling"),
         new("urgency",       DimensionKind.Text,         Effective("Urgency"),                                     1.0,   "urgency|urgency level"),
-        new("rootCause",     DimensionKind.Text,         Effective("RootCause"),                                   1.0,   "root cause|cause"),
+        new("rootCause",     DimensionKind.Text,         Effective("RootCause"),                                   1.0,   "root cause"),
         new("cluster",       DimensionKind.Cluster,      "ClusterId",                                              1.2,   "cluster|problem cluster|recurring problem"),
         new("sla",           DimensionKind.Text,         "CASE WHEN t.SlaMet = 1 THEN 'met' WHEN t.SlaMet = 0 THEN 'missed' END", 2, "sla result|sla outcome"),
         new("weekday",       DimensionKind.Weekday,      "",                                                       2,     "weekday|day of the week|day of week"),

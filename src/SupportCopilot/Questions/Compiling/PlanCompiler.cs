@@ -111,6 +111,7 @@ internal sealed class PlanCompiler(CompileContext context)
         var values = new SqlValues();
         var clock = Clocks.Column(measure.Clock);
         var conditions = Conditions(plan, measure, slice, LocalTimeOf(plan, slice, values), values).Where($"{clock} IS NOT NULL");
+        if (Catalog.Measure(measure.Name) is { Column: { } column, Over: not Aggregate.Share }) conditions.Where($"{column} IS NOT NULL");
         return new SqlQuery($"SELECT MIN({clock}) AS a, MAX({clock}) AS z\nFROM Tickets AS t\nWHERE {conditions}", values.All);
     }
 

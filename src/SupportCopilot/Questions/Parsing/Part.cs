@@ -36,7 +36,11 @@ internal sealed record AggregatePart(string Name) : Part;
 internal sealed record DistinctPart(string Measure) : Part;
 
 /// <summary>A share, percentage or proportion.</summary>
-internal sealed record SharePart : Part;
+internal sealed record SharePart : Part
+{
+    /// <summary>Whether each group's part of all of them is meant, and nothing else can be.</summary>
+    public bool OfGroups { get; init; }
+}
 
 /// <summary>The clock by a verb: created, solved, updated.</summary>
 internal sealed record ClockPart(string Clock) : Part
@@ -108,10 +112,18 @@ internal sealed record ContrastPart(string Dimension, Names Values) : Part;
 internal sealed record StepComparePart(string Grain, bool WithYearBefore) : Part;
 
 /// <summary>Growth, change, more or fewer: asks for a comparison.</summary>
-internal sealed record ChangePart(bool? Up) : Part;
+internal sealed record ChangePart(bool? Up) : Part
+{
+    /// <summary>Of «improved» and «worse»: whether the good way is meant, which for times is down.</summary>
+    public bool? Better { get; init; }
+}
 
 /// <summary>«vs» between values.</summary>
-internal sealed record VersusPart : Part;
+internal sealed record VersusPart : Part
+{
+    /// <summary>Whether it comes before both sides: «compare October and September».</summary>
+    public bool IsVerb { get; init; }
+}
 
 /// <summary>A number without more.</summary>
 internal sealed record NumberPart(double Value) : Part;

@@ -31,7 +31,7 @@ internal static class ReadQuestion
         if (covers.Count == 0) return new ReadResult([], [], "");
 
         var placed = covers.Where(cover => !cover.Unplaced.Any()).ToList();
-        if (placed.Count == 0) return new ReadResult([], [.. covers[0].Unplaced.Distinct()], null);
+        if (placed.Count == 0) return new ReadResult([], Unplaced(chart, covers[0]), null);
 
         var assemble = new AssemblePlan(context);
         var made = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin * 2).Select(assemble.Run).ToList();
@@ -41,6 +41,14 @@ internal static class ReadQuestion
         return readings.Count > 0
             ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
             : new ReadResult([], [], made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
+    }
+
+    /// <summary>The words that failed; a «by» or a «not» that only lacks its word is not named beside it.</summary>
+    private static List<string> Unplaced(Chart chart, Cover cover)
+    {
+        var failed = cover.Edges.Where(edge => edge.Part is UnplacedPart).ToList();
+        var strange = failed.FindAll(edge => !chart.From(edge.Start).Any(known => known.Part is ByPart or CuePart or NotPart or WithoutPart or BoundOpPart or OrPart or FillerPart or VersusPart));
+        return [.. (strange.Count > 0 ? strange : failed).Select(edge => ((UnplacedPart)edge.Part).Word).Distinct()];
     }
 
     /// <summary>The form by which two plans are the same.</summary>
@@ -55,6 +63,7 @@ internal static class ReadQuestion
         BoundRules.Apply(chart);
         TextRules.Apply(chart);
         ValueRules.Demand(chart);
+        ValueRules.CuesBeforeDemands(chart);
         NotRules.Apply(chart);
         ShapeRules.Apply(chart);
         return chart;

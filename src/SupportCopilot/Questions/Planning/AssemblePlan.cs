@@ -24,10 +24,11 @@ internal sealed class AssemblePlan(PlanContext context)
 
         var groups = new ChooseSplits(draft).Run(period, context.Dates);
         if (groups is null) return Assembly.Not("");
+        if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
 
         var plans = WithRank(draft, measures, groups, period, filters).SelectMany(plan => WithShare(draft, plan)).Where(plan => CheckPlan.ProblemOf(plan.Plan) is null).ToList();
-        return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost)
+        return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost + OddlyOpen(draft, measures))
         {
             Period = period.Label,
             IsPartial = period.IsPartial,
@@ -44,14 +45,22 @@ internal sealed class AssemblePlan(PlanContext context)
     private static bool IsNotDoneFounded(ChosenMeasures measures, ChosenPeriod period, Draft draft) =>
         period.From is not null || measures.Measures is not [{ Name: "tickets" }] || draft.Filters.All(filter => filter.Filter != Phrases.NotDone);
 
+    /// <summary>«open on 15 March» is hardly «created on that day and not solved yet».</summary>
+    private static double OddlyOpen(Draft draft, ChosenMeasures measures) =>
+        measures.Measures is [{ Name: "tickets" }] && draft.Clocks.Count == 0 && draft.Filters.Any(filter => filter.Filter == Phrases.NotDone)
+        && (draft.Instants.Count > 0 || draft.Periods.Any(period => period.Reading.Kind is Dates.DateReadingKind.Day)) ? 1 : 0;
+
     private static List<PlanFilter>? FiltersOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, ChosenSplits splits)
     {
         var filters = new List<PlanFilter>();
         foreach (var (_, part) in draft.Filters) filters.AddRange(part.Filters.All);
         filters.AddRange(measures.Filters);
         if (period.Weekdays is { } weekdays) filters.Add(weekdays);
+        // Whoever ranks or bounds organizations does not mean the tickets without one.
+        if ((splits.Way is not null || splits.Bound is not null) && draft.Share is null)
+            filters.AddRange(splits.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay)).Select(name => new PlanFilter(name, "notEmpty", [])));
         foreach (var contrast in draft.Contrasts) filters.Add(new PlanFilter(contrast.Dimension, "is", contrast.Values.All));
-        foreach (var bound in draft.Bounds)
+        foreach (var (_, bound) in draft.Bounds)
         {
             if (splits.BoundIsHaving(bound)) continue;
             if (bound.Of is null || Catalog.FindDimension(bound.Of) is not { Kind: DimensionKind.Number }) return null;
@@ -94,7 +103,6 @@ internal sealed class AssemblePlan(PlanContext context)
             Before = period.Before,
             Limit = splits.Limit,
         };
-        if (splits.HavingMeasure is { } bounded && plan.Measures is [{ Name: "tickets" }] && draft.Measures.Count == 0) plan = plan with { Measures = [new PlanMeasure(bounded, Catalog.Measure(bounded).Clock)] };
         if (splits.Bound is { } bound)
         {
             if (InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) yield break;
@@ -118,8 +126,21 @@ internal sealed class AssemblePlan(PlanContext context)
 
         if (Descending(way, plan.Measures[0].Name, isTime) is not { } descending) yield break;
         var by = draft.Changes.Count > 0 && plan.Before is not null ? "difference" : plan.Measures[0].Name;
-        if (by == "difference" && draft.Changes.Any(change => change.Up is false)) descending = !descending;
+        if (by == "difference")
+        {
+            if (ChangeIsUp(draft, plan.Measures[0].Name, isTime) is not { } up) yield break;
+            if (!up) descending = !descending;
+        }
+
         yield return (plan with { Order = new PlanOrder(by, descending) }, 0);
+    }
+
+    /// <summary>Whether the change asked for is growth; null where good and bad mean nothing.</summary>
+    private static bool? ChangeIsUp(Draft draft, string measure, bool isTime)
+    {
+        if (draft.Changes.Select(change => change.Better).FirstOrDefault(better => better is not null) is not { } better) return draft.Changes.All(change => change.Up is not false);
+        if (isTime || measure is "reopenRate") return !better;
+        return measure is "csat" or "slaMet" or "csatResponseRate" ? better : null;
     }
 
     /// <summary>A bound in a measure's unit; null where the two do not go together.</summary>
@@ -156,8 +177,10 @@ internal sealed class AssemblePlan(PlanContext context)
 
         var demands = draft.Filters.Select(filter => (filter.Place, filter.Filter.Filters.All)).ToList();
         if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [new PlanFilter("status", "is", ["solved", "closed"])]));
+        foreach (var (at, bound) in draft.Bounds)
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.Having is null) demands.Add((at, BoundRules.Filter(field, bound).Filters.All));
         if (plan.Measures.Count > 1) yield break;
-        if (demands.Count == 0)
+        if (demands.Count == 0 || draft.IsShareOfGroups)
         {
             if (plan.GroupBy.Count > 0) yield return made;
             yield break;

@@ -22,8 +22,27 @@ internal static class ChooseMeasures
         if (named is null) return null;
         var (names, wantsMean) = named.Value;
         if (draft.Share is not null) names = [.. names.Where(name => name != "tickets"), "share"];
+        if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
         if (names.Count == 0) names = ["tickets"];
+        if (names is ["tickets"] && draft.Clocks.Count == 0 && draft.Bounds.Any(bound => bound.Bound.Of == "resolutionMinutes")) names = ["solved"];   // what took so long is solved
         return WithClocks(draft, names, wantsMean);
+    }
+
+    /// <summary>What a bound on groups is about, where the question names nothing else: «agents with more than 20 open tickets», «agents with an average first reply over 10 hours».</summary>
+    private static string? Bounded(Draft draft)
+    {
+        var hasGroups = draft.Dimensions.Count + draft.Groups.Count + draft.Which.Count > 0;
+        var aggregate = draft.Aggregates.Select(one => one.Name).FirstOrDefault();
+        return draft.Bounds.Select(bound => bound.Bound.Of).FirstOrDefault() switch
+        {
+            "open" => "open",
+            "solved" => "solved",
+            "reopened" => "reopened",
+            "csat" when hasGroups => Member("csat", aggregate ?? "average"),
+            "firstReplyMinutes" when hasGroups => Member("firstReply", aggregate ?? "median"),
+            "resolutionMinutes" when hasGroups => Member("resolution", aggregate ?? "median"),
+            _ => null,
+        };
     }
 
     private static (List<string> Names, bool WantsMean)? Named(Draft draft)
@@ -55,11 +74,23 @@ internal static class ChooseMeasures
 
             var family = Catalog.Measure(name).Family;
             var aggregates = pending.Count > 0 ? pending : last;
-            if (family is null || name is "averageReplies")
+            if (name is "averageReplies")
+            {
+                foreach (var aggregate in pending.Count == 0 ? ["average"] : pending.Distinct())
+                {
+                    if (aggregate == "total" || Member("replies", aggregate) is not { } replies) return null;
+                    named.Add((place, replies));
+                }
+
+                pending = [];
+                continue;
+            }
+
+            if (family is null)
             {
                 if (pending.Contains("average") && name != "tickets" && Catalog.Measure(name).AddsUp) wantsMean = true;
                 else if (pending.Contains("average") && name == "tickets") wantsMean = true;
-                else if (pending.Any(aggregate => aggregate is "median" or "p90") && name != "averageReplies") return null;
+                else if (pending.Any(aggregate => aggregate is "median" or "p90")) return null;
                 named.Add((place, name));
                 if (name != "tickets") pending = [];
                 continue;
@@ -110,6 +141,7 @@ internal static class ChooseMeasures
         var clocks = draft.Clocks.Select(clock => clock.Clock).Distinct().ToList();
         if (names.Contains("open")) return clocks.Count > 0 || names.Count > 1 ? null : new([new PlanMeasure("open", Clocks.Open)], [], wantsMean);
 
+        if (draft.Distincts.Count > 0 && names.Contains("solved")) (names, clocks) = ([.. names.Where(name => name != "solved")], [Clocks.Solved]);   // «how many agents solved tickets»
         if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
         if (clocks.Count > 1) return null;
         if (clocks.Count == 0 || draft.HasHowLong && clocks[0] == Clocks.Solved) return new([.. names.Select(Usual)], [], wantsMean);

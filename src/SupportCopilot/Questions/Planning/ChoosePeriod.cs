@@ -42,7 +42,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         var periods = draft.Periods.Select(period => period.Reading).Where(reading => reading.Kind is not DateReadingKind.DaysOfWeek)
             .Concat(draft.Instants.Select(instant => instant.Reading)).ToList();
         if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
-        if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0) return (null, null);
+        if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0 && draft.Versus is null) return (null, null);
         if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart)) return (null, null);
         if (periods.Concat(draft.Compares.Select(compare => compare.With).OfType<DateReading>()).FirstOrDefault(reading => reading.IsFuture) is { } future)
             return (null, $"{Sentence(future.Label)} lies in the future; nothing has been counted there yet.");
@@ -128,6 +128,8 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             (period, reading) = Current(with.Kind, with.Kind.ToString().ToLowerInvariant());
         }
 
+        // «last week compared with the previous week»: the one before it, not the same again
+        if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay) (way, with) = ("previousPeriod", null);
         if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
         return (WithBefore(period, reading!, way, with), null);
     }
@@ -143,7 +145,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         {
             var (first, last) = with.Bounds(_dates.Zone);
             from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
-            end = isPart ? Elapsed(from, period.From!.Value, to) : last.ToDateTimeUtc();
+            end = isPart ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : last.ToDateTimeUtc();
         }
         else if (way == "previousYear")
         {
@@ -152,7 +154,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         else
         {
             from = unit is DateReadingKind.Range or DateReadingKind.ToDate ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
-            end = isPart ? Elapsed(from, period.From.Value, to) : period.From.Value;
+            end = isPart ? Earlier(Elapsed(from, period.From.Value, to), period.From.Value) : period.From.Value;
         }
 
         var previous = Back(period.From!.Value, unit is DateReadingKind.Range ? DateReadingKind.Day : unit);
@@ -222,6 +224,9 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
     }
 
     private bool IsYearBack(DateReading with) => Period.DaysBetween(with.FirstDay, Today) > 300 && with.Kind is not DateReadingKind.Year || with.Kind is DateReadingKind.Year;
+
+    // The 31st of a month is as far as a shorter one goes.
+    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 
     private static DateReadingKind UnitOf(string grain) => grain switch
     {

@@ -11,9 +11,6 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
 
     public int? Limit { get; init; }
 
-    /// <summary>The measure that the bound is on, where the question names none else.</summary>
-    public string? HavingMeasure { get; init; }
-
     public double Cost { get; init; }
 
     /// <summary>The bound that groups must hold.</summary>
@@ -43,6 +40,13 @@ internal sealed class ChooseSplits(Draft draft)
         if (!TakeBareNames(dimensions, grains)) return null;
         if (grains.Distinct().Count() > 1 && grains.Contains("auto")) grains.RemoveAll(grain => grain == "auto");
         if (dimensions.Count > 2 || grains.Distinct().Count() > 1) return null;
+        if (grains.Contains("hour") && draft.Ranks.Count > 0 && !IsWithinDays(period))
+        {
+            // «our busiest hours» are those of the day
+            grains.Clear();
+            dimensions.Add("hourOfDay");
+        }
+
         var grain = grains.FirstOrDefault() is { } said ? said == "auto" ? Usual(period, dates) : said : null;
         return Ranked(new ChosenSplits(dimensions, grain));
 
@@ -57,48 +61,60 @@ internal sealed class ChooseSplits(Draft draft)
     private bool FromVersus(List<string> dimensions)
     {
         if (draft.Compares.Count > 0 || draft.StepCompares.Count > 0) return true;
-        if (draft.Clocks.Select(clock => clock.Clock).Distinct().Count() > 1 || draft.Measures.Select(measure => measure.Name).Distinct().Count() > 1) return true;
+        if (draft.Clocks.Select(clock => clock.Clock).Distinct().Count() > 1 || draft.Measures.Select(measure => measure.Name).Distinct().Count() > 1 || draft.Aggregates.Count > 1) return true;
         var several = draft.Filters.SelectMany(filter => filter.Filter.Filters.All).Where(filter => filter.Op == "is" && filter.Values.Select(value => value.ToLowerInvariant()).Distinct().Count() > 1 && filter.Field != "status").ToList();
         if (several.Count != 1) return dimensions.Count > 0;
         if (!dimensions.Contains(several[0].Field)) dimensions.Add(several[0].Field);
         return true;
     }
 
-    /// <summary>A dimension's bare name splits figures only where the question ranks, bounds or compares them, or where it stands in the plural.</summary>
+    /// <summary>A dimension's bare name splits figures only right behind a ranking word, or where it begins the question.</summary>
     private bool TakeBareNames(List<string> dimensions, List<string> grains)
     {
-        var isRanked = draft.Ranks.Count > 0 || draft.Bounds.Count > 0 || draft.Changes.Count > 0;
-        foreach (var (_, dimension) in draft.Dimensions)
+        foreach (var (place, dimension) in draft.Dimensions)
         {
-            if (!Catalog.Dimension(dimension.Name).CanGroup || !isRanked && !dimension.IsPlural) return false;
+            if (IsNoun(place, dimension)) continue;
+            if (!Catalog.Dimension(dimension.Name).CanGroup || !IsNamed(place, dimension.IsPlural)) return false;
             if (!dimensions.Contains(dimension.Name)) dimensions.Add(dimension.Name);
         }
 
-        foreach (var (_, grain) in draft.Grains)
+        foreach (var (place, grain) in draft.Grains)
         {
-            if (!isRanked) return false;
+            if (!IsNamed(place, draft.Bounds.Count > 0 || draft.Ranks.Count > 0)) return false;
             grains.Add(grain);
         }
 
         return true;
     }
 
+    /// <summary>Whether a bare name is what figures are split by: right behind «top», or at the beginning.</summary>
+    private bool IsNamed(int place, bool mayBegin) =>
+        Before(place) is RankPart || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
+
+    private Part? Before(int place) => draft.Parts.Take(place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain });
+
+    /// <summary>«angry customers»: those who wrote such tickets, said by the way.</summary>
+    private bool IsNoun(int place, DimensionPart dimension) =>
+        dimension is { Name: "requester", IsPlural: true } && Before(place) is FilterPart { Filters.All: [{ Field: "sentiment" or "emotion" or "language" or "tag" or "product" or "organization" }] };
+
+    private bool IsFirst(int place) => draft.Parts.Take(place).All(part => part is FillerPart);
+
     private ChosenSplits? Ranked(ChosenSplits splits)
     {
         var hasGroups = splits.GroupBy.Count > 0 || splits.Grain is not null;
-        var having = draft.Bounds.Where(bound => IsOnGroups(bound, hasGroups)).ToList();
+        var having = draft.Bounds.Select(bound => bound.Bound).Where(bound => IsOnGroups(bound, hasGroups)).ToList();
         if (having.Count > 1) return null;
         if (having is [var one])
         {
-            splits = splits with { Bound = one, HavingMeasure = MeasureOf(one.Of) };
+            splits = splits with { Bound = one };
             if (one.Op is "is") return null;
         }
 
         if (draft.Ranks.Count == 0) return splits;
         if (!hasGroups || draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
         var count = draft.Ranks.Select(rank => rank.Count).FirstOrDefault(n => n is not null);
-        var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural) || draft.Groups.Count > 0;
-        var isWhich = draft.Which.Count > 0;
+        var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural && !IsNoun(dimension.Place, dimension.Dimension)) || draft.Groups.Count > 0;
+        var isWhich = draft.Which.Count > 0 || draft.Groups.Count > 0 && draft.Dimensions.Count == 0;
         return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };
     }
 
@@ -109,14 +125,6 @@ internal sealed class ChooseSplits(Draft draft)
         return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is not ("replies" or "reopens");
     }
 
-    private static string? MeasureOf(string? bounded) => bounded switch
-    {
-        "csat" => "csat",
-        "firstReplyMinutes" => "medianFirstReplyMinutes",
-        "solved" or "open" => bounded,
-        _ => null,
-    };
-
     private static int Direction(RankWay way) => way switch
     {
         RankWay.Least => 1,
@@ -124,6 +132,8 @@ internal sealed class ChooseSplits(Draft draft)
         RankWay.Worst => 3,
         _ => 0,
     };
+
+    private static bool IsWithinDays(ChosenPeriod period) => period.From is { } from && period.To is { } to && to - from < TimeSpan.FromDays(2);
 
     /// <summary>Steps that make some ten to fifty points of the period.</summary>
     private static string Usual(ChosenPeriod period, DateContext dates)

@@ -6,6 +6,8 @@ namespace SupportCopilot.Questions.Planning;
 /// <summary>The parts of a reading, sorted by what they are about; places are those of the reading's row.</summary>
 internal sealed class Draft
 {
+    private bool _hasHowLong;
+
     public Draft(IReadOnlyList<Edge> edges)
     {
         Parts = [.. edges.Select(edge => edge.Part)];
@@ -32,7 +34,7 @@ internal sealed class Draft
 
     public List<RankPart> Ranks { get; } = [];
 
-    public List<BoundPart> Bounds { get; } = [];
+    public List<(int Place, BoundPart Bound)> Bounds { get; } = [];
 
     public List<(int Place, DateReading Reading)> Periods { get; } = [];
 
@@ -50,11 +52,13 @@ internal sealed class Draft
 
     public List<string> Goals { get; } = [];
 
-    public bool HasHowLong { get; private set; }
+    public bool HasHowLong => _hasHowLong || Goals.Count > 0 && Ranks.Any(rank => rank.Way is RankWay.Slowest or RankWay.Fastest);
 
     public bool NeedsPeriod { get; private set; }
 
     public int? Share { get; private set; }
+
+    public bool IsShareOfGroups { get; private set; }
 
     public int? Versus { get; private set; }
 
@@ -85,7 +89,7 @@ internal sealed class Draft
             case GrainPart grain: Grains.Add((place, grain.Grain)); break;
             case WhichPart which: Which.Add(which); break;
             case RankPart rank: Ranks.Add(rank); break;
-            case BoundPart bound: Bounds.Add(bound); break;
+            case BoundPart bound: Bounds.Add((place, bound)); break;
             case PeriodPart period: Periods.Add((place, period.Reading)); break;
             case InstantPart instant: Instants.Add(instant); break;
             case ComparePart compare: Compares.Add(compare); break;
@@ -94,8 +98,11 @@ internal sealed class Draft
             case ContrastPart contrast: Contrasts.Add(contrast); break;
             case DistinctPart distinct: Distincts.Add(distinct.Measure); break;
             case GoalPart goal: Goals.Add(goal.Family); break;
-            case HowLongPart: HasHowLong = true; break;
-            case SharePart: Share ??= place; break;
+            case HowLongPart: _hasHowLong = true; break;
+            case SharePart share:
+                Share ??= place;
+                IsShareOfGroups |= share.OfGroups;
+                break;
             case VersusPart: Versus ??= place; break;
         }
     }

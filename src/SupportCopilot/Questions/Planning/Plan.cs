@@ -68,6 +68,6 @@ public sealed record PlanPeriod(DateTime? From, DateTime To, string Days);
 public sealed record PlanHaving(string Op, double Value);
 
 /// <summary>An order of groups.</summary>
-/// <param name="By">The name of a measure or a dimension; <c>change</c> for the first measure's change.</param>
+/// <param name="By">The name of a measure or a dimension; <c>change</c> or <c>difference</c> for what became of the first measure since the period before.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
 public sealed record PlanOrder(string By, bool Descending);

@@ -17,13 +17,13 @@ internal static class ChooseGroups
 {
     private static readonly GroupKey Nothing = new([]);
 
-    public static ChosenGroups Of(Plan plan, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before)
+    public static ChosenGroups Of(Plan plan, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before, IReadOnlyList<IReadOnlyDictionary<long, string>?> sortNames)
     {
         var steps = now[0].Buckets is { } buckets ? Enumerable.Range(0, buckets.All.Count).ToList() : [];
         if (plan.GroupBy.Count > 0)
         {
             var groups = now.Concat(before).SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
-            var (chosen, tied) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(plan, now[0]), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
+            var (chosen, tied) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
             return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, groups.Count, tied);
         }
 
@@ -59,23 +59,26 @@ internal static class ChooseGroups
 
     private static bool IsCalendar(Plan plan) => plan.GroupBy.Count > 0 && Catalog.Dimension(plan.GroupBy[0]).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay;
 
-    /// <summary>Calendar groups in their order; others by their values, so that the same data always gives the same rows.</summary>
-    private static Comparison<GroupKey> Natural(Plan plan, MeasureFigures first) => (a, b) =>
+    /// <summary>By name, or by the value itself; so the same data always gives the same rows. Tickets without one come last.</summary>
+    private static Comparison<GroupKey> Natural(IReadOnlyList<IReadOnlyDictionary<long, string>?> names) => (a, b) =>
     {
         for (var i = 0; i < a.Values.Count; i++)
         {
-            var order = (a.Values[i], b.Values[i]) switch
+            var order = (Sorted(i, a), Sorted(i, b)) switch
             {
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
                 (string left, string right) => string.CompareOrdinal(left, right),
-                ({ } left, { } right) => ((long)left).CompareTo((long)right),
+                (long left, long right) => left.CompareTo(right),
+                ({ } left, _) => left is string ? -1 : 1,
             };
             if (order != 0) return order;
         }
 
         return 0;
+
+        object? Sorted(int i, GroupKey key) => key.Values[i] is long id && names[i]?.GetValueOrDefault(id) is { } name ? name : key.Values[i];
     };
 
     private static double? ValueOf(Plan plan, GroupKey group, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before)

@@ -8,10 +8,10 @@ namespace SupportCopilot.Questions.Running;
 /// <summary>What the database gave for a plan, before names stand in it; chosen, ordered and checked.</summary>
 internal sealed record RawFigures
 {
-    public RawFigures(Plan plan, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before)
+    public RawFigures(Plan plan, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before, IReadOnlyList<IReadOnlyDictionary<long, string>?> sortNames)
     {
         (Plan, Now, Before) = (plan, now, before);
-        Chosen = ChooseGroups.Of(plan, now, before);
+        Chosen = ChooseGroups.Of(plan, now, before, sortNames);
     }
 
     public Plan Plan { get; }

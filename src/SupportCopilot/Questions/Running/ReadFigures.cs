@@ -10,9 +10,14 @@ namespace SupportCopilot.Questions.Running;
 internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan)
 {
     private const int SampleSize = 5;
+    private const int MostSorted = 1500;   // SQL Server takes 2,100 parameters
 
     /// <summary>The period without groups or steps.</summary>
-    public static Slice WholeOf(Plan plan) => new(plan.From, plan.To, plan.GroupBy) { NeedsInstant = plan.Grain is not null && plan.Measures[0].Clock != Clocks.Open };
+    public static Slice WholeOf(Plan plan) => new(plan.From, plan.To, plan.GroupBy) { NeedsInstant = NeedsInstant(plan, plan.Measures[0]) };
+
+    // What is split by steps or days of the week leaves out tickets without an instant, from the total as well.
+    private static bool NeedsInstant(Plan plan, PlanMeasure measure) =>
+        plan.Grain is not null && measure.Clock != Clocks.Open || new Slice(null, null, plan.GroupBy).IsTimed;
 
     public async Task<RawFigures> RunAsync()
     {
@@ -25,16 +30,32 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         }
 
         var first = plan.Measures[0];
-        var raw = new RawFigures(plan, now, before);
+        var raw = new RawFigures(plan, now, before, await SortNamesAsync([.. now, .. before]));
         var (sample, behind) = TicketsBehind.Of(raw) ?? (
             [.. (await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize))).Select(mark => mark.Id)],
             plan.GroupBy.Count == 0 && plan.Grain is null ? raw.Now[0].Total.Tickets : await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only)));
         return raw with { Tickets = (int)behind, Sample = sample, Undated = (int)await UndatedAsync() };
     }
 
+    /// <summary>The names of each dimension's groups, by which equal ones are ordered; requesters and clusters, which can be many, keep the order of their numbers.</summary>
+    private async Task<IReadOnlyList<IReadOnlyDictionary<long, string>?>> SortNamesAsync(IEnumerable<MeasureFigures> measures)
+    {
+        var groups = plan.GroupBy.Count == 0 ? [] : measures.SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
+        var names = new List<IReadOnlyDictionary<long, string>?>();
+        for (var i = 0; i < plan.GroupBy.Count; i++)
+        {
+            var kind = Catalog.Dimension(plan.GroupBy[i]).Kind;
+            var ids = groups.Select(group => group.Values[i]).OfType<long>().Distinct().ToList();
+            var isSorted = kind is DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization && ids.Count is > 0 and <= MostSorted;
+            names.Add(isSorted ? await connection.NamesAsync(compiler.Names(kind, ids)) : null);
+        }
+
+        return names;
+    }
+
     private async Task<MeasureFigures> OfAsync(PlanMeasure measure, DateTime? from, DateTime? to)
     {
-        var slice = new Slice(from, to, plan.GroupBy) { MostRows = RunningLimits.MostRead, NeedsInstant = plan.Grain is not null && measure.Clock != Clocks.Open };
+        var slice = new Slice(from, to, plan.GroupBy) { MostRows = RunningLimits.MostRead, NeedsInstant = NeedsInstant(plan, measure) };
         var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
         var isOpen = measure.Clock == Clocks.Open;
         var stepped = slice with { Buckets = buckets };

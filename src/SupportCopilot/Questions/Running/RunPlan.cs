@@ -28,6 +28,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
     /// <summary>How many tickets stand behind a plan's figure, without the figure itself: for choices.</summary>
     internal async Task<int> CountAsync(Plan plan, CancellationToken ct)
     {
+        if (plan.Limit is not null || plan.Having is not null) return (await RunAsync(plan, ct)).Tickets;   // those of the groups that are left
         var compiler = new PlanCompiler(new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct)));
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
         return (int)await connection.CountAsync(compiler.Count(plan, plan.Measures[0], ReadFigures.WholeOf(plan), null));

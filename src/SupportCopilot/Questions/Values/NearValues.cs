@@ -14,12 +14,15 @@ internal static class NearValues
         if (word.Length < ShortestWord) return [];
         var allowed = word.Length < 7 ? 1 : 2;
         return [.. known
-            .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word)
+            .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word && !IsOpposite(word, other))
             .Select(other => (other, Distance: Distance(word, other, allowed)))
             .Where(near => near.Distance <= allowed)
             .OrderBy(near => near.Distance).ThenBy(near => near.other[0] == word[0] ? 0 : 1).ThenBy(near => near.other, StringComparer.Ordinal)
             .Select(near => near.other).Distinct().Take(most)];
     }
+
+    // «unhappy» is no misspelt «happy»
+    private static bool IsOpposite(string word, string other) => new[] { "un", "in", "re", "non", "dis" }.Any(prefix => word == prefix + other || other == prefix + word);
 
     /// <summary>
     /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment: F. Damerau,

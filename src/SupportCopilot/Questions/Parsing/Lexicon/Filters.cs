@@ -15,7 +15,7 @@ internal static partial class Phrases
         Add(all, "one touch|one touch ticket", new FilterPart("replies", "is", "1"), 1.2);
 
         Add(all, "unassigned|not assigned|not assigned to anyone|not assigned to anybody|not assigned to an agent|not assigned to any agent|unowned|nobody assigned|no one assigned|assigned to nobody|assigned to no one|not assigned to someone|without an owner|not been assigned|not yet assigned|never assigned|not picked up|nobody ha taken|no assignee|weren't assigned to anyone|aren't assigned to anyone|haven't been assigned|aren't assigned|belong to nobody|assigned to noone", new FilterPart("agent", "empty"));
-        Add(all, "assigned", new FilterPart("agent", "notEmpty"), 1.2);
+        Add(all, "assigned|assigned to anyone|assigned to anybody|assigned to someone|assigned to somebody|assigned to an agent|assigned to any agent|handled by anyone|that someone ha", new FilterPart("agent", "notEmpty"), 1.2);
         Add(all, "untagged|not tagged|no tag|without tag|without any tag|without a tag", new FilterPart("tag", "empty"));
         Add(all, "tagged", new FilterPart("tag", "notEmpty"), 1.3);
         Add(all, "uncategorized|uncategorised|without a category|not categorized|not categorised", new FilterPart("category", "empty"));
@@ -25,8 +25,8 @@ internal static partial class Phrases
         Add(all, "rated|with a rating|with a csat|with rating|with a csat score|that were rated|with a satisfaction rating", new FilterPart("csat", "notEmpty"));
         Add(all, "unrated|not rated|without a rating|without rating|without a csat|without csat", new FilterPart("csat", "empty"));
         const string Missed = "breached|sla breach|breached sla|breached the sla|breach the sla|breach sla|missed sla|missed the sla|miss the sla|missed their sla|missed its sla|sla missed|sla miss|out of sla|outside sla|outside the sla|outside of sla|failed sla|sla violation|violated the sla|violated sla|sla failure|breaching sla|sla breached|over sla|not within sla|did not meet the sla|did not meet sla|didn't meet sla|didn't meet the sla|failed the sla|broke the sla|breaching the sla|not met sla";
-        Add(all, Missed, new FilterPart("sla", "is", "missed"));
-        Add(all, "within sla|within the sla|met sla|met the sla|met their sla|meet the sla|meet sla|inside sla|inside the sla|in sla|on time", new FilterPart("sla", "is", "met"));
+        Add(all, Missed, new FilterPart("sla", "is", "missed"), 0.3);
+        Add(all, "within sla|within the sla|met sla|met the sla|met their sla|meet the sla|meet sla|inside sla|inside the sla|in sla|on time", new FilterPart("sla", "is", "met"), 0.3);
         Add(all, "on hold|being on hold", new FilterPart("status", "is", "hold"));
         Add(all, "waiting for the customer|waiting on the customer|waiting for customer|waiting on customer|awaiting customer|awaiting customer reply|waiting for the requester", new FilterPart("status", "is", "pending"));
         Add(all, "weekend|at the weekend|on weekend|on the weekend|at weekend", new FilterPart("weekday", "is", "Saturday", "Sunday"), 1.5);

@@ -12,14 +12,14 @@ internal static partial class Phrases
         Add(all, "date|calendar day|creation date", new GrainPart("day"), 2.2);
 
         Add(all, "by|split by|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
-        Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|over the different|across different", new ByPart(true), 1);
+        Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
         Add(all, "daily|day by day|by the day|each day|a day", new GroupPart(new Names([]), "day"));
         Add(all, "weekly|week by week|by the week|a week", new GroupPart(new Names([]), "week"));
         Add(all, "monthly|month by month|by the month|a month", new GroupPart(new Names([]), "month"));
         Add(all, "quarterly|quarter by quarter|a quarter", new GroupPart(new Names([]), "quarter"));
         Add(all, "yearly|annually|annual|year by year|a year", new GroupPart(new Names([]), "year"));
         Add(all, "hourly|hour by hour|an hour", new GroupPart(new Names([]), "hour"));
-        Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|develop|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"));
+        Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|develop|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"), 0.6);
 
         Add(all, "top|most|highest|biggest|largest|most common|most frequent|busiest|peak|greatest|most often|commonest|leading|main|most popular|maximum|highest number of|largest number of", new RankPart(null, RankWay.Most));
         Add(all, "bottom|least|lowest|fewest|smallest|least common|least frequent|quietest|rarest|least often|least popular|minimum|lowest number of|smallest number of", new RankPart(null, RankWay.Least));
@@ -38,7 +38,7 @@ internal static partial class Phrases
         Add(all, "without|no|with no|without any|missing|lacking|have no|has no|had no|w o|lack|don't have|doesn't have|not having|that have no|none|with neither|do not have|does not have|did not have|didn't have|without a|without an|no known|miss", new WithoutPart());
 
         Add(all, "compared with|compared to|compare with|compare to|versus|vs|against|relative to|in comparison with|in comparison to|as compared to|as compared with|as opposed to|as against|set against|next to|measured against|comparing to|v|stack up against", new VersusPart());
-        Add(all, "compare|comparison|comparison of|comparing|comparison between|difference between|compared|compare between|how do", new VersusPart(), 0.8);
+        Add(all, "compare|comparison|comparison of|comparing|comparison between|difference between|compared|compare between|comparing between", new VersusPart { IsVerb = true }, 0.8);
         Add(all, "week over week|week on week|wow|week to week", new StepComparePart("week", false));
         Add(all, "month over month|month on month|mom|month to month", new StepComparePart("month", false));
         Add(all, "quarter over quarter|quarter on quarter|qoq", new StepComparePart("quarter", false));
@@ -47,7 +47,9 @@ internal static partial class Phrases
         Add(all, "previous period|the previous period|period before|the period before|prior period|preceding period|last period|the prior period|the preceding period|the time before|previous one|the one before", new ComparePart("previousPeriod", null));
         Add(all, "same period last year|the same period last year|same time last year|the same time last year|year before|the year before|a year earlier|a year ago|one year ago|same period of last year|same period a year ago|same period the year before|previous year|the previous year|prior year|same period of the previous year|same period previous year", new ComparePart("previousYear", null));
         Add(all, "growth|growth of|growth in|change|change in|change of|difference|difference in|changed|develop|percent change|percentage change|rate of change|how did|movement", new ChangePart(null));
-        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|better|slower|improve|improved|improvement|uptick|increasing|gone up or down|up or down|go up or down", new ChangePart(true), 1.2);
-        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|worse|faster|reduction|worsen|worsened|declining|decreasing", new ChangePart(false), 1.2);
+        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|slower|uptick|increasing|gone up or down|up or down|go up or down", new ChangePart(true), 1.2);
+        Add(all, "better|improve|improved|improvement|improvement in|improving|getting better|got better|gotten better", new ChangePart(null) { Better = true }, 1.2);
+        Add(all, "worse|worsen|worsened|worsening|getting worse|got worse|gotten worse|deteriorated|deteriorate", new ChangePart(null) { Better = false }, 1.2);
+        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|faster|reduction|declining|decreasing", new ChangePart(false), 1.2);
     }
 }

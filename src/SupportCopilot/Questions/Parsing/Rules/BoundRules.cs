@@ -19,7 +19,12 @@ internal static class BoundRules
                 foreach (var time in chart.After<DurationPart>(op.End, FillerKind.Plain)) chart.Add(start, time.End, new BoundPart(name, ((DurationPart)time.Part).Minutes, "minutes", null), 1);
             }
 
-            foreach (var number in chart.Of<NumberPart>(start)) OrMore(chart, number);
+            foreach (var number in chart.Of<NumberPart>(start))
+            {
+                OrMore(chart, number);
+                foreach (var name in chart.Of<DimensionPart>(number.End))
+                    if (((DimensionPart)name.Part).Name is ("replies" or "reopens") and var field) chart.Add(start, name.End, new BoundPart("is", ((NumberPart)number.Part).Value, null, field), 1);
+            }
         }
 
         for (var start = chart.Words.Count - 1; start >= 0; start--)

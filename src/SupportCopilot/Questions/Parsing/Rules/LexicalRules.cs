@@ -12,6 +12,8 @@ internal static class LexicalRules
     // Two readings of days within 0.1 of each other are as good as equal; that is the margin between readings here.
     public const double CostOfDoubt = Covers.CloseMargin / 0.1;
 
+    private static readonly string[] Commands = ["close", "solve", "resolve", "complete", "fix", "create", "submit", "send", "raise", "log", "file", "register", "generate", "write", "produce"];
+
     private const double PlainMeaningPenalty = 0.9;
 
     private static readonly Dictionary<string, double> NumberWords = new()
@@ -61,6 +63,7 @@ internal static class LexicalRules
             else AddSpans(chart, start, values);
         }
 
+        AddQuoted(chart);
         foreach (var reading in days)
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
     }
@@ -84,7 +87,8 @@ internal static class LexicalRules
             var text = phrase.ToString();
             AddPhrase(chart, start, i + 1, text, words);
             var plain = HasPlainMeaning(text) ? PlainMeaningPenalty : 0;
-            foreach (var match in values.Find(text))
+            var isDimension = Phrases.Find(text).Any(entry => entry.Part is DimensionPart);   // «products» are not the category of that name
+            foreach (var match in values.Find(text).Where(match => !isDimension || match.Penalty == 0))
                 chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false), match.Penalty + plain);
         }
 
@@ -96,6 +100,7 @@ internal static class LexicalRules
         if (words > Phrases.Longest) return;
         foreach (var entry in Phrases.Find(text))
         {
+            if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) continue;   // «close all tickets» is no question
             var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
             chart.Add(start, end, part, entry.Cost);
         }
@@ -123,7 +128,6 @@ internal static class LexicalRules
             case "≤": chart.Add(at, at + 1, new BoundOpPart("atMost"), 1); break;
             case "≠": chart.Add(at, at + 1, new NotPart(), 1); break;
             case "/": chart.Add(at, at + 1, new OrPart(), 0); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.3); break;
-            case "\"" or "“" or "”" or "„" or "«" or "'": AddQuoted(chart, at); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05); break;
             case "@" or "$" or "€" or "£" or "\\" or "*" or "|" or "~" or "^": break;   // they say something that nothing here understands
             default: chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05); break;
         }
@@ -131,15 +135,22 @@ internal static class LexicalRules
 
     private static bool IsNext(Chart chart, int at, string mark) => at + 1 < chart.Words.Count && chart.Words[at + 1].Text == mark && chart.Words[at].Touches(chart.Words[at + 1]);
 
-    private static void AddQuoted(Chart chart, int at)
+    /// <summary>Pairs of quotes from left to right: what stands between two quoted texts is not quoted.</summary>
+    private static void AddQuoted(Chart chart)
     {
-        var open = chart.Words[at].Text;
-        for (var i = at + 2; i < chart.Words.Count; i++)
+        int? open = null;
+        for (var i = 0; i < chart.Words.Count; i++)
         {
-            var text = chart.Words[i].Text;
-            if (!(open switch { "«" => text is "»", "“" or "„" => text is "”" or "“" or "\"", _ => text == open })) continue;
-            chart.Add(at, i + 1, new QuotedPart(RawOf(chart, at + 1, i)), 0);
-            return;
+            var mark = chart.Words[i].Text;
+            if (mark is not ("\"" or "“" or "”" or "„" or "«" or "»")) continue;
+            if (open is not { } start)
+            {
+                open = i;
+                continue;
+            }
+
+            if (i > start + 1) chart.Add(start, i + 1, new QuotedPart(RawOf(chart, start + 1, i)), 0);
+            open = null;
         }
     }
 

@@ -16,6 +16,7 @@ internal static class NotRules
         {
             foreach (var not in chart.Of<NotPart>(start)) After(chart, not);
             foreach (var without in chart.Of<WithoutPart>(start)) Without(chart, without);
+            if (chart.Words[start].Text is "with" or "have" or "has" or "having" or "had") With(chart, start);
         }
     }
 
@@ -59,6 +60,17 @@ internal static class NotRules
 
             foreach (var edge in chart.Of<FilterPart>(place))
                 if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + 0.2);
+        }
+    }
+
+    /// <summary>«with an agent», «that have a tag»: an article or «any» must stand there, for «with agents» asks for something else.</summary>
+    private static void With(Chart chart, int start)
+    {
+        if (start + 2 >= chart.Words.Count || chart.Words[start + 1].Text is not ("a" or "an" or "any" or "some")) return;
+        foreach (var name in chart.Of<DimensionPart>(start + 2))
+        {
+            var dimension = Catalog.Dimension(((DimensionPart)name.Part).Name);
+            if (CanBeEmpty(dimension)) chart.Add(start, name.End, new FilterPart(dimension.Name, "notEmpty"), 1.1);
         }
     }
 

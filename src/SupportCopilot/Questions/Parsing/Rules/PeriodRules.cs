@@ -18,9 +18,10 @@ internal static class PeriodRules
 
         for (var start = 0; start < chart.Words.Count; start++)
         {
-            foreach (var versus in chart.Of<VersusPart>(start)) Compared(chart, versus, needsChange: false, 1);
+            foreach (var versus in chart.Of<VersusPart>(start).Where(edge => edge.Part is VersusPart { IsVerb: false })) Compared(chart, versus, needsChange: false, 1);
             foreach (var than in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Than }).ToList()) Compared(chart, than, needsChange: true, 1);
             if (chart.Words[start].Text is "from" or "over" or "on" or "since") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
+            if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.3);
         }
     }
 
@@ -41,20 +42,20 @@ internal static class PeriodRules
         var words = chart.Words;
         if (words[start].Text is "as" && start + 1 < words.Count && words[start + 1].Text is "of" or "at")
         {
-            foreach (var days in chart.After<PeriodPart>(start + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), 1);
+            foreach (var days in chart.After<PeriodPart>(start + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), days.Cost);
         }
 
         if (words[start].Text is "at" or "on" or "by")
         {
             foreach (var days in chart.After<PeriodPart>(start + 1, Little))
-                if (((PeriodPart)days.Part).Reading.Kind is DateReadingKind.Day) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), 1);
+                if (((PeriodPart)days.Part).Reading.Kind is DateReadingKind.Day) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), days.Cost);
         }
 
         for (var at = start; at < Math.Min(start + 4, words.Count - 2); at++)
         {
             if (words[at].Text is not ("end" or "close" or "start" or "beginning") || words[at + 1].Text != "of") continue;
             if (Enumerable.Range(start, at - start).Any(i => words[i].Text is not ("at" or "by" or "as" or "of" or "the" or "on" or "until"))) continue;
-            foreach (var days in chart.After<PeriodPart>(at + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, words[at].Text is "start" or "beginning"), 0.9);
+            foreach (var days in chart.After<PeriodPart>(at + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, words[at].Text is "start" or "beginning"), days.Cost - 0.1);
         }
     }
 

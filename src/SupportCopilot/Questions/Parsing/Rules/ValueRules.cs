@@ -7,6 +7,7 @@ namespace SupportCopilot.Questions.Parsing.Rules;
 internal static class ValueRules
 {
     private const double BareSingleNamePenalty = 1.5;   // «Grace» may be a customer, but rarely is what is asked for
+    private const double SeveralWords = 0.3;              // «Technical Support» in full hardly means anything else
     private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
     private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
 
@@ -27,7 +28,7 @@ internal static class ValueRules
         var values = (ValuesPart)left.Part;
         foreach (var (place, isAnd) in Connectors(chart, left.End))
         {
-            foreach (var right in chart.After<ValuesPart>(place, FillerKind.Plain, FillerKind.Preposition))
+            foreach (var right in chart.After<ValuesPart>(place, FillerKind.Plain, FillerKind.Preposition, FillerKind.Mark))
             {
                 var other = (ValuesPart)right.Part;
                 if (other.Dimension != values.Dimension || other.Values.All.Intersect(values.Values.All).Any()) continue;
@@ -39,8 +40,9 @@ internal static class ValueRules
     }
 
     /// <summary>The places after «and», «or», «,», «/» or «, and».</summary>
-    private static IEnumerable<(int Place, bool IsAnd)> Connectors(Chart chart, int at)
+    private static IEnumerable<(int Place, bool IsAnd)> Connectors(Chart chart, int end)
     {
+        var at = end < chart.Words.Count && chart.Words[end].Text is "\"" or "»" ? end + 1 : end;
         if (at >= chart.Words.Count) yield break;
         foreach (var edge in chart.From(at))
         {
@@ -72,11 +74,31 @@ internal static class ValueRules
         }
     }
 
+    /// <summary>«handled by the Billing team», «by the Devices group»: a cue before a value that its dimension follows.</summary>
+    public static void CuesBeforeDemands(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            foreach (var cue in chart.Of<CuePart>(start).Concat(chart.Of<ByPart>(start).Where(edge => edge.Part is ByPart { IsEach: false })))
+            {
+                foreach (var demand in chart.After<FilterPart>(cue.End, Little))
+                {
+                    if (demand.Part is not FilterPart { Filters.All: [{ Op: "is" } filter] }) continue;
+                    var values = new ValuesPart(filter.Field, new Names(filter.Values), false);
+                    var fits = cue.Part is CuePart part ? PenaltyOf(part.Kind, values) is not null : filter.Field is "agent" or "group" or "requester" or "organization" or "channel";
+                    if (fits) chart.Add(start, demand.End, demand.Part, demand.Cost + 0.05);
+                }
+            }
+        }
+    }
+
     private static void Bare(Chart chart, Edge edge)
     {
         var values = (ValuesPart)edge.Part;
         var single = values.Dimension == "requester" && edge.End - edge.Start == 1 ? BareSingleNamePenalty : 0;
-        chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) + edge.Cost + single);
+        var isOne = values.Values.All.Select(value => value.ToLowerInvariant()).Distinct().Count() == 1;
+        var surely = isOne && edge.End - edge.Start > 1 ? SeveralWords : 1;
+        chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) * surely + edge.Cost + single);
     }
 
     /// <summary>«billing category», «the Devices team».</summary>
