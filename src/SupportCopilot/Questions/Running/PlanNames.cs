@@ -45,17 +45,23 @@ public sealed class PlanNames(SupportDbContext db)
         _ => key.ToString(),
     };
 
+    // Name by name: EF Core writes a list of texts into the statement, and with it people's names into the log.
     private async Task<List<(long Id, string Name)>> NamedAsync(DimensionKind kind, IReadOnlyList<string> names, CancellationToken ct)
     {
-        var wanted = names.ToList();
-        var found = kind switch
+        var found = new List<(long, string)>();
+        foreach (var name in names)
         {
-            DimensionKind.Group => await db.Groups.Where(g => wanted.Contains(g.Name)).Select(g => new { g.Id, g.Name }).ToListAsync(ct),
-            DimensionKind.Organization => await db.Organizations.Where(o => wanted.Contains(o.Name)).Select(o => new { o.Id, o.Name }).ToListAsync(ct),
-            DimensionKind.Cluster => await db.Clusters.Where(c => wanted.Contains(c.Name)).Select(c => new { c.Id, c.Name }).ToListAsync(ct),
-            _ => await db.People.Where(p => wanted.Contains(p.Name)).Select(p => new { p.Id, p.Name }).ToListAsync(ct),
-        };
-        return [.. found.Select(row => (row.Id, row.Name))];
+            var ids = kind switch
+            {
+                DimensionKind.Group => db.Groups.Where(g => g.Name == name).Select(g => g.Id),
+                DimensionKind.Organization => db.Organizations.Where(o => o.Name == name).Select(o => o.Id),
+                DimensionKind.Cluster => db.Clusters.Where(c => c.Name == name).Select(c => c.Id),
+                _ => db.People.Where(p => p.Name == name).Select(p => p.Id),
+            };
+            foreach (var id in await ids.ToListAsync(ct)) found.Add((id, name));
+        }
+
+        return found;
     }
 
     private static async Task<Func<object?, string?>> NamesAsync(PlanCompiler compiler, QuestionConnection connection, DimensionKind kind, List<long> ids)
