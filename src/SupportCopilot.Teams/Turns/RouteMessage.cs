@@ -7,7 +7,8 @@ using SupportCopilot.Teams.Cards;
 namespace SupportCopilot.Teams.Turns;
 
 /// <summary>Finds out what a message wants, and gets it.</summary>
-internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, AnswerQuestion questions, CardLinks links)
+internal sealed class RouteMessage(
+    PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, ZoneOfConversation zone, AnswerQuestion questions, CardLinks links)
 {
     public async Task<Reply> RunAsync(Setting setting, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ internal sealed class RouteMessage(PressInMessage presses, NarrowSight sight, Sa
     private async Task<Reply> AskAsync(Setting setting, string text, CancellationToken ct)
     {
         if (!setting.Caller.Has(Role.Analyst)) return Reply.Saying(Help.NoAnalyst);
-        var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id }, ct);
+        var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id, TimeZone = await zone.RunAsync(setting.Conversation.Id, ct) }, ct);
         return Reply.Showing(AnswerCard.Of(answer, links));
     }
 }

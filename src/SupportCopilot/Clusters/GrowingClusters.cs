@@ -8,14 +8,14 @@ namespace SupportCopilot.Clusters;
 /// <summary>Finds the clusters that many tickets came into, for a digest: in the caller's sight, which for a job is the whole tenant.</summary>
 public sealed class GrowingClusters(SupportDbContext db, CurrentCaller caller)
 {
-    /// <summary>The clusters that got more tickets in a period than in the period of the same length before, by how many more.</summary>
+    /// <summary>The clusters that got more tickets in a period than in the one before, by how many more.</summary>
+    /// <param name="before">Where the period before begins (UTC), inclusive: a week in which clocks change has an hour more or less than the next.</param>
     /// <param name="from">Where the period begins (UTC), inclusive.</param>
     /// <param name="to">Where it ends (UTC), exclusive.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<ClusterGrowth>> RunAsync(DateTime from, DateTime to, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<ClusterGrowth>> RunAsync(DateTime before, DateTime from, DateTime to, int limit, CancellationToken ct)
     {
-        var before = from - (to - from);
         var counts = await db.Living().Where(m => m.CreatedAt >= before && m.CreatedAt < to).GroupBy(m => m.ClusterId).Select(g => new
         {
             Id = g.Key,

@@ -22,7 +22,7 @@ internal sealed class ComposeDigest(IServiceScopeFactory scopes, CurrentTenant t
         var run = ReadingAs(sight, scope.ServiceProvider).GetRequiredService<RunPlan>();
         var figures = await new DigestFigures(run).OfAsync(week, ct);
         var movers = await new FindMovers(run).RunAsync(week, ct);
-        var growing = await scope.ServiceProvider.GetRequiredService<GrowingClusters>().RunAsync(week.From, week.To, ClustersShown, ct);
+        var growing = await scope.ServiceProvider.GetRequiredService<GrowingClusters>().RunAsync(week.Before.From, week.From, week.To, ClustersShown, ct);
         return new(place is null ? "The week in figures" : $"The week in figures: {place}", week.Days, week.Zone.Id)
         {
             Text = DigestWords.Summary(week.Days, figures, movers),

@@ -12,6 +12,7 @@ public static class ReportsSetup
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<ScheduleDigest>()
         .AddScoped<HearDigestWish>()
+        .AddScoped<ZoneOfConversation>()
         .AddScoped<ListDigests>()
         .AddScoped<ComposeDigest>()
         .AddScoped<PostDigest>()

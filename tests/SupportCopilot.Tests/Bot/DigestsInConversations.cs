@@ -45,6 +45,20 @@ public sealed class DigestsInConversations : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Have_questions_beside_their_figures_that_give_those_figures_there()
+    {
+        // Half of them lie between the midnights of the desk's zone, UTC, and of the digest's.
+        await _bot.HasTicketsAsync([.. Enumerable.Range(0, 40).Select(i => new IncomingTicket("file", $"{i}") { Subject = "x", CreatedAt = new DateTime(2026, 3, 15, 12, 30, 0, DateTimeKind.Utc).AddMinutes(30 * i), Comments = [new("0", "words")] })]);
+        await HasScopeAsync();
+        await SayInChannel("send the digest here every Monday at 9 Asia/Kathmandu", "anna", "analyst");
+        _clock.Set(new(2026, 3, 16, 9, 0, 0, TimeSpan.Zero));
+        await TickAsync();
+        Assert.Contains("12 tickets came in", _bot.Connector.Sent[^1].Words);
+
+        Assert.Contains("12 tickets", await SayInChannel("tickets created from 2026-03-09 to 2026-03-15", "anna", "analyst"));
+    }
+
+    [Fact]
     public async Task Want_a_scope_and_an_analyst()
     {
         Assert.Contains("an admin sets this conversation's scope first", await SayInChannel("send the digest here every Monday at 9", "anna", "analyst"));

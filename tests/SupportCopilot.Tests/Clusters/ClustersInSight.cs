@@ -92,7 +92,7 @@ public sealed class ClustersInSight : IAsyncLifetime
         var growing = await product.HasClusterOfAsync(await NewTicketsAsync(6), name: "Growing");
         var now = Now;
 
-        var found = await product.InsideAsync(services => services.GetRequiredService<GrowingClusters>().RunAsync(now.AddDays(-7), now, 5, CancellationToken.None));
+        var found = await product.InsideAsync(services => services.GetRequiredService<GrowingClusters>().RunAsync(now.AddDays(-14), now.AddDays(-7), now, 5, CancellationToken.None));
 
         Assert.Equal(new ClusterGrowth(growing, "Growing", 6, 4, 2), Assert.Single(found));
     }
