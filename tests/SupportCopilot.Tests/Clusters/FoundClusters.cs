@@ -14,6 +14,7 @@ namespace SupportCopilot.Tests.Clusters;
 public sealed class FoundClusters : IAsyncLifetime
 {
     private const int Tickets = 1_000;
+    private const int Fewer = 700;
     private readonly Product product = Product.With();
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class FoundClusters : IAsyncLifetime
     [Fact]
     public async Task Stay_as_they_are_when_the_same_tickets_are_looked_at_again()
     {
-        await product.HasDemoTicketsAsync(1, Tickets);
+        await product.HasDemoTicketsAsync(1, Fewer);
         await product.FindClustersAsync();
         var before = await SnapshotAsync();
 
@@ -61,11 +62,11 @@ public sealed class FoundClusters : IAsyncLifetime
     [Fact]
     public async Task Keep_their_numbers_and_names_when_new_tickets_come()
     {
-        await product.HasDemoTicketsAsync(1, Tickets);
+        await product.HasDemoTicketsAsync(1, Fewer);
         await product.FindClustersAsync();
         var before = await product.ClustersAsync();
         var members = await MembersAsync();
-        await product.HasDemoTicketsAsync(Tickets + 1, Tickets * 11 / 10);
+        await product.HasDemoTicketsAsync(Fewer + 1, Fewer * 11 / 10);
 
         await product.FindClustersAsync();
 
