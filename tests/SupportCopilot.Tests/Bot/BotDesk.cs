@@ -24,12 +24,12 @@ internal static class BotDesk
     /// <summary>Waits a while for something that happens beside the test.</summary>
     public static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 1200; i++)
         {
             if (await holds()) return;
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail("It did not come to hold within five seconds.");
+        Assert.Fail("It did not come to hold within half a minute.");
     }
 }

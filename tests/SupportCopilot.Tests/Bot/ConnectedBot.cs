@@ -30,6 +30,8 @@ public sealed class ConnectedBot : BotProduct
         });
     }
 
+    protected override string OwnTenant => "default";
+
     public FakeIssuer Issuer { get; } = new("https://api.botframework.com", "https://login.botframework.com/v1/.well-known/openidconfiguration", "msteams");
 
     /// <summary>What was asked of Entra for the bot's own tokens.</summary>

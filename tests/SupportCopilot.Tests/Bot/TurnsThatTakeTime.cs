@@ -21,8 +21,8 @@ public sealed class TurnsThatTakeTime : IAsyncLifetime
         _bot.Connector.During = (call, _) => call.IsTyping ? Task.CompletedTask : release.Task;
         var question = BotProduct.Activity("message", "help");
 
-        var first = await _bot.SendAsync((JsonObject)question.DeepClone());
-        var again = await _bot.SendAsync(question);
+        var first = await _bot.SendAtOnceAsync((JsonObject)question.DeepClone());
+        var again = await _bot.SendAtOnceAsync(question);
         release.SetResult();
 
         Assert.Equal((202, 200), (first.Status, again.Status));
