@@ -20,9 +20,8 @@ public sealed class QuestionIndexes : Migration
     {
         migrationBuilder.Sql("DROP INDEX IF EXISTS IX_Tickets_TenantId_CreatedAt");
         migrationBuilder.Sql($"CREATE INDEX IX_Tickets_TenantId_CreatedAt ON Tickets (TenantId, CreatedAt, Status, {Dimensions}, FirstReplyMinutes, SlaMet, SolvedAt, ResolutionMinutes, Reopens, Replies, Csat, CsatOffered, RequesterId, UpdatedAt)");
-        migrationBuilder.Sql($"CREATE INDEX IX_Tickets_TenantId_SolvedAt ON Tickets (TenantId, SolvedAt, Status, ResolutionMinutes, Csat, CsatOffered, {Dimensions}, CreatedAt, FirstReplyMinutes, SlaMet, Reopens, Replies) WHERE SolvedAt IS NOT NULL");
+        migrationBuilder.Sql($"CREATE INDEX IX_Tickets_TenantId_SolvedAt ON Tickets (TenantId, SolvedAt, Status, ResolutionMinutes, Csat, CsatOffered, {Dimensions}, CreatedAt, FirstReplyMinutes, SlaMet, Reopens, Replies)");
         migrationBuilder.Sql($"CREATE INDEX IX_Tickets_Open ON Tickets (TenantId, CreatedAt, Status, {Dimensions}, RequesterId) WHERE NOT (Status IN ('solved', 'closed'))");
-        migrationBuilder.Sql("CREATE INDEX IX_Tickets_Unsolved ON Tickets (TenantId, Status, CreatedAt) WHERE SolvedAt IS NULL");
         migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_Tag");
         migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_Tag ON TicketTags (TenantId, Tag, TicketId)");
     }
@@ -32,7 +31,6 @@ public sealed class QuestionIndexes : Migration
     {
         migrationBuilder.Sql("DROP INDEX IX_TicketTags_TenantId_Tag");
         migrationBuilder.Sql("CREATE INDEX IX_TicketTags_TenantId_Tag ON TicketTags (TenantId, Tag)");
-        migrationBuilder.Sql("DROP INDEX IX_Tickets_Unsolved");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_Open");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_TenantId_SolvedAt");
         migrationBuilder.Sql("DROP INDEX IX_Tickets_TenantId_CreatedAt");
