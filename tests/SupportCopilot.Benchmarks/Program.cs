@@ -3,6 +3,7 @@ using SupportCopilot.Benchmarks.Assist;
 using SupportCopilot.Benchmarks.Bot;
 using SupportCopilot.Benchmarks.Clusters;
 using SupportCopilot.Benchmarks.Learning;
+using SupportCopilot.Benchmarks.Questions;
 using SupportCopilot.Benchmarks.Search;
 using SupportCopilot.Benchmarks.Triage;
 
@@ -24,6 +25,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
+    ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 

@@ -90,6 +90,15 @@ internal sealed class PlanCompiler(CompileContext context)
         return (new SqlQuery(string.Join("\nUNION ALL\n", all), values.All), new RowShape(slice.GroupBy.Count, true, true));
     }
 
+    /// <summary>How many were created before the plan's end and are done without the date of that. By the sign SQLite leaves the index of creations, which nearly all tickets are in, for that of solutions.</summary>
+    public SqlQuery Undated(Plan plan)
+    {
+        var values = new SqlValues();
+        var conditions = new TicketConditions(context, values, LocalTimeOf(plan, new Slice(null, plan.To, []), values), Clocks.Created)
+            .InSight().Where(plan.Filters).Where(Catalog.IsDone).Where("t.SolvedAt IS NULL").Where($"+t.CreatedAt < {values.Add(UtcMilliseconds.ToMilliseconds(plan.To!.Value))}");
+        return new SqlQuery($"SELECT COUNT(*) AS n\nFROM Tickets AS t\nWHERE {conditions}", values.All);
+    }
+
     /// <summary>Some columns of every ticket in sight.</summary>
     public SqlQuery Columns(IReadOnlyList<string> columns)
     {

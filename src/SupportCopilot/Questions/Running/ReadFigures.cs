@@ -117,7 +117,6 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
     private async Task<long> UndatedAsync()
     {
         if (plan.Measures.All(measure => measure.Clock != Clocks.Open) || plan.To is null) return 0;
-        var done = plan with { Filters = [.. plan.Filters, new PlanFilter("status", "is", ["solved", "closed"]), new PlanFilter("solvedAt", "empty", [])], GroupBy = [], Grain = null };
-        return await connection.CountAsync(compiler.Count(done, new PlanMeasure("tickets", Clocks.Created), new Slice(null, plan.To, []), null));
+        return await connection.CountAsync(compiler.Undated(plan));
     }
 }
