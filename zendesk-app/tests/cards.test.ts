@@ -24,6 +24,12 @@ describe('a chart of a card', () => {
     expect(readChart(lines)).toMatchObject({ places: ['2026-03-02', '2026-03-09'], series: [{ heights: [3, 5] }, { heights: [null, 7] }] });
   });
 
+  it('takes the colours that the card names, and its own where it names none', () => {
+    expect(readChart(lines)!.series.map(series => series.tint)).toEqual([0, 1]);
+    const named = { ...lines, data: lines.data.map((line, i) => ({ ...line, color: ['categoricalTeal', 'neutral'][i] })) };
+    expect(readChart(named)!.series.map(series => series.tint)).toEqual([2, 5]);
+  });
+
   it('has an axis that ends at a round figure above the highest', () => {
     expect([0, 1, 19, 20, 21, 190, 0.4, 1068, 4102].map(axisTop)).toEqual([1, 1, 20, 20, 24, 200, 0.4, 1200, 5000]);
     expect(highestOf(readChart(stacks)!)).toBe(19);

@@ -64,17 +64,23 @@ internal static class AnswerChartElement
         Place[] places, Place measure, Place name, IReadOnlyList<IReadOnlyList<object?>> rows, Detail detail) =>
         [.. places.Where(place => place.Column.Role is "measure" or "before" && place.Column.Unit == measure.Column.Unit)
             .Take(MostSeries)
-            .Select(place => new ChartSeries(
-                AnswerFigures.HeadOf(place.Column, [.. places.Select(other => other.Column)]), Points(name, place, rows, detail)))];
+            .Select((place, i) => new ChartSeries(
+                AnswerFigures.HeadOf(place.Column, [.. places.Select(other => other.Column)]), Points(name, place, rows, detail),
+                place.Column.Role == "before" ? ChartColor.Neutral : ChartColor.Of(i)))];
 
     private static IReadOnlyList<ChartSeries> SeriesBySecond(
         Place first, Place second, Place measure, IReadOnlyList<IReadOnlyList<object?>> rows, Detail detail) =>
         [.. rows.GroupBy(row => NameIn(row, second, detail)).Take(MostSeries)
-            .Select(series => new ChartSeries(series.Key, Points(first, measure, [.. series.TakeLast(Math.Max(1, detail.Points / MostSeries))], detail)))];
+            .Select((series, i) => new ChartSeries(
+                series.Key, Points(first, measure, [.. series.TakeLast(Math.Max(1, detail.Points / MostSeries))], detail), ChartColor.Of(i)))];
 
-    private static IReadOnlyList<StackedBar> Stacked(Place[] names, Place measure, IReadOnlyList<IReadOnlyList<object?>> rows, Detail detail) =>
-        [.. rows.GroupBy(row => NameIn(row, names[0], detail)).Take(MostBars)
-            .Select(bar => new StackedBar(bar.Key, [.. bar.Take(MostSeries).Select(row => new StackedPart(NameIn(row, names[1], detail), Height(row, measure) ?? 0))]))];
+    private static IReadOnlyList<StackedBar> Stacked(Place[] names, Place measure, IReadOnlyList<IReadOnlyList<object?>> rows, Detail detail)
+    {
+        List<string> parts = [.. rows.Select(row => NameIn(row, names[1], detail)).Distinct()];   // a part has one colour in all bars
+        StackedPart Part(IReadOnlyList<object?> row) =>
+            new(NameIn(row, names[1], detail), Height(row, measure) ?? 0, ChartColor.Of(parts.IndexOf(NameIn(row, names[1], detail))));
+        return [.. rows.GroupBy(row => NameIn(row, names[0], detail)).Take(MostBars).Select(bar => new StackedBar(bar.Key, [.. bar.Take(MostSeries).Select(Part)]))];
+    }
 
     // A period without anything to average leaves a gap, not a zero.
     private static IReadOnlyList<ChartPoint> Points(Place name, Place measure, IReadOnlyList<IReadOnlyList<object?>> rows, Detail detail) =>

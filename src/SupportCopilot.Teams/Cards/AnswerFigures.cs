@@ -18,20 +18,24 @@ internal static partial class AnswerFigures
             yield break;
         }
 
-        var table = TableOf(answer, detail);
         if (AnswerChartElement.Of(answer, detail) is not { } chart)
         {
-            yield return table;
+            yield return TableWithNote(answer, detail);
         }
-        else if (ChartHoldsAll(answer))
+        else if (!ChartHoldsAll(answer))
         {
-            yield return chart with { Fallback = table };
-            if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < AnswerChartElement.RowsToDraw(answer)) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
+            yield return chart with { Fallback = Words.Note("This client draws no charts; the table holds the same figures.") };
+            yield return TableWithNote(answer, detail);
+        }
+        else if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < AnswerChartElement.RowsToDraw(answer) && drawn <= detail.Rows)
+        {
+            yield return chart with { Fallback = TableOf(answer, detail with { Rows = drawn }) };   // as many rows as the chart, so that the note is true of both
+            yield return Shown(drawn, answer);
         }
         else
         {
-            yield return chart with { Fallback = Words.Note("This client draws no charts; the table holds the same figures.") };
-            yield return table;
+            yield return chart with { Fallback = TableWithNote(answer, detail) };
+            if (drawn < AnswerChartElement.RowsToDraw(answer)) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
         }
     }
 
@@ -50,21 +54,25 @@ internal static partial class AnswerFigures
 
     private static bool IsPlainFigure(Answer answer) => answer.Rows.Count == 1 && answer.Columns.Count == 1;
 
-    // Bars carry their values as numbers; a line's points are read off it, which does for a trend.
+    // Bars carry their values as numbers, and a line's points are read off it, which does for a trend; the parts of a stack have neither.
     private static bool ChartHoldsAll(Answer answer) =>
+        answer.Chart?.Type != "stackedBar" &&
         answer.Columns.Count(column => column.Role == "measure") == 1 && answer.Columns.All(column => column.Role is "dimension" or "measure");
 
-    private static CardElement TableOf(Answer answer, Detail detail)
+    private static CardElement TableWithNote(Answer answer, Detail detail) =>
+        answer.Rows.Count <= detail.Rows ? TableOf(answer, detail) : new Container([TableOf(answer, detail), Shown(detail.Rows, answer)]);
+
+    private static TextBlock Shown(int rows, Answer answer) => Words.Note($"{Words.Count(rows)} of {Words.Count(answer.Rows.Count)} rows shown.");
+
+    private static Table TableOf(Answer answer, Detail detail)
     {
         var columns = answer.Columns;
-        List<TableRow> rows = [new([.. columns.Select(column => Cell(HeadOf(column, columns), column, TextWeight.Bolder))])];
+        List<TableRow> rows = [new([.. columns.Select(column => Cell(Words.Cut(HeadOf(column, columns), detail.Name), column, TextWeight.Bolder))])];
         // Of a trend the newest rows are kept, of everything else the first.
         foreach (var row in answer.Plan?.Grain is null ? answer.Rows.Take(detail.Rows) : answer.Rows.TakeLast(detail.Rows))
             rows.Add(new([.. columns.Select((column, i) => Cell(Words.Cut(Figures.Of(row.ElementAtOrDefault(i), column), detail.Name), column))]));
         if (TotalRow(answer) is { } total) rows.Add(total);
-        var table = new Table([.. columns.Select(WidthOf)], rows) { ShowGridLines = false };
-        return answer.Rows.Count <= detail.Rows ? table
-            : new Container([table, Words.Note($"{Words.Count(detail.Rows)} of {Words.Count(answer.Rows.Count)} rows shown.")]);
+        return new Table([.. columns.Select(WidthOf)], rows) { ShowGridLines = false };
     }
 
     private static TableRow? TotalRow(Answer answer)

@@ -5,8 +5,13 @@ export interface Chart {
   unit: string;
   places: string[];
   /** A height is null where there was nothing to measure. */
-  series: { name: string; heights: (number | null)[] }[];
+  series: { name: string; tint: number; heights: (number | null)[] }[];
 }
+
+// Teams' names of colours, in the order of our own tints for them.
+const colours = ['categoricalBlue', 'categoricalMarigold', 'categoricalTeal', 'categoricalPurple', 'categoricalLavender', 'neutral'];
+const tintOf = (colour: string | undefined, place: number) =>
+  colour && colours.includes(colour) ? colours.indexOf(colour) : place % colours.length;
 
 interface Point { x: string; y: number }
 interface Source {
@@ -14,6 +19,7 @@ interface Source {
   title?: string;
   xAxisTitle?: string;
   yAxisTitle?: string;
+  color?: string;
   data?: unknown[];
 }
 
@@ -28,22 +34,24 @@ export function readChart(source: Source): Chart | null {
     case 'Chart.HorizontalBar': {
       const points = data as Point[];
       const kind = source.type === 'Chart.VerticalBar' ? 'bars' : 'lying';
-      return { kind, ...about, places: points.map(p => p.x), series: [{ name: about.title, heights: points.map(p => p.y) }] };
+      return { kind, ...about, places: points.map(p => p.x), series: [{ name: about.title, tint: tintOf(source.color, 0), heights: points.map(p => p.y) }] };
     }
     case 'Chart.Line':
     case 'Chart.VerticalBar.Grouped': {
-      const lines = data as { legend: string; values: Point[] }[];
+      const lines = data as { legend: string; color?: string; values: Point[] }[];
       const kind = source.type === 'Chart.Line' ? 'line' : 'bars';
       const places = distinct(lines.flatMap(line => line.values.map(p => p.x)));
       if (kind === 'line') places.sort();
-      return { kind, ...about, places, series: lines.map(line => ({ name: line.legend, heights: places.map(x => line.values.find(p => p.x === x)?.y ?? null) })) };
+      return { kind, ...about, places, series: lines.map((line, i) => ({ name: line.legend, tint: tintOf(line.color, i), heights: places.map(x => line.values.find(p => p.x === x)?.y ?? null) })) };
     }
     case 'Chart.HorizontalBar.Stacked': {
-      const bars = data as { title: string; data: { legend: string; value: number }[] }[];
+      const bars = data as { title: string; data: { legend: string; value: number; color?: string }[] }[];
       const names = distinct(bars.flatMap(bar => bar.data.map(part => part.legend)));
       return {
         kind: 'stacked', ...about, places: bars.map(bar => bar.title),
-        series: names.map(name => ({ name, heights: bars.map(bar => bar.data.find(part => part.legend === name)?.value ?? null) })),
+        series: names.map((name, i) => ({
+          name, tint: tintOf(bars.flatMap(bar => bar.data).find(part => part.legend === name)?.color, i), heights: bars.map(bar => bar.data.find(part => part.legend === name)?.value ?? null),
+        })),
       };
     }
     default:

@@ -13,6 +13,7 @@ const sizes = {
 };
 type Size = (typeof sizes)['wide'];
 
+type Series = Chart['series'][number];
 type Attributes = Record<string, string | number>;
 
 /** A plain drawing of the chart that Teams would draw by itself; colours come from the style sheet, by series. */
@@ -46,30 +47,30 @@ function upright(chart: Chart, { width, places }: Size): SVGElement {
   chart.places.forEach((place, i) => { if (i % every === 0) svg.append(label(cut(spokenPlace(place), 14), middle(i), height - 8, 'middle')); });
 
   chart.series.forEach((series, number) => {
-    if (chart.kind === 'line') svg.append(...line(series.heights, number, middle, y));
-    else svg.append(...bars(chart, series.heights, number, step, middle, y));
+    if (chart.kind === 'line') svg.append(...line(series, middle, y));
+    else svg.append(...bars(chart, series, number, step, middle, y));
   });
   return svg;
 }
 
-function line(heights: (number | null)[], number: number, x: (i: number) => number, y: (value: number) => number): SVGElement[] {
+function line({ heights, tint }: Series, x: (i: number) => number, y: (value: number) => number): SVGElement[] {
   const runs: string[] = [];
   let open = false;
   heights.forEach((value, i) => {
     if (value !== null) runs.push(`${open ? 'L' : 'M'}${round(x(i))} ${round(y(value))}`);
     open = value !== null; // a gap stays a gap
   });
-  const dots = heights.flatMap((value, i) => value === null ? [] : [shape('circle', { class: `series-${number}`, cx: round(x(i)), cy: round(y(value)), r: 3 })]);
-  return [shape('path', { class: `chart-line series-${number}`, d: runs.join('') }), ...(heights.length <= 40 ? dots : [])];
+  const dots = heights.flatMap((value, i) => value === null ? [] : [shape('circle', { class: `series-${tint}`, cx: round(x(i)), cy: round(y(value)), r: 3 })]);
+  return [shape('path', { class: `chart-line series-${tint}`, d: runs.join('') }), ...(heights.length <= 40 ? dots : [])];
 }
 
-function bars(chart: Chart, heights: (number | null)[], number: number, step: number, x: (i: number) => number, y: (value: number) => number): SVGElement[] {
+function bars(chart: Chart, { heights, tint }: Series, number: number, step: number, x: (i: number) => number, y: (value: number) => number): SVGElement[] {
   const all = Math.min(step * .7, 60 * chart.series.length);
   const wide = all / chart.series.length;
   return heights.flatMap((value, i) => {
     if (value === null) return [];
     const left = x(i) - all / 2 + wide * number;
-    const bar = shape('rect', { class: `series-${number}`, x: round(left), y: round(y(value)), width: round(Math.max(1, wide - 2)), height: round(y(0) - y(value)), rx: 2 });
+    const bar = shape('rect', { class: `series-${tint}`, x: round(left), y: round(y(value)), width: round(Math.max(1, wide - 2)), height: round(y(0) - y(value)), rx: 2 });
     return [bar, label(short(value), left + wide / 2 - 1, y(value) - 4, 'middle')];
   });
 }
@@ -82,10 +83,10 @@ function lying(chart: Chart, { width, nameWidth, letters }: Size): SVGElement {
     const y = i * rowHeight + 6;
     svg.append(label(cut(spokenPlace(place), letters), nameWidth - 8, y + 13, 'end'));
     let x = nameWidth;
-    chart.series.forEach((series, number) => {
+    chart.series.forEach(series => {
       const value = series.heights[i] ?? 0;
       const wide = room * value / top;
-      svg.append(shape('rect', { class: `series-${number}`, x: round(x), y, width: round(Math.max(value > 0 ? 1 : 0, wide)), height: barHeight, rx: 2 }));
+      svg.append(shape('rect', { class: `series-${series.tint}`, x: round(x), y, width: round(Math.max(value > 0 ? 1 : 0, wide)), height: barHeight, rx: 2 }));
       x += wide;
     });
     svg.append(label(short(chart.series.reduce((sum, series) => sum + (series.heights[i] ?? 0), 0)), x + 6, y + 13, 'start'));
@@ -95,9 +96,9 @@ function lying(chart: Chart, { width, nameWidth, letters }: Size): SVGElement {
 
 function legend(chart: Chart): HTMLElement {
   const list = words('ul', 'chart-legend', '');
-  chart.series.forEach((series, number) => {
+  chart.series.forEach(series => {
     const entry = words('li', '', '');
-    entry.append(words('span', `chart-key series-${number}`, ''), series.name);
+    entry.append(words('span', `chart-key series-${series.tint}`, ''), series.name);
     list.append(entry);
   });
   return list;
