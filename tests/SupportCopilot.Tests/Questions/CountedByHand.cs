@@ -114,8 +114,19 @@ internal static class CountedByHand
 
     private static string? Value(IncomingTicket t, string dimension) => dimension switch
     {
-        "category" => t.Given.Category, "priority" => t.Given.Priority, "status" => t.Status ?? "new", "channel" => t.Channel, "type" => t.Type, "product" => t.Product, "brand" => t.Brand,
-        "agent" => t.Assignee?.Name, "group" => t.Group?.Name, "organization" => t.Organization?.Name, "language" => t.Given.Language, "sentiment" => t.Given.Sentiment, _ => t.Requester?.Name,
+        "category" => t.Given.Category,
+        "priority" => t.Given.Priority,
+        "status" => t.Status ?? "new",
+        "channel" => t.Channel,
+        "type" => t.Type,
+        "product" => t.Product,
+        "brand" => t.Brand,
+        "agent" => t.Assignee?.Name,
+        "group" => t.Group?.Name,
+        "organization" => t.Organization?.Name,
+        "language" => t.Given.Language,
+        "sentiment" => t.Given.Sentiment,
+        _ => t.Requester?.Name,
     };
 
     private static bool Holds(IncomingTicket t, PlanFilter filter)

@@ -9,10 +9,20 @@ internal static class RandomPlans
 {
     private static readonly Dictionary<string, string[]> Values = new()
     {
-        ["category"] = ["billing", "technical", "account", "shipping"], ["priority"] = ["low", "normal", "high", "urgent"], ["status"] = ["new", "open", "pending", "solved", "closed"],
-        ["channel"] = ["email", "web", "chat", "phone"], ["type"] = ["question", "incident", "problem"], ["product"] = ["Widget", "Gadget Pro"], ["brand"] = ["Northbay"],
-        ["agent"] = ["Amelia Hartley", "Jonas Brandt", "Mei Lin Chow"], ["group"] = ["Billing", "Devices"], ["organization"] = ["Contoso", "O'Brien & Sons"], ["tag"] = ["vip", "refund_request", "bug"],
-        ["language"] = ["de", "fr"], ["sentiment"] = ["negative", "positive"], ["requester"] = ["Grace Okafor", "Tom Lee"],
+        ["category"] = ["billing", "technical", "account", "shipping"],
+        ["priority"] = ["low", "normal", "high", "urgent"],
+        ["status"] = ["new", "open", "pending", "solved", "closed"],
+        ["channel"] = ["email", "web", "chat", "phone"],
+        ["type"] = ["question", "incident", "problem"],
+        ["product"] = ["Widget", "Gadget Pro"],
+        ["brand"] = ["Northbay"],
+        ["agent"] = ["Amelia Hartley", "Jonas Brandt", "Mei Lin Chow"],
+        ["group"] = ["Billing", "Devices"],
+        ["organization"] = ["Contoso", "O'Brien & Sons"],
+        ["tag"] = ["vip", "refund_request", "bug"],
+        ["language"] = ["de", "fr"],
+        ["sentiment"] = ["negative", "positive"],
+        ["requester"] = ["Grace Okafor", "Tom Lee"],
     };
 
     private static readonly string[] Groups = ["category", "priority", "status", "channel", "agent", "group", "organization", "tag", "product", "type", "sentiment", "requester", "weekday"];

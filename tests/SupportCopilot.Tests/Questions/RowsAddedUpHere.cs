@@ -77,7 +77,11 @@ public sealed class RowsAddedUpHere(QuestionDesk desk) : IClassFixture<QuestionD
                 {
                     var plan = new Plan([new(measure.Name, measure.Clock)])
                     {
-                        From = measure.Clock == "open" && grain is null ? null : from, To = To, GroupBy = by, Grain = grain, TimeZone = QuestionDesk.Zone,
+                        From = measure.Clock == "open" && grain is null ? null : from,
+                        To = To,
+                        GroupBy = by,
+                        Grain = grain,
+                        TimeZone = QuestionDesk.Zone,
                         Filters = by is ["agent"] ? [new("priority", "is", ["high", "urgent"])] : by is ["product"] ? [new("tag", "isNot", ["vip"])] : [],
                     };
                     if (measure.Name == "share" && by.Length == 0) plan = plan with { Measures = [new("share", "created") { Part = [new("priority", "is", ["urgent"])] }] };

@@ -189,6 +189,9 @@ internal sealed class AssemblePlan(PlanContext context)
         // «what share of billing tickets are urgent»: what stands after the verb is the part.
         var verb = Enumerable.Range(place, draft.Parts.Count - place).Where(i => draft.Parts[i] is FillerPart { Kind: FillerKind.Is }).Cast<int?>().FirstOrDefault(i => demands.Any(demand => demand.Place > i));
         if (verb is null && draft.Parts.Take(place).Any(part => part is MeasurePart or FilterPart)) verb = -1;   // «urgent tickets as a percentage of all»
+        // «what share of shipping tickets missed the SLA»: what became of them is the part
+        var noun = draft.Measures.Select(measure => (int?)measure.Place).FirstOrDefault(at => at > place);
+        if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All))) verb = tickets;
         var part = demands.Where(demand => verb is null || demand.Place > verb).SelectMany(demand => demand.All).ToList();
         var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
         if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
@@ -201,6 +204,8 @@ internal sealed class AssemblePlan(PlanContext context)
         yield return (inEach, made.Cost);
         if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost);
     }
+
+    private static bool IsOutcome(IReadOnlyList<PlanFilter> demand) => demand.All(filter => filter.Field is "sla" or "reopens" or "firstReplyMinutes" or "resolutionMinutes" or "csat" || filter is { Field: "status", Values: ["solved", "closed"] });
 
     private static bool Same(PlanFilter a, PlanFilter b) => a.Field == b.Field && a.Op == b.Op && a.Values.SequenceEqual(b.Values);
 

@@ -107,20 +107,22 @@ internal static class ChooseMeasures
             if (aggregates.Count > 0) wantsMean = false;
         }
 
-        // «first reply time by agent, on average»
-        if (pending.Count > 0 && named.Count > 0 && !named.Any(one => one.Name is "tickets"))
+        if (pending.Count == 0) return (WithoutPlainTickets(draft, named), wantsMean);
+
+        // «first reply time by agent, on average»; an average of nothing that has one is over groups or steps
+        if (named.Any(one => Catalog.Measure(one.Name).Family is not null))
         {
             var trailing = named.Select(one => Catalog.Measure(one.Name).Family is { } family ? Member(family, pending[0]) : one.Name).ToList();
-            if (trailing.Contains(null)) return null;
+            if (trailing.Contains(null) || pending.Distinct().Count() > 1) return null;
             named = [.. named.Zip(trailing, (one, name) => (one.Place, name!))];
         }
-        else if (named.Count == 0 && pending.Contains("average"))
-        {
-            wantsMean = true;
-        }
-        else if (named.Count == 0 && pending.Any(aggregate => aggregate is "median" or "p90"))
+        else if (pending.Any(aggregate => aggregate is "median" or "p90"))
         {
             return null;
+        }
+        else if (pending.Contains("average"))
+        {
+            wantsMean = true;
         }
 
         return (WithoutPlainTickets(draft, named), wantsMean);

@@ -40,6 +40,8 @@ internal static class GroupsAndRanks
         ("organizations with more than 120 tickets", Only(n => n > 120, By(Organization), Organization)),
         ("agents with at least 20 open tickets", Only(n => n >= 20, By(Agent, IsOpenNow), Agent)),
         ("categories with fewer than 30 tickets in March", Only(n => n < 30, By(t => t.Given.Category, Created("2026-03-01", "2026-03-31")), t => t.Given.Category)),
+        ("customers who contacted us more than 30 times in March", Only(n => n > 30, By(t => t.Requester!.Name, Created("2026-03-01", "2026-03-31")), t => t.Requester!.Name)),
+        ("which organization's tickets were reopened the most", Top(1, By(Organization, t => t.Reopens > 0), Organization)),
         ("compare billing and shipping tickets", By(t => t.Given.Category, t => t.Given.Category is "billing" or "shipping")),
         ("chat vs phone tickets in March", By(t => t.Channel, Created("2026-03-01", "2026-03-31"), t => t.Channel is "chat" or "phone")),
         ("tickets by weekday in March", By(t => Local(t.CreatedAt!.Value).DayOfWeek.ToString(), Created("2026-03-01", "2026-03-31"))),

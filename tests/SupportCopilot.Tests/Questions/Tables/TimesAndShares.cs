@@ -32,6 +32,10 @@ internal static class TimesAndShares
         ("what share of tickets are high priority", Share(t => t.Given.Priority == "high")),
         ("percentage of billing tickets", Share(t => t.Given.Category == "billing")),
         ("what share of billing tickets are from Contoso?", Share(t => t.Organization?.Name == "Contoso", t => t.Given.Category == "billing")),
+        ("what fraction of shipping tickets missed the SLA in March", Share(t => t.SlaMet == false, t => t.Given.Category == "shipping", Created("2026-03-01", "2026-03-31"))),
+        ("how many replies does it take to solve a billing ticket on average", Figure(t => t.Replies, Mean, IsDone, t => t.Given.Category == "billing")),
+        ("p90 of replies per ticket", Figure(t => t.Replies, P90)),
+        ("first reply time in March, on average", Figure(FirstReply, Mean, Created("2026-03-01", "2026-03-31"))),
         ("what proportion of tickets is negative in March", Share(t => t.Given.Sentiment == "negative", Created("2026-03-01", "2026-03-31"))),
         ("tickets and CSAT by channel", desk =>
         {

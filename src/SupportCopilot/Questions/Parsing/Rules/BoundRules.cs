@@ -66,6 +66,7 @@ internal static class BoundRules
                     if (name.Part is MeasurePart { Name: "tickets" or "solved" or "open" or "reopened" } counted) chart.Add(bound.Start, name.End, part with { Of = counted.Name }, 1);
             }
 
+            if (part.Unit is null && place < chart.Words.Count && chart.Words[place].Text is "times") chart.Add(bound.Start, place + 1, part with { Of = "tickets" }, 1);
             if (part.Unit is "minutes")
             {
                 foreach (var goal in chart.Of<GoalPart>(place)) chart.Add(bound.Start, goal.End, part with { Of = FieldOf(((GoalPart)goal.Part).Family) }, 1);

@@ -81,7 +81,12 @@ internal static class ShapeRules
     {
         var word = chart.Words[start].Text;
         if (word is "who" or "whom") chart.Add(start, start + 1, new WhichPart("agent", null, false), 1);
-        if (word is "when") chart.Add(start, start + 1, new WhichPart("", "day", false), 1.5);
+        if (word is "when")
+        {
+            chart.Add(start, start + 1, new WhichPart("", "day", false), 1.5);
+            chart.Add(start, start + 1, new FillerPart(FillerKind.Plain), 1.2);   // «when was our busiest week»: the step is named
+        }
+
         if (word is not ("which" or "what")) return;
         foreach (var place in chart.Positions(start + 1, FillerKind.Plain, FillerKind.Preposition))
         {
