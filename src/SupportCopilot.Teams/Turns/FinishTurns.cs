@@ -44,7 +44,7 @@ public sealed partial class FinishTurns
         foreach (var turn in await _db.Turns.AsNoTracking().Where(t => t.AnsweredAt == null && t.BegunAt < stale && (t.SendingAt == null || t.SendingAt < lost)).OrderBy(t => t.ReceivedAt).Take(AtOnce).ToListAsync(ct))
             await FinishAsync(turn, ct);
 
-        _db.Turns.RemoveRange(await _db.Turns.Where(t => t.AnsweredAt != null && t.ReceivedAt < old).Take(AtOnce).ToListAsync(ct));
+        _db.Turns.RemoveRange(await _db.Turns.Where(t => t.AnsweredAt != null && t.ReceivedAt < old).OrderBy(t => t.ReceivedAt).Take(AtOnce).ToListAsync(ct));
         await _db.SaveChangesAsync(ct);
     }
 

@@ -40,6 +40,8 @@ public sealed class UnplacedWords(QuestionDesk desk) : IClassFixture<QuestionDes
     [InlineData("p99 of first reply time", "p99")]
     [InlineData("tickets early in March flibbert", "early|flibbert")]
     [InlineData("tickets like #4711", "4711")]
+    [InlineData("tickets on weekends vs weekdays this year", null)]
+    [InlineData("average first reply time on weekends vs weekdays", null)]
     public async Task Are_named_and_never_dropped(string question, string? words)
     {
         var answer = await desk.AskAsync(question);
@@ -53,6 +55,15 @@ public sealed class UnplacedWords(QuestionDesk desk) : IClassFixture<QuestionDes
             Assert.Contains(word, unplaced);
             Assert.Contains(word, answer.GetProperty("text").GetString());
         }
+    }
+
+    [Fact]
+    public async Task Are_not_offered_as_words_that_mean_nothing()
+    {
+        var answer = await desk.AskAsync("tickets from Acme");
+
+        Assert.Equal("refusal", answer.GetProperty("kind").GetString());
+        Assert.Equal("Acme", answer.GetProperty("unplaced")[0].GetString());
     }
 
     /// <summary>Each content word of each answered question, replaced by a word that means nothing, ends the answer.</summary>

@@ -47,8 +47,12 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (periods.Concat(draft.Compares.Select(compare => compare.With).OfType<DateReading>()).FirstOrDefault(reading => reading.IsFuture) is { } future)
             return (null, $"{Sentence(future.Label)} lies in the future; nothing has been counted there yet.");
 
+        if (draft.Compares.Any(compare => compare.With is { HasNoBeginning: true, Kind: not DateReadingKind.DaysOfWeek })) return (null, "Name the period to compare with: «this month compared with last month».");
+
         var period = Main(periods.FirstOrDefault());
         if (weekdays.Count == 1) period = period with { Weekdays = WeekdaysOf(weekdays[0].Days), CountsHolidays = weekdays[0].Days?.WantsHolidayCalendar ?? false, Label = period.Label ?? weekdays[0].Label };
+        if (draft.Compares.Select(compare => compare.With?.Days).OfType<DayFilter>().Any(days => !IsSame(WeekdaysOf(days), period.Weekdays)))
+            return (null, "I cannot compare some days of the week with others; ask for all of them: «tickets by weekday this month».");
         if (isOpen) return Open(period, periods.FirstOrDefault());
         return Compared(period, periods.FirstOrDefault());
     }
@@ -118,14 +122,14 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (draft.StepCompares.FirstOrDefault() is { } step)
         {
             way = step.WithYearBefore ? "previousYear" : "previousPeriod";
-            if (period.From is null) (period, reading) = Current(UnitOf(step.Grain), step.Grain);
+            if (period.From is null) (period, reading) = Current(period, UnitOf(step.Grain), step.Grain);
         }
 
         if (period.From is null)
         {
             // «compared with last week»: this week, as far as it has come
             if (with is null || with.Kind is not (DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Year)) return (null, "Say which period the change is in: «this month compared with last month».");
-            (period, reading) = Current(with.Kind, with.Kind.ToString().ToLowerInvariant());
+            (period, reading) = Current(period, with.Kind, with.Kind.ToString().ToLowerInvariant());
         }
 
         // «last week compared with the previous week»: the one before it, not the same again
@@ -168,7 +172,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         };
     }
 
-    private (ChosenPeriod, DateReading) Current(DateReadingKind unit, string label)
+    private (ChosenPeriod, DateReading) Current(ChosenPeriod unnamed, DateReadingKind unit, string label)
     {
         var first = unit switch
         {
@@ -179,8 +183,10 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             _ => Today,
         };
         var reading = new DateReading(0, 0, first, Today, unit is DateReadingKind.Day ? "today" : $"this {label}", unit, 1) { IsPartial = true };
-        return (Main(reading), reading);
+        return (Main(reading) with { Weekdays = unnamed.Weekdays, CountsHolidays = unnamed.CountsHolidays }, reading);
     }
+
+    private static bool IsSame(PlanFilter? a, PlanFilter? b) => a is not null && b is not null && a.Values.SequenceEqual(b.Values);
 
     private LocalDate Today => _dates.Today;
 

@@ -17,8 +17,10 @@ internal static partial class Phrases
     public static IReadOnlyList<Entry> Find(string phrase) =>
         ByStem.GetValueOrDefault(Stems.OfPhrase(phrase)) ?? [];
 
-    /// <summary>Every single word in use: what misspelt words are held against.</summary>
-    public static IReadOnlyCollection<string> Words { get; } = [.. ByStem.Keys.SelectMany(phrase => phrase.Split(' ')).Where(word => word.Length > 3).Distinct()];
+    /// <summary>Every single word that means something: what misspelt words are held against. «Acme» offered as «came» would be a word dropped.</summary>
+    public static IReadOnlyCollection<string> Words { get; } = [.. ByStem.Keys.SelectMany(phrase => phrase.Split(' ')).Where(word => word.Length > 3 && !IsFiller(word)).Distinct()];
+
+    private static bool IsFiller(string word) => Find(word) is { Count: > 0 } entries && entries.All(entry => entry.Part is FillerPart);
 
     private static Dictionary<string, List<Entry>> Build()
     {
