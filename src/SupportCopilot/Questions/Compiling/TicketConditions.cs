@@ -12,7 +12,11 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     private const string Tags = "SELECT 1 FROM TicketTags AS g WHERE g.TicketId = t.Id";
     private const string Members = "SELECT 1 FROM ClusterMembers AS m WHERE m.TicketId = t.Id";
 
+    // In a shorter period looking at each ticket's tags costs less than listing all tickets that ever had a tag.
+    private static readonly TimeSpan Short = TimeSpan.FromDays(15);
+
     private readonly List<string> _conditions = [];
+    private bool _isShort;
 
     public override string ToString() => string.Join("\n  AND ", _conditions);
 
@@ -33,6 +37,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     {
         if (clock == Clocks.Open) return OpenAt(to, OpenPart.All);
         var column = Clocks.Column(clock);
+        _isShort = clock is Clocks.Created or Clocks.Solved && from is { } a && to is { } z && z - a <= Short;
         if (from is { } first) _conditions.Add($"{column} >= {values.Add(UtcMilliseconds.ToMilliseconds(first))}");
         if (to is { } end) _conditions.Add($"{column} < {values.Add(UtcMilliseconds.ToMilliseconds(end))}");
         return this;
@@ -144,6 +149,8 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
 
     private string OfTag(PlanFilter filter) => filter.Op switch
     {
+        "is" when _isShort => $"EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
+        "isNot" when _isShort => $"NOT EXISTS ({Tags} AND g.Tag IN {values.AddList(filter.Values)})",
         "is" => $"t.Id IN ({Tagged(filter.Values)})",
         "isNot" => $"t.Id NOT IN ({Tagged(filter.Values)})",
         "contains" => $"EXISTS ({Tags} AND ({Any(filter.Values, text => Like("g.Tag", text))}))",
