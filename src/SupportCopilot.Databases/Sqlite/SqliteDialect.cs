@@ -21,14 +21,16 @@ internal sealed class SqliteDialect : ISqlDialect
     /// <summary>Deferred: the state is that of the first read, and no writer waits for it (write-ahead log).</summary>
     public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct)
     {
-        using (var pragma = connection.CreateCommand())
-        {
-            // Pages of the file are read where the system keeps them, not copied: a long period touches a hundred megabytes of index.
-            pragma.CommandText = "PRAGMA mmap_size = 8589934592";
-            pragma.ExecuteNonQuery();
-        }
-
+        MapFile(connection);
         return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    }
+
+    /// <summary>Pages of the file are read where the system keeps them, not copied: a long period touches a hundred megabytes of index.</summary>
+    public static void MapFile(DbConnection connection)
+    {
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA mmap_size = 8589934592";
+        pragma.ExecuteNonQuery();
     }
 
     // The provider looks at a token before a statement only; the engine itself must be interrupted.

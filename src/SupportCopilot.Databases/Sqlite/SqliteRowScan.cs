@@ -18,6 +18,8 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
     public void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink) =>
         Run(connection, sql, values, statement => Step(statement, shape, sink));
 
+    public DbConnection? OpenBeside(DbConnection connection) => SqliteSnapshot.OpenBeside((SqliteConnection)connection);
+
     public List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns)
     {
         var found = Enumerable.Range(0, columns).Select(_ => new DistinctValues()).ToArray();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Running;
+using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 
@@ -14,6 +15,7 @@ public static class QuestionsSetup
     /// <summary>Adds the answering of questions and the running of plans; the database adds its <see cref="Compiling.ISqlDialect"/>.</summary>
     public static IServiceCollection AddQuestions(this IServiceCollection services) => services
         .AddSingleton<ValueIndexes>()
+        .AddSingleton(ScanParts.ByProcessors)
         .AddScoped<PlanNames>()
         .AddScoped<RunPlan>()
         .AddScoped<OfferChoices>()

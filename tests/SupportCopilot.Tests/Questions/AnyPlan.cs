@@ -9,6 +9,7 @@ using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running;
+using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 using SupportCopilot.Tests.House;
@@ -20,14 +21,15 @@ public sealed class AnyPlan(QuestionDesk desk) : IClassFixture<QuestionDesk>
 {
     /// <summary>Added up by the program over the rows, and by the database, whose statements SQL Server gets nearly word for word.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Gives_what_counting_by_hand_gives(bool byTheDatabase)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Gives_what_counting_by_hand_gives(bool byTheDatabase, bool inParts)
     {
         var shapes = new HashSet<string>();
         foreach (var plan in RandomPlans.Of(400, 5))
         {
-            var run = await desk.InsideAsync(services => RunOf(services, byTheDatabase).RunAsync(plan, CancellationToken.None));
+            var run = await desk.InsideAsync(services => RunOf(services, byTheDatabase, inParts).RunAsync(plan, CancellationToken.None));
             var expected = CountedByHand.Of(plan, desk.Live);
             var labels = run.Columns.Count(column => column.Role == "dimension");
             var isZero = plan.Measures[0].Name is "tickets" or "solved" or "open" or "reopened" or "replies" or "requesters" or "agents" or "organizations" || plan.Measures[0] is { Name: "share", Part.Count: 0 };
@@ -98,9 +100,10 @@ public sealed class AnyPlan(QuestionDesk desk) : IClassFixture<QuestionDesk>
         Assert.True(exitCode == 0 && !output.Contains("unparsable", StringComparison.OrdinalIgnoreCase), output[..Math.Min(output.Length, 4000)]);
     }
 
-    private static RunPlan RunOf(IServiceProvider services, bool byTheDatabase) => !byTheDatabase ? services.GetRequiredService<RunPlan>() : new RunPlan(
+    private static RunPlan RunOf(IServiceProvider services, bool byTheDatabase, bool inParts) => new(
         services.GetRequiredService<SupportDbContext>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<CurrentCaller>(),
-        new AddedUpByTheDatabase(services.GetRequiredService<ISqlDialect>()), services.GetRequiredService<PlanNames>());
+        byTheDatabase ? new AddedUpByTheDatabase(services.GetRequiredService<ISqlDialect>()) : services.GetRequiredService<ISqlDialect>(),
+        services.GetRequiredService<PlanNames>(), inParts ? new ScanParts(3, 0) : ScanParts.ByProcessors);
 
     private static Plan WithDays(Plan plan) => plan.From is not { } from || plan.To is not { } to ? plan with { From = null, To = null }
         : plan with { Days = $"{Tables.Expecting.Day(from)} – {Tables.Expecting.Day(to.AddTicks(-1))}" };

@@ -4,6 +4,7 @@ using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running;
+using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Running.Tallying;
 
 namespace SupportCopilot.Tests.Questions;
@@ -13,14 +14,16 @@ public sealed class RowsAddedUpHere(QuestionDesk desk) : IClassFixture<QuestionD
 {
     private static readonly DateTime From = new(2025, 10, 1, 0, 0, 0, DateTimeKind.Utc), To = QuestionDesk.AsOf;
 
-    [Fact]
-    public async Task Give_what_grouping_statements_give()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Give_what_grouping_statements_give(int threads)
     {
         var different = new List<string>();
         var plans = Plans().ToList();
         foreach (var plan in plans)
         {
-            var (here, there) = (await RunAsync(plan, grouping: false), await RunAsync(plan, grouping: true));
+            var (here, there) = (await RunAsync(plan, threads, grouping: false), await RunAsync(plan, threads, grouping: true));
             if (Text(here) != Text(there)) different.Add($"{plan.Measures[0].Name} by {string.Join(", ", plan.GroupBy)} {plan.Grain} {plan.Compare} {plan.Limit} {plan.From}\n{Text(here)}\n{Text(there)}");
         }
 
@@ -92,10 +95,10 @@ public sealed class RowsAddedUpHere(QuestionDesk desk) : IClassFixture<QuestionD
                 }
     }
 
-    private Task<PlanRun> RunAsync(Plan plan, bool grouping) => desk.InsideAsync(services =>
+    private Task<PlanRun> RunAsync(Plan plan, int threads, bool grouping) => desk.InsideAsync(services =>
     {
         var dialect = services.GetRequiredService<ISqlDialect>();
-        return ActivatorUtilities.CreateInstance<RunPlan>(services, grouping ? new Grouping(dialect) : dialect).RunAsync(plan, CancellationToken.None);
+        return ActivatorUtilities.CreateInstance<RunPlan>(services, grouping ? new Grouping(dialect) : dialect, new ScanParts(threads, 0)).RunAsync(plan, CancellationToken.None);
     });
 
     private static string Text(PlanRun run) => string.Join('\n', run.Rows.Select(row => string.Join(" | ", row.Select(cell => cell is double number ? number.ToString("0.######") : cell?.ToString() ?? "none"))).Order()

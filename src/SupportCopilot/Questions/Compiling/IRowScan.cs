@@ -16,6 +16,12 @@ public interface IRowScan
     /// <param name="sink">Takes the rows.</param>
     void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink);
 
+    /// <summary>
+    /// Opens a further connection in a transaction that reads the very state that the given one reads, whatever was written
+    /// since; null where the database cannot give it. Disposing ends both.
+    /// </summary>
+    DbConnection? OpenBeside(DbConnection connection);
+
     /// <summary>The distinct values of each column of a statement, texts or whole numbers; none for what is empty.</summary>
     List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns);
 }

@@ -124,6 +124,18 @@ internal sealed class PlanCompiler(CompileContext context)
         return new SqlQuery($"SELECT MIN({clock}) AS a, MAX({clock}) AS z\nFROM Tickets AS t\nWHERE {conditions}", values.All);
     }
 
+    /// <summary>
+    /// The first and last instant of a clock among all tickets of the tenant, and the highest number of any ticket: what the
+    /// ends of three indexes say at once, whatever the size of the desk. It only tells whether to split a scan.
+    /// </summary>
+    public SqlQuery Reach(string clock)
+    {
+        var values = new SqlValues();
+        var (tenant, column) = (values.Add(context.TenantId), Clocks.Column(clock));
+        string End(string end) => $"(SELECT {end}({column}) FROM Tickets AS t WHERE t.TenantId = {tenant} AND {column} IS NOT NULL)";
+        return new SqlQuery($"SELECT {End("MIN")} AS a, {End("MAX")} AS z, (SELECT MAX(Id) FROM Tickets) AS n", values.All);
+    }
+
     /// <summary>How many tickets stand behind the figures of a measure.</summary>
     public SqlQuery Count(Plan plan, PlanMeasure measure, Slice slice, Restriction? only)
     {
@@ -170,6 +182,7 @@ internal sealed class PlanCompiler(CompileContext context)
             .Where(Catalog.Measure(measure.Name).Needs)
             .Where(plan.Filters);
         if (slice.IsTimed) conditions.Where($"{Clocks.Column(measure.Clock)} IS NOT NULL");
+        if (slice.IsUndated) conditions.Where($"{Clocks.Column(measure.Clock)} IS NULL");
         return conditions;
     }
 

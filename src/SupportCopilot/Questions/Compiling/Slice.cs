@@ -14,6 +14,9 @@ internal sealed record Slice(DateTime? From, DateTime? To, IReadOnlyList<string>
     /// <summary>Whether tickets must have an instant to be counted at all, because figures are split by it.</summary>
     public bool NeedsInstant { get; init; }
 
+    /// <summary>Only the tickets without an instant.</summary>
+    public bool IsUndated { get; init; }
+
     /// <summary>At most so many groups, the largest first.</summary>
     public int MostRows { get; init; } = 1;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Running.Tallying;
 using SupportCopilot.Storage;
 
@@ -14,7 +15,7 @@ namespace SupportCopilot.Questions.Running;
 /// </summary>
 internal sealed class QuestionConnection : IAsyncDisposable
 {
-    private readonly IRowScan? _rows;
+    private readonly ISqlDialect _dialect;
     private readonly SupportDbContext _db;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
@@ -23,11 +24,11 @@ internal sealed class QuestionConnection : IAsyncDisposable
     private readonly IDisposable _watch;
     private readonly int _seconds;
 
-    private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds, IRowScan? rows) =>
-        (_db, _connection, _transaction, _limit, _caller, _watch, _seconds, _rows) = (db, connection, transaction, limit, caller, watch, seconds, rows);
+    private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds, ISqlDialect dialect) =>
+        (_db, _connection, _transaction, _limit, _caller, _watch, _seconds, _dialect) = (db, connection, transaction, limit, caller, watch, seconds, dialect);
 
     /// <summary>Whether rows are better added up here than by the database.</summary>
-    public bool AddsUpHere => _rows is not null;
+    public bool AddsUpHere => _dialect.Rows is not null;
 
     public static async Task<QuestionConnection> OpenAsync(SupportDbContext db, ISqlDialect dialect, int seconds, CancellationToken ct)
     {
@@ -36,7 +37,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
         var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         var transaction = await dialect.BeginReadAsync(connection, ct);
-        return new(db, connection, transaction, limit, ct, dialect.StopOn(connection, limit.Token), seconds, dialect.Rows);
+        return new(db, connection, transaction, limit, ct, dialect.StopOn(connection, limit.Token), seconds, dialect);
     }
 
     /// <summary>The figures of a statement with so many groups, with or without steps.</summary>
@@ -55,7 +56,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
         try
         {
             _limit.Token.ThrowIfCancellationRequested();
-            _rows!.Run(_connection, rows.Query.Text, rows.Query.Values, rows.Shape, tally);
+            _dialect.Rows!.Run(_connection, rows.Query.Text, rows.Query.Values, rows.Shape, tally);
             return tally;
         }
         catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
@@ -64,14 +65,34 @@ internal sealed class QuestionConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Adds up the parts of a statement's rows, so many at the same time.</summary>
+    public async Task<RowTally> AddUpAsync(IReadOnlyList<(SqlQuery Query, RowShape Shape)> parts, Measure measure, Buckets? steps, bool isMany, int threads)
+    {
+        RowTally[] tallies = [.. parts.Select(part => new RowTally(measure, part.Shape, steps, isMany))];
+        try
+        {
+            _limit.Token.ThrowIfCancellationRequested();
+            await new ScanInParts(_dialect.Rows!, _dialect, _connection).RunAsync(parts, tallies, threads, _limit.Token);
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            throw Late(stopped);
+        }
+
+        foreach (var other in tallies.Skip(1)) tallies[0].TakeOver(other);   // in the order of the rows, so that ties fall as in one scan
+        return tallies[0];
+    }
+
     /// <summary>The distinct values of each column of a statement: texts, whole numbers.</summary>
-    public List<object>[] Distinct(SqlQuery query, int columns) => _rows!.Distinct(_connection, query.Text, query.Values, columns);
+    public List<object>[] Distinct(SqlQuery query, int columns) => _dialect.Rows!.Distinct(_connection, query.Text, query.Values, columns);
 
     public async Task<Dictionary<long, string>> NamesAsync(SqlQuery query) => (await RowsAsync(query, row => (Id: Whole(row, 0) ?? 0, Name: row.GetString(1)))).ToDictionary(row => row.Id, row => row.Name);
 
     public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];
 
     public async Task<(long? First, long? Last)> ExtentAsync(SqlQuery query) => (await RowsAsync(query, row => (Whole(row, 0), Whole(row, 1))))[0];
+
+    public async Task<Reach> ReachAsync(SqlQuery query) => (await RowsAsync(query, row => new Reach(Whole(row, 0), Whole(row, 1), Whole(row, 2) ?? 0)))[0];
 
     public Task<List<ListMark>> ListAsync(SqlQuery query) => RowsAsync(query, row => new ListMark(Whole(row, 1), Whole(row, 0) ?? 0));
 

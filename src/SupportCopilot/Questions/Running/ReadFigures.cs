@@ -2,15 +2,19 @@ using NodaTime;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running.Splitting;
+using SupportCopilot.Questions.Running.Tallying;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Reads everything that an answer is made of: the figures of each measure, now and before, their total, and the tickets behind them.</summary>
-internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan)
+internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan, ScanParts parts)
 {
     private const int SampleSize = 5;
     private const int MostSorted = 1500;   // SQL Server takes 2,100 parameters
+
+    private readonly Dictionary<string, Reach> _reach = [];
 
     /// <summary>The period without groups or steps.</summary>
     public static Slice WholeOf(Plan plan) => new(plan.From, plan.To, plan.GroupBy) { NeedsInstant = NeedsInstant(plan, plan.Measures[0]) };
@@ -61,7 +65,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var stepped = slice with { Buckets = buckets };
         var isPlain = plan.GroupBy.Count == 0 && buckets is null && !(isOpen && slice.To is not null);
         if (connection.AddsUpHere && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
-            return AddedUp(measure, slice, stepped, buckets);
+            return await AddedUpAsync(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
         if (isOpen && buckets is not null) figures = RunningSums.Of(figures, buckets);
@@ -78,24 +82,41 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
     }
 
     /// <summary>The same from one pass over the rows; a total over tags takes a second one, for there a ticket stands in several rows.</summary>
-    private MeasureFigures AddedUp(PlanMeasure measure, Slice slice, Slice stepped, Buckets? buckets)
+    private async Task<MeasureFigures> AddedUpAsync(PlanMeasure measure, Slice slice, Slice stepped, Buckets? buckets)
     {
         var known = Catalog.Measure(measure.Name);
         var isRunning = measure.Clock == Clocks.Open && buckets is not null;
         var isMany = plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
         var rows = isRunning
             ? connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum }, buckets)
-            : connection.AddUp(compiler.Rows(plan, measure, stepped), known, buckets, isMany);
+            : await ScanAsync(measure, stepped, isMany);
         var whole = slice with { GroupBy = [], MostRows = 1 };
-        var total = isRunning || isMany ? connection.AddUp(compiler.Rows(plan, measure, whole), known).Total() : rows.Total();
+        var total = isRunning || isMany ? (await ScanAsync(measure, whole)).Total() : rows.Total();
         var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
         var made = new MeasureFigures(measure, known, isRunning ? RunningSums.Of(rows.Figures(slice.MostRows), buckets!) : rows.Figures(slice.MostRows), total, buckets)
         {
             Rows = isRunning ? null : rows,
-            PerGroup = !hasBoth ? null : isRunning ? connection.AddUp(compiler.Rows(plan, measure, slice), known).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
+            PerGroup = !hasBoth ? null : isRunning ? (await ScanAsync(measure, slice)).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
         };
         return !made.IsPartOfWhole || !hasBoth ? made
-            : made with { PerStep = isMany ? connection.AddUp(compiler.Rows(plan, measure, stepped with { GroupBy = [] }), known, buckets).PerStep() : rows.PerStep() };
+            : made with { PerStep = isMany ? (await ScanAsync(measure, stepped with { GroupBy = [] })).PerStep() : rows.PerStep() };
+    }
+
+    /// <summary>Adds up the rows of a slice, in parts where it is long.</summary>
+    private async Task<RowTally> ScanAsync(PlanMeasure measure, Slice slice, bool isMany = false)
+    {
+        var known = Catalog.Measure(measure.Name);
+        var cut = await CutAsync(measure, slice);
+        return cut.Count == 1
+            ? connection.AddUp(compiler.Rows(plan, measure, slice), known, slice.Buckets, isMany)
+            : await connection.AddUpAsync([.. cut.Select(part => compiler.Rows(plan, measure, part))], known, slice.Buckets, isMany, parts.Threads);
+    }
+
+    private async Task<IReadOnlyList<Slice>> CutAsync(PlanMeasure measure, Slice slice)
+    {
+        if (parts.Threads == 1 || !CutSlice.CanBe(plan, measure)) return [slice];
+        if (!_reach.TryGetValue(measure.Clock, out var reach)) _reach[measure.Clock] = reach = await connection.ReachAsync(compiler.Reach(measure.Clock));
+        return CutSlice.Of(slice, reach, parts);
     }
 
     private async Task<Buckets> BucketsAsync(PlanMeasure measure, Slice slice)

@@ -1,12 +1,13 @@
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Runs a typed plan within the sight of the scope's caller: compile → run → check, all in one read transaction.</summary>
-public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names)
+public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts)
 {
     /// <summary>Runs it for the scope's caller; a job sees the whole tenant.</summary>
     /// <exception cref="ArgumentException">The plan asks for what there is not, or for what means nothing; the message says what.</exception>
@@ -21,7 +22,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
 
         var compiler = new PlanCompiler(new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct)));
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
-        var raw = await new ReadFigures(compiler, connection, plan).RunAsync();
+        var raw = await new ReadFigures(compiler, connection, plan, parts).RunAsync();
         return ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups));
     }
 
