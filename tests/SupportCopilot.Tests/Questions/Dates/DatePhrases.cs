@@ -18,7 +18,8 @@ public sealed class DatePhrases
     public static TheoryData<string, string> Rows()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var line in DatePhraseTable.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        // Phrase | first day..last day, both counted in; nothing before the dots is all of the past.
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "date-phrases.txt")))
             if (line.Split('|', StringSplitOptions.TrimEntries) is [var phrase, var days]) rows.Add(phrase, days);
         return rows;
     }
