@@ -41,6 +41,8 @@ public sealed class UnplacedWords(QuestionDesk desk) : IClassFixture<QuestionDes
     [InlineData("tickets early in March flibbert", "early|flibbert")]
     [InlineData("tickets like #4711", "4711")]
     [InlineData("tickets on weekends vs weekdays this year", null)]
+    [InlineData("day with the highest backlog this month", null)]
+    [InlineData("top 3 days by open tickets this month", null)]
     [InlineData("average first reply time on weekends vs weekdays", null)]
     public async Task Are_named_and_never_dropped(string question, string? words)
     {

@@ -27,14 +27,15 @@ internal sealed class AssemblePlan(PlanContext context)
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
 
-        var plans = WithRank(draft, measures, groups, period, filters).SelectMany(plan => WithShare(draft, plan)).Where(plan => CheckPlan.ProblemOf(plan.Plan) is null).ToList();
+        var checkedPlans = WithRank(draft, measures, groups, period, filters).SelectMany(plan => WithShare(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
+        var plans = checkedPlans[""].ToList();
         return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost + OddlyOpen(draft, measures))
         {
             Period = period.Label,
             IsPartial = period.IsPartial,
             WantsMean = measures.WantsMean,
             CountsHolidays = period.CountsHolidays,
-        })], plans.Count == 0 ? "" : null);
+        })], plans.Count > 0 ? null : checkedPlans.Contains(CheckPlan.RankedBacklog) ? CheckPlan.RankedBacklog : "");
     }
 
     /// <summary>«new tickets» came in during a period; without one the status is meant.</summary>

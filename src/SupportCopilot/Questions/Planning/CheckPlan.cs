@@ -13,6 +13,9 @@ internal static class CheckPlan
     private const int MostFilters = 20;
     private const int MostValues = 200;   // SQL Server takes 2,100 parameters for all of a statement
 
+    /// <summary>Each step of a backlog has tickets of its own, so the list behind some of the steps would not be that of their figures.</summary>
+    public const string RankedBacklog = "I can give the backlog of each day, week or month, but not pick some of them. Ask for all: «backlog per day this month» names the highest and the lowest.";
+
     /// <summary>What is wrong with it; null for nothing.</summary>
     public static string? ProblemOf(Plan plan)
     {
@@ -27,6 +30,7 @@ internal static class CheckPlan
         if (plan.Compare is null != plan.Before is null) return "A comparison needs the period it compares with, and that period a comparison.";
         if (plan.Limit is < 1 or > RunningLimits.MostGroups) return $"At most {RunningLimits.MostGroups} groups can be asked for.";
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.GroupBy.Count == 0 && plan.Grain is null) return "There are no groups to choose from.";
+        if ((plan.Limit ?? (object?)plan.Having) is not null && plan.Grain is not null && plan.Measures.Any(measure => measure.Clock == Clocks.Open)) return RankedBacklog;
         return plan.Measures.Select(ProblemOf).Concat(plan.GroupBy.Select(ProblemOfGroup))
             .Concat(plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(ProblemOf)).FirstOrDefault(problem => problem is not null);
     }
