@@ -62,8 +62,8 @@ public sealed class SendingToTeams : IAsyncLifetime
         for (var i = 0; i < 5; i++) _bot.Connector.ThrowNext(new HttpRequestException(HttpRequestError.ConnectionError));
         var (status, _) = await _bot.SendAtOnceAsync(BotProduct.Activity("message", "help"));
         Assert.True(status is 200 or 202);   // the tries take about as long as Teams waits
-        while (await _bot.DatabaseAsync(db => db.Turns.AnyAsync(t => t.SendingAt != null)) || _bot.Connector.Calls.Count(c => !c.IsTyping) < 5)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await BotDesk.EventuallyAsync(async () =>
+            _bot.Connector.Calls.Count(c => !c.IsTyping) >= 5 && !await _bot.DatabaseAsync(db => db.Turns.AnyAsync(t => t.SendingAt != null)));
         await AgeTurnsAsync();
 
         await FinishAsync();

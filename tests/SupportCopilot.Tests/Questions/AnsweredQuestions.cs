@@ -10,6 +10,17 @@ public sealed class AnsweredQuestions(QuestionDesk desk) : IClassFixture<Questio
         WrittenBefore.All.Concat(CountsAndFilters.All).Concat(GroupsAndRanks.All).Concat(TimesAndShares.All).Concat(PeriodsAndTrends.All)
             .ToDictionary(row => row.Question, row => row.Expected);
 
+    [Fact]
+    public async Task Of_a_backlog_in_steps_list_the_tickets_of_its_last_moment()
+    {
+        var answer = await desk.AskAsync("backlog per week in the last 2 months");
+
+        var last = answer.GetProperty("rows").EnumerateArray().Last()[1].GetInt32();
+        Assert.NotEqual(0, last);
+        Assert.Equal(last, answer.GetProperty("tickets").GetProperty("count").GetInt32());
+        Assert.Contains($"at the end {last} tickets were open", answer.GetProperty("text").GetString());
+    }
+
     public static TheoryData<string> Questions => [.. Tables.Keys];
 
     [Theory]

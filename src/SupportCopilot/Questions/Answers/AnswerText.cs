@@ -79,7 +79,10 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
 
         var titles = string.Join(" and ", _plan.Measures.Select(each => Catalog.Measure(each.Name).Title));
         var title = measure.Part.Count > 0 ? $"share with {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}" : titles;
-        return $"{char.ToUpperInvariant(title[0])}{title[1..]} {by}, {FigureWords.Count(run.Tickets, "tickets")}{Like()} {(measure.Clock == Clocks.Open ? "open" : measure.Clock)} {When(measure.Clock)}.";
+        var (head, tickets) = ($"{char.ToUpperInvariant(title[0])}{title[1..]} {by}", $"{FigureWords.Count(run.Tickets, "tickets")}{Like()}");
+        if (measure.Clock != Clocks.Open) return $"{head}, {tickets} {measure.Clock} {When(measure.Clock)}.";
+        // A backlog of steps has a figure for each; the tickets that can be listed are those of the last moment.
+        return _plan.Grain is null ? $"{head}, {tickets} open {When(measure.Clock)}." : $"{head}, {When(measure.Clock)}; at the end {tickets} {(run.Tickets == 1 ? "was" : "were")} open.";
     }
 
     private string Split()
