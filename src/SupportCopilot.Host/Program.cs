@@ -11,6 +11,7 @@ using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
 using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Knowledge.Indexing;
+using SupportCopilot.ModelServers;
 using SupportCopilot.Questions;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
@@ -19,6 +20,7 @@ using SupportCopilot.Teams;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
+using SupportCopilot.Zendesk;
 
 var line = CommandLine.Read(args);
 if (line.Refused is { } exitCode) return exitCode;
@@ -53,6 +55,8 @@ builder.Services.AddHttpApi(settings);
 builder.Services.AddSignIn(settings, builder.Environment);
 builder.Services.AddPages();
 builder.Services.AddTeams(settings);
+builder.Services.AddModelServers(settings);
+builder.Services.AddZendesk(settings);
 builder.Services.AddSingleton<ITokenlessTurns, TokenlessTurns>();
 
 var app = builder.Build();
@@ -73,6 +77,7 @@ app.MapEffects();
 app.MapPeople();
 app.MapConversations();
 app.MapTeams();
+app.MapZendesk();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 

@@ -9,6 +9,7 @@ using SupportCopilot.Questions;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
 
@@ -55,6 +56,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>What changed on tickets, and when.</summary>
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
+
+    /// <summary>What was last written to each ticket's desk.</summary>
+    public DbSet<DeskWriting> DeskWritings => Set<DeskWriting>();
 
     /// <summary>Files that were brought in.</summary>
     public DbSet<ImportRun> Imports => Set<ImportRun>();

@@ -60,7 +60,7 @@ public sealed class ChangeTicket(SupportDbContext db, CurrentCaller caller, Audi
     {
         var ticket = await db.Tickets.VisibleTo(caller.Visibility).SingleOrDefaultAsync(t => t.Id == id, ct);
         if (ticket is null) return ChangeOutcome.NotFound;
-        if (ticket.Source is "zendesk" or "intercom") return ChangeOutcome.BelongsToDesk;
+        if (TicketSource.IsDesk(ticket.Source)) return ChangeOutcome.BelongsToDesk;
         if (await change(ticket) is not { } values) return ChangeOutcome.Unknown;
         if (values.From == values.To) return ChangeOutcome.Done;
 

@@ -7,6 +7,9 @@ namespace SupportCopilot.Tickets;
 /// </summary>
 public sealed record IncomingTicket(string Source, string ExternalId)
 {
+    /// <summary>Whether this is the source's own full state, in which what is null is empty, as a desk tells it; a file only says what it says.</summary>
+    public bool IsFullState { get; init; }
+
     /// <summary>The subject line.</summary>
     public string? Subject { get; init; }
 

@@ -132,6 +132,9 @@ public static class TicketStatus
     /// <summary>Deleted at its source: a tombstone that shows up nowhere.</summary>
     public const string Deleted = "deleted";
 
+    /// <summary>Whether somebody still has to do something for it.</summary>
+    public static bool IsUnsolved(string status) => status is New or Open or Pending or Hold;
+
     /// <summary>All but the tombstone, in the order of a ticket's life.</summary>
     public static IReadOnlyList<string> All { get; } = [New, Open, Pending, Hold, Solved, Closed];
 }

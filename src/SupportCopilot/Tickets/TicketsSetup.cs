@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Tickets;
 
@@ -10,5 +11,8 @@ public static class TicketsSetup
         .AddScoped<ListTickets>()
         .AddScoped<ShowTicket>()
         .AddScoped<CreateTicket>()
-        .AddScoped<ChangeTicket>();
+        .AddScoped<ChangeTicket>()
+        .AddSingleton<NoDesk>()
+        .AddSingleton<ITicketDesk>(services => services.GetRequiredService<NoDesk>())
+        .AddSingleton<IFetchTickets>(services => services.GetRequiredService<NoDesk>());
 }

@@ -45,6 +45,7 @@ internal sealed class JudgeTickets(SupportDbContext db, CurrentTenant tenant, Te
         foreach (var field in TriageFields.Each) ticket.Predicted[field] = judged.Judgement[field]?.Value;
         ticket.SentimentScore = judged.Judgement.SentimentScore;
         ticket.Owed = (ticket.Owed & ~Owed.Triage) | Owed.Index;
+        if (TicketSource.IsDesk(ticket.Source) && TicketStatus.IsUnsolved(ticket.Status)) ticket.Owed |= Owed.WriteBack;
         ticket.Version++;
 
         var now = clock.GetUtcNow().UtcDateTime;

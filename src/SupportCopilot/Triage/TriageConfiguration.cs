@@ -11,6 +11,9 @@ internal sealed class TriageConfiguration :
     {
         verdict.HasKey(v => v.TicketId);
         verdict.Property(v => v.TicketId).ValueGeneratedNever();
+        verdict.Property(v => v.Model).HasMaxLength(100);
+        verdict.Property(v => v.WithoutModelBecause).HasMaxLength(100);
+        verdict.HasIndex(v => new { v.TenantId, v.ModelDueAt }).HasFilter("[ModelDueAt] IS NOT NULL");
         verdict.HasOne<Ticket>().WithOne().HasForeignKey<TriageVerdict>(v => v.TicketId);
     }
 

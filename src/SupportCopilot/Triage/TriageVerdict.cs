@@ -16,6 +16,15 @@ public sealed class TriageVerdict : ITenantOwned
 
     /// <summary>The detail as JSON; its shape belongs to the triage feature.</summary>
     public required string Detail { get; set; }
+
+    /// <summary>The model that had its say; null where none did.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>Why the model that is set had no say, in a word that is no customer's; null where it had, or none is set.</summary>
+    public string? WithoutModelBecause { get; set; }
+
+    /// <summary>When the model is to be asked again (UTC); null where it need not be.</summary>
+    public DateTime? ModelDueAt { get; set; }
 }
 
 /// <summary>A triage field that a person set right. Rows are only ever added.</summary>

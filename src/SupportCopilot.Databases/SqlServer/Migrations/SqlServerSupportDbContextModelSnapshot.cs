@@ -802,6 +802,39 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("DeskWritings");
+                });
+
             modelBuilder.Entity("SupportCopilot.Tickets.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -1313,10 +1346,24 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("ModelDueAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("TenantId")
                         .HasColumnType("int");
 
+                    b.Property<string>("WithoutModelBecause")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.HasKey("TicketId");
+
+                    b.HasIndex("TenantId", "ModelDueAt")
+                        .HasFilter("[ModelDueAt] IS NOT NULL");
 
                     b.ToTable("Verdicts");
                 });
@@ -1351,6 +1398,15 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
+                {
+                    b.HasOne("SupportCopilot.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("SupportCopilot.Tickets.Desks.DeskWriting", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -771,6 +771,39 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("DeskWritings");
+                });
+
             modelBuilder.Entity("SupportCopilot.Tickets.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -1266,10 +1299,24 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModelDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("TenantId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithoutModelBecause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TicketId");
+
+                    b.HasIndex("TenantId", "ModelDueAt")
+                        .HasFilter("[ModelDueAt] IS NOT NULL");
 
                     b.ToTable("Verdicts");
                 });
@@ -1304,6 +1351,15 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
+                {
+                    b.HasOne("SupportCopilot.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("SupportCopilot.Tickets.Desks.DeskWriting", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
