@@ -35,10 +35,19 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     TenantId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Tags = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Tags = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TagsWas = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TagsThere = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TagsDropped = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Priority = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    PriorityWas = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    PriorityThere = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NoteHash = table.Column<long>(type: "bigint", nullable: true),
+                    HasNote = table.Column<bool>(type: "bit", nullable: false),
                     Marker = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "bigint", nullable: true),
+                    TryAfter = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -807,13 +807,22 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HasNote")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Marker")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("NoteHash")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -822,13 +831,39 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("PriorityThere")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("PriorityWas")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("TagsDropped")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("TagsThere")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("TagsWas")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<int>("TenantId")
                         .HasColumnType("int");
+
+                    b.Property<long?>("TryAfter")
+                        .HasColumnType("bigint");
 
                     b.HasKey("TicketId");
 

@@ -35,10 +35,19 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     TicketId = table.Column<long>(type: "INTEGER", nullable: false),
                     TenantId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TagsWas = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TagsThere = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TagsDropped = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Priority = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PriorityWas = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PriorityThere = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NoteHash = table.Column<long>(type: "INTEGER", nullable: true),
+                    HasNote = table.Column<bool>(type: "INTEGER", nullable: false),
                     Marker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TryAfter = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
