@@ -20,6 +20,7 @@ using SupportCopilot.Teams;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
+using SupportCopilot.Triage.Review;
 using SupportCopilot.Zendesk;
 
 var line = CommandLine.Read(args);
@@ -45,6 +46,7 @@ builder.Services.AddArticles();
 builder.Services.AddDemoDesk();
 builder.Services.AddHostedService<FirstStart>();
 builder.Services.AddTriage();
+builder.Services.AddReview(settings.GetSection("Review"));
 builder.Services.AddReplies();
 builder.Services.AddClusters();
 builder.Services.AddQuestions();

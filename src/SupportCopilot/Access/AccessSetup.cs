@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access.People;
 using SupportCopilot.Access.Scopes;
+using SupportCopilot.Access.Sessions;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Access;
@@ -8,7 +9,7 @@ namespace SupportCopilot.Access;
 /// <summary>Adds tenants, people and rights to the product.</summary>
 public static class AccessSetup
 {
-    /// <summary>Adds the scope's tenant and caller, sign-in, audit, and leases.</summary>
+    /// <summary>Adds the scope's tenant and caller, sign-in, sessions, audit, and leases.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddScoped<CurrentTenant>()
         .AddScoped<CurrentCaller>()
@@ -19,5 +20,9 @@ public static class AccessSetup
         .AddScoped<ResolveScope>()
         .AddScoped<ShowPeople>()
         .AddScoped<KeepPerson>()
+        .AddScoped<OpenSession>()
+        .AddScoped<SpendToken>()
+        .AddScoped<RemoveOldSessions>()
+        .AddSingleton<FindSession>()
         .AddSingleton<Leases>();
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Conversations;
+using SupportCopilot.Access.Sessions;
 using SupportCopilot.Clusters;
 using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
@@ -12,6 +13,7 @@ using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
+using SupportCopilot.Triage.Review;
 
 namespace SupportCopilot.Storage;
 
@@ -113,6 +115,18 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Questions with their answers.</summary>
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
+
+    /// <summary>Sessions of pages.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Signed tokens that have opened their session.</summary>
+    public DbSet<UsedToken> UsedTokens => Set<UsedToken>();
+
+    /// <summary>Tickets whose triage a person looks at.</summary>
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    /// <summary>What people said of triage.</summary>
+    public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
 
     /// <summary>Digests that are posted every week.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
