@@ -60,17 +60,176 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReviewItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TenantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Judged = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewedBy = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewItems_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TenantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsedTokens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TenantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TenantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Judged = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewAnswers_ReviewItems_ReviewItemId",
+                        column: x => x.ReviewItemId,
+                        principalTable: "ReviewItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Verdicts_TenantId_ModelDueAt",
                 table: "Verdicts",
                 columns: new[] { "TenantId", "ModelDueAt" },
                 filter: "[ModelDueAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewAnswers_ReviewItemId_Field",
+                table: "ReviewAnswers",
+                columns: new[] { "ReviewItemId", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewAnswers_TenantId_Kind_At",
+                table: "ReviewAnswers",
+                columns: new[] { "TenantId", "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewItems_TenantId_Kind_Id",
+                table: "ReviewItems",
+                columns: new[] { "TenantId", "Kind", "Id" },
+                filter: "[ReviewedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewItems_TenantId_TicketId",
+                table: "ReviewItems",
+                columns: new[] { "TenantId", "TicketId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewItems_TicketId",
+                table: "ReviewItems",
+                column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_PersonId",
+                table: "Sessions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_TenantId_EndsAt",
+                table: "Sessions",
+                columns: new[] { "TenantId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_TenantId_TokenHash",
+                table: "Sessions",
+                columns: new[] { "TenantId", "TokenHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsedTokens_TenantId_ExpiresAt",
+                table: "UsedTokens",
+                columns: new[] { "TenantId", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsedTokens_TenantId_Key",
+                table: "UsedTokens",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
                 name: "DeskWritings");
+
+            migrationBuilder.DropTable(
+                name: "ReviewAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "UsedTokens");
+
+            migrationBuilder.DropTable(
+                name: "ReviewItems");
 
             migrationBuilder.DropIndex(
                 name: "IX_Verdicts_TenantId_ModelDueAt",
