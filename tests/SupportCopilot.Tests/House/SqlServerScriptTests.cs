@@ -79,13 +79,20 @@ public sealed partial class SqlServerScriptTests
         return db.GetService<IMigrator>().GenerateScript();
     }
 
+    // The parser leaves larger files than 20,000 bytes unread, and calls that a success.
+    private const string NoLimit = """
+        [sqlfluff]
+        large_file_skip_byte_limit = 0
+        """;
+
     internal static async Task<(int ExitCode, string Output)> ParseAsync(string script)
     {
         var file = Path.Combine(Path.GetTempPath(), $"supportcopilot-{Guid.NewGuid():N}.sql");
         await File.WriteAllTextAsync(file, script, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file + ".cfg", NoLimit, TestContext.Current.CancellationToken);
         try
         {
-            using var parser = Process.Start(new ProcessStartInfo("sqlfluff", ["parse", "--dialect", "tsql", file])
+            using var parser = Process.Start(new ProcessStartInfo("sqlfluff", ["parse", "--dialect", "tsql", "--config", file + ".cfg", file])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -98,6 +105,7 @@ public sealed partial class SqlServerScriptTests
         finally
         {
             File.Delete(file);
+            File.Delete(file + ".cfg");
         }
     }
 }
