@@ -14,6 +14,7 @@ using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
 using SupportCopilot.Triage.Review;
+using SupportCopilot.Triage.Runs;
 
 namespace SupportCopilot.Storage;
 
@@ -73,6 +74,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Triage fields that a person set right.</summary>
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    /// <summary>Batches of tickets to triage.</summary>
+    public DbSet<TriageRun> TriageRuns => Set<TriageRun>();
+
+    /// <summary>The tickets of those batches.</summary>
+    public DbSet<TriageRunTicket> TriageRunTickets => Set<TriageRunTicket>();
 
     /// <summary>Classifiers trained on a tenant's own labels.</summary>
     public DbSet<TrainedClassifier> Classifiers => Set<TrainedClassifier>();

@@ -25,6 +25,12 @@ public sealed class TriageVerdict : ITenantOwned
 
     /// <summary>When the model is to be asked again (UTC); null where it need not be.</summary>
     public DateTime? ModelDueAt { get; set; }
+
+    /// <summary>How often the model failed on what the ticket says now.</summary>
+    public int ModelTries { get; set; }
+
+    /// <summary>A hash of what the model was asked for the verdict that stands: the same question is not paid for twice. Null where no model had its say.</summary>
+    public long? Asked { get; set; }
 }
 
 /// <summary>A triage field that a person set right. Rows are only ever added.</summary>
