@@ -8,6 +8,12 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "Asked",
+                table: "Verdicts",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Model",
                 table: "Verdicts",
@@ -20,6 +26,13 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 table: "Verdicts",
                 type: "bigint",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ModelTries",
+                table: "Verdicts",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "WithoutModelBecause",
@@ -109,6 +122,32 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriageRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TenantId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    RequestedBy = table.Column<long>(type: "bigint", nullable: true),
+                    RequestedAt = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FinishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsDryRun = table.Column<bool>(type: "bit", nullable: false),
+                    Model = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Tickets = table.Column<int>(type: "int", nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    InputTokens = table.Column<long>(type: "bigint", nullable: false),
+                    OutputTokens = table.Column<long>(type: "bigint", nullable: false),
+                    CostMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedTokens",
                 columns: table => new
                 {
@@ -148,6 +187,33 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         name: "FK_ReviewAnswers_ReviewItems_ReviewItemId",
                         column: x => x.ReviewItemId,
                         principalTable: "ReviewItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRunTickets",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<int>(type: "int", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Milliseconds = table.Column<int>(type: "int", nullable: false),
+                    InputTokens = table.Column<long>(type: "bigint", nullable: false),
+                    OutputTokens = table.Column<long>(type: "bigint", nullable: false),
+                    CostMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRunTickets", x => new { x.RunId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_TriageRunTickets_TriageRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "TriageRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -203,6 +269,16 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TriageRunTickets_RunId_Outcome",
+                table: "TriageRunTickets",
+                columns: new[] { "RunId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRuns_TenantId_Status",
+                table: "TriageRuns",
+                columns: new[] { "TenantId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UsedTokens_TenantId_ExpiresAt",
                 table: "UsedTokens",
                 columns: new[] { "TenantId", "ExpiresAt" });
@@ -226,13 +302,23 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "TriageRunTickets");
+
+            migrationBuilder.DropTable(
                 name: "UsedTokens");
 
             migrationBuilder.DropTable(
                 name: "ReviewItems");
 
+            migrationBuilder.DropTable(
+                name: "TriageRuns");
+
             migrationBuilder.DropIndex(
                 name: "IX_Verdicts_TenantId_ModelDueAt",
+                table: "Verdicts");
+
+            migrationBuilder.DropColumn(
+                name: "Asked",
                 table: "Verdicts");
 
             migrationBuilder.DropColumn(
@@ -241,6 +327,10 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "ModelDueAt",
+                table: "Verdicts");
+
+            migrationBuilder.DropColumn(
+                name: "ModelTries",
                 table: "Verdicts");
 
             migrationBuilder.DropColumn(
