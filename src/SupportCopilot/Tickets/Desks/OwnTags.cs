@@ -36,6 +36,12 @@ public static class OwnTags
         return null;
     }
 
+    /// <summary>The tags of a text that holds them with a space between each two.</summary>
+    public static HashSet<string> In(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>The text of tags: each once, in one order, with a space between each two.</summary>
+    public static string Joined(IEnumerable<string> tags) => string.Join(' ', tags.Distinct().Order(StringComparer.Ordinal));
+
     /// <summary>A value as it stands in a tag.</summary>
     public static string Slug(string value) => string.Create(value.Length, value, (into, from) =>
     {
