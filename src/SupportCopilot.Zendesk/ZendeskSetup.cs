@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SupportCopilot.Zendesk.Client;
+using SupportCopilot.Zendesk.Connections;
 
 namespace SupportCopilot.Zendesk;
 
@@ -10,10 +13,35 @@ public static class ZendeskSetup
     /// <summary>Adds the desks.</summary>
     /// <param name="services">The product's services.</param>
     /// <param name="settings">The section <c>SupportCopilot</c>; <c>Zendesk</c>, <c>Intercom</c> and <c>PublicUrl</c> of it are read.</param>
-    public static IServiceCollection AddZendesk(this IServiceCollection services, IConfigurationSection settings) => services;
+    public static IServiceCollection AddZendesk(this IServiceCollection services, IConfigurationSection settings) => services
+        .AddConnections(settings)
+        .AddClient();
 
     /// <summary>Maps the desks' endpoints.</summary>
     public static void MapZendesk(this IEndpointRouteBuilder app)
     {
+    }
+
+    private static IServiceCollection AddConnections(this IServiceCollection services, IConfigurationSection settings)
+    {
+        services.AddSingleton<IValidateOptions<ZendeskOptions>, ZendeskOptionsRules>();
+        services.AddOptions<ZendeskOptions>().Bind(settings.GetSection("Zendesk")).ValidateOnStart();
+        services.AddOptions<IntercomOptions>().Bind(settings.GetSection("Intercom"));
+        return services.AddSingleton<DeskConnections>();
+    }
+
+    private static IServiceCollection AddClient(this IServiceCollection services)
+    {
+        // The client's own layers bound each try and all of them; a redirect could lead a token to another host.
+        services.AddHttpClient(ZendeskSender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+            })
+            .RemoveAllLoggers();   // they write whole addresses; the client has its own lines, without queries
+        return services.AddSingleton<ZendeskClients>();
     }
 }

@@ -57,12 +57,12 @@ public sealed class DevelopmentSignInTests(Product product) : IClassFixture<Prod
     }
 
     [Theory]
-    [InlineData("SupportCopilot:Zendesk:Subdomain=acme")]
-    [InlineData("SupportCopilot:Zendesk:BaseUrl=https://acme.zendesk.com")]
+    [InlineData("SupportCopilot:Zendesk:Subdomain=acme", "SupportCopilot:Zendesk:ClientId=c", "SupportCopilot:Zendesk:ClientSecret=s")]
+    [InlineData("SupportCopilot:Zendesk:BaseUrl=https://acme.zendesk.com", "SupportCopilot:Zendesk:Email=a@acme.example", "SupportCopilot:Zendesk:ApiToken=t")]
     [InlineData("SupportCopilot:Intercom:ClientSecret=s")]
-    public async Task Is_refused_once_a_desk_is_connected(string setting)
+    public async Task Is_refused_once_a_desk_is_connected(params string[] settings)
     {
-        await using var connected = Product.With(setting);
+        await using var connected = Product.With(settings);
         await AssertRefused(await Ask(connected), "desk is connected");
     }
 

@@ -37,7 +37,7 @@ public sealed class BotWithoutToken
     [Fact]
     public async Task Is_refused_when_a_desk_is_connected()
     {
-        await using var bot = BotProduct.With("SupportCopilot:Zendesk:Subdomain=acme");
+        await using var bot = BotProduct.With(Zendesk.DeskSettings.Acme);
         await bot.InitializeAsync();
 
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(bot, BotProduct.ServiceUrl));

@@ -13,7 +13,7 @@ public sealed class FirstStartTests
     [Theory]
     [InlineData(5000, "no-demo=false")]
     [InlineData(0, "no-demo=true")]
-    [InlineData(0, "no-demo=false", "SupportCopilot:Zendesk:Subdomain=acme")]
+    [InlineData(0, "no-demo=false", "SupportCopilot:Zendesk:Subdomain=acme", "SupportCopilot:Zendesk:ClientId=c", "SupportCopilot:Zendesk:ClientSecret=s")]
     public async Task Fills_the_demo_desk_unless_told_not_to_or_a_desk_is_connected(int tickets, params string[] settings)
     {
         await using var product = Product.With(settings);

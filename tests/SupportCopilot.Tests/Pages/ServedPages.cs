@@ -37,7 +37,7 @@ public sealed class ServedPages(Product product) : IClassFixture<Product>
     [Fact]
     public async Task Sign_nobody_in_when_a_desk_is_connected_and_the_workbench_says_why()
     {
-        await using var connected = Product.With("SupportCopilot:Zendesk:Subdomain=acme");
+        await using var connected = Product.With(Zendesk.DeskSettings.Acme);
         var workbench = await SessionAsync(connected, "/");
         Assert.Equal(JsonValueKind.Null, workbench.GetProperty("authorization").ValueKind);
         Assert.Contains("desk is connected", workbench.GetProperty("refused").GetString());

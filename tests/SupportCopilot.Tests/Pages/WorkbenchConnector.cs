@@ -64,7 +64,7 @@ public sealed class WorkbenchConnector(Product product) : IClassFixture<Product>
     [Fact]
     public async Task Is_closed_where_a_desk_is_connected_and_absent_outside_Development()
     {
-        await using var connected = Product.With("SupportCopilot:Zendesk:Subdomain=acme");
+        await using var connected = Product.With(Zendesk.DeskSettings.Acme);
         Assert.Equal(HttpStatusCode.Forbidden, (await connected.Anonymous().PostAsJsonAsync($"{Connector}/c/activities", new { }, Ct)).StatusCode);
 
         await using var production = Product.In("Production");
