@@ -7,9 +7,11 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Databases.Sqlite;
 using SupportCopilot.Databases.SqlServer;
 using SupportCopilot.Databases.Writing;
+using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Databases;
 
@@ -29,6 +31,7 @@ public static class DatabaseSetup
             ? provider.GetRequiredService<SqlServerSupportDbContext>()
             : provider.GetRequiredService<SqliteSupportDbContext>());
         services.AddScoped<ITicketWriter, BulkTicketWriter>();
+        services.AddScoped<IDeskWriter, BulkDeskWriter>();
         services.AddSingleton<ISqlDialect>(provider => provider.GetRequiredService<DatabaseLocation>().IsSqlServer ? new SqlServerDialect() : new SqliteDialect());
         return services;
     }

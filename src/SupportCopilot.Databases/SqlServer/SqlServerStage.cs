@@ -33,24 +33,25 @@ internal sealed class SqlServerStage(SqlConnection connection, SqlTransaction tr
     }
 
     /// <summary>Runs statements for their effect.</summary>
-    public async Task RunAsync(string sql, CancellationToken ct)
+    public async Task RunAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql);
+        await using var command = Command(sql, parameters);
         await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Runs statements for the rows of the last.</summary>
-    public async Task ReadAsync(string sql, Action<SqlDataReader> take, CancellationToken ct)
+    public async Task ReadAsync(string sql, Action<SqlDataReader> take, CancellationToken ct, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql);
+        await using var command = Command(sql, parameters);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct)) take(row);
     }
 
-    private SqlCommand Command(string sql)
+    private SqlCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
         var command = new SqlCommand(sql, connection, transaction);
         command.Parameters.AddWithValue("@tenant", tenantId);
+        foreach (var (name, value) in parameters) command.Parameters.Add(new SqlParameter(name, value ?? DBNull.Value));
         return command;
     }
 

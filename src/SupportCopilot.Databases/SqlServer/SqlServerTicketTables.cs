@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using SupportCopilot.Databases.Writing;
+using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
@@ -10,6 +11,8 @@ internal sealed class SqlServerTicketTables(SqlConnection connection, SqlTransac
 {
     private readonly SqlServerStage _stage = new(connection, transaction, tenantId);
     private readonly List<(SourceKey Key, KnownPerson Person)> _stored = [];
+
+    public IDeskTables Desk => new SqlServerDeskTables(_stage, tenantId);
 
     public async Task FindAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
     {
@@ -31,6 +34,7 @@ internal sealed class SqlServerTicketTables(SqlConnection connection, SqlTransac
             plan.Row = new Ticket { Id = plan.Id, Source = plan.Said.Source, ExternalId = plan.Said.ExternalId };
             for (var i = 0; i < TicketColumns.All.Count; i++) TicketColumns.All[i].Set(plan.Row, row, i + 1);
         }, ct);
+        if (!plans.Any(plan => plan.NeedsThread)) return;
         await _stage.ReadAsync(SqlServerTicketSql.LoadThreads, row => plans[row.GetInt32(0)].StoredComments.Add(new Comment
         {
             Id = row.GetInt64(1),
@@ -73,11 +77,12 @@ internal sealed class SqlServerTicketTables(SqlConnection connection, SqlTransac
 
     public async Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
     {
+        var rows = plans.Where(plan => plan.IsNew || plan.SavesRow).ToList();
         await _stage.FillAsync(
             "Tickets",
             [("Id", typeof(long)), ("Source", typeof(string)), ("ExternalId", typeof(string)), .. TicketColumns.All.Select(column => (column.Name, column.Type))],
-            plans.Select(plan => (object?[])[plan.Id, plan.Said.Source, plan.Said.ExternalId, .. TicketColumns.All.Select(column => column.Get(plan.Row!))]), ct);
-        await _stage.ReadAsync(SqlServerTicketSql.PutTickets, row => plans[row.GetInt32(0)].Id = row.GetInt64(1), ct);
+            rows.Select(plan => (object?[])[plan.Id, plan.Said.Source, plan.Said.ExternalId, .. TicketColumns.All.Select(column => column.Get(plan.Row!))]), ct);
+        await _stage.ReadAsync(SqlServerTicketSql.PutTickets, row => rows[row.GetInt32(0)].Id = row.GetInt64(1), ct);
         await new SqlServerTicketDetails(_stage, tenantId).SaveAsync(plans, ct);
     }
 

@@ -28,7 +28,6 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
 
     public void LoadThread(TicketPlan plan)
     {
-        if (plan.Said.Comments is null) return;
         using var row = _thread.Rows(tenantId, plan.Id);
         while (row.Read())
         {
@@ -74,8 +73,10 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
     {
         foreach (var gone in plan.StoredComments.ExceptBy(comments.Select(c => c.ExternalId), c => c.ExternalId))
             _removeComment.Run(tenantId, plan.Id, gone.ExternalId);
+        var stored = plan.StoredComments.ToDictionary(c => c.ExternalId);
         foreach (var comment in comments)
         {
+            if (stored.TryGetValue(comment.ExternalId, out var known) && StoredComment.Is(known, comment)) continue;
             _putComment.Run(
                 tenantId, plan.Id, comment.ExternalId, comment.Position, comment.AuthorId, (int)comment.AuthorKind, comment.IsPublic, comment.Body,
                 comment.CreatedAt is { } at ? UtcMilliseconds.ToMilliseconds(at) : null);

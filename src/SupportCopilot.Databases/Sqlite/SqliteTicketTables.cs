@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SupportCopilot.Databases.Writing;
+using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Databases.Sqlite;
@@ -26,7 +27,10 @@ internal sealed class SqliteTicketTables : ITicketTables
         _transaction = connection.BeginTransaction(deferred: false);
         _people = new SqlitePeople(Prepare, tenantId, cache);
         _details = new SqliteTicketDetails(Prepare, PrepareWrite, tenantId);
+        Desk = new SqliteDeskTables(Prepare, PrepareWrite, tenantId);
     }
+
+    public IDeskTables Desk { get; }
 
     /// <summary>Begins the transaction.</summary>
     public static SqliteTicketTables Begin(SqliteConnection connection, int tenantId, PeopleCache cache)
@@ -66,7 +70,7 @@ internal sealed class SqliteTicketTables : ITicketTables
             row.Read();
             plan.Row = new Ticket { Id = plan.Id, Source = plan.Said.Source, ExternalId = plan.Said.ExternalId };
             for (var i = 0; i < TicketColumns.All.Count; i++) TicketColumns.All[i].Set(plan.Row, row, i);
-            _details.LoadThread(plan);
+            if (plan.NeedsThread) _details.LoadThread(plan);
         }
 
         return Task.CompletedTask;
@@ -92,7 +96,7 @@ internal sealed class SqliteTicketTables : ITicketTables
                 for (var i = 0; i < count; i++) insertValues[i + 3] = TicketColumns.All[i].Get(plan.Row!);
                 plan.Id = insert.Run(insertValues);
             }
-            else
+            else if (plan.SavesRow)
             {
                 updateValues[1] = plan.Id;
                 for (var i = 0; i < count; i++) updateValues[i + 2] = TicketColumns.All[i].Get(plan.Row!);

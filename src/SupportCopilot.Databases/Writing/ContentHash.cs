@@ -32,7 +32,17 @@ internal static class ContentHash
         Add(into, Bit(said.CsatOffered));
         Add(into, said.Csat is { } csat ? BitConverter.DoubleToInt64Bits(csat) : null);
         AddLists(into, said);
+        if (said.IsFullState) AddDesk(into, said);
         return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(into.WrittenSpan));
+    }
+
+    /// <summary>What only desks say; left out for files, whose hashes are stored from before.</summary>
+    private static void AddDesk(ArrayBufferWriter<byte> into, IncomingTicket said)
+    {
+        Add(into, said.MergedInto);
+        Add(into, said.Description?.Body);
+        Add(into, said.Description?.Author);
+        Add(into, Bit(said.Description?.IsPublic));
     }
 
     private static void AddLists(ArrayBufferWriter<byte> into, IncomingTicket said)

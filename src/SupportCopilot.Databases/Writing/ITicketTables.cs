@@ -1,3 +1,4 @@
+using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Databases.Writing;
@@ -5,10 +6,13 @@ namespace SupportCopilot.Databases.Writing;
 /// <summary>The tables of one tenant's tickets within one transaction, which disposing rolls back unless it was committed.</summary>
 internal interface ITicketTables : IAsyncDisposable
 {
+    /// <summary>What only a desk's pages need.</summary>
+    IDeskTables Desk { get; }
+
     /// <summary>Fills in id and hash of those that are stored.</summary>
     Task FindAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct);
 
-    /// <summary>Fills in row and thread of stored ones, which nobody else changes until the end of the transaction.</summary>
+    /// <summary>Fills in row and, where it is needed, thread of stored ones, which nobody else changes until the end of the transaction.</summary>
     Task LoadAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct);
 
     /// <summary>Creates or completes people, groups and organizations, and tells their ids.</summary>

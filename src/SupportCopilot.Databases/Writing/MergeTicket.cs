@@ -65,9 +65,7 @@ internal static class MergeTicket
     }
 
     private static bool IsSame(List<Comment> comments, List<Comment> stored) =>
-        comments.Count == stored.Count && comments.Zip(stored).All(pair =>
-            pair.First.ExternalId == pair.Second.ExternalId && pair.First.Body == pair.Second.Body && pair.First.AuthorId == pair.Second.AuthorId
-            && pair.First.AuthorKind == pair.Second.AuthorKind && pair.First.IsPublic == pair.Second.IsPublic && pair.First.CreatedAt == pair.Second.CreatedAt);
+        comments.Count == stored.Count && comments.Zip(stored).All(pair => StoredComment.SaysTheSame(pair.First, pair.Second));
 
     private static bool TakeGiven(IncomingTicket said, Ticket row)
     {

@@ -18,6 +18,7 @@ internal static class TicketColumns
         Text("Channel", t => t.Channel, (t, v) => t.Channel = v),
         Text("Product", t => t.Product, (t, v) => t.Product = v),
         Text("Brand", t => t.Brand, (t, v) => t.Brand = v),
+        Text("MergedInto", t => t.MergedInto, (t, v) => t.MergedInto = v),
         Number("RequesterId", t => t.RequesterId, (t, v) => t.RequesterId = v),
         Number("AssigneeId", t => t.AssigneeId, (t, v) => t.AssigneeId = v),
         Number("GroupId", t => t.GroupId, (t, v) => t.GroupId = v),

@@ -8,7 +8,8 @@ internal readonly record struct SourceKey(string Source, string ExternalId);
 /// <summary>What one ticket of a batch says, what is stored of it, and what is to be stored.</summary>
 internal sealed class TicketPlan(IncomingTicket said, long hash)
 {
-    public IncomingTicket Said { get; } = said;
+    /// <summary>What the source says, as far as it is to be stored.</summary>
+    public IncomingTicket Said { get; set; } = said;
 
     public long Hash { get; } = hash;
 
@@ -18,6 +19,12 @@ internal sealed class TicketPlan(IncomingTicket said, long hash)
     public bool IsNew { get; set; } = true;
 
     public long StoredHash { get; set; }
+
+    /// <summary>Whether what is stored of the thread is to be read for it.</summary>
+    public bool NeedsThread { get; set; } = said.Comments is not null;
+
+    /// <summary>Whether the row is to be stored; else only its thread.</summary>
+    public bool SavesRow { get; set; } = true;
 
     /// <summary>The row as it is to be stored; before the merge, as it is stored.</summary>
     public Ticket? Row { get; set; }

@@ -1,4 +1,5 @@
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Databases.Writing;
 
@@ -39,6 +40,13 @@ internal sealed class WantedPeople
         return wanted;
     }
 
+    /// <summary>A person whom a desk tells of, whether or not a ticket speaks of them.</summary>
+    public void Add(string source, DeskPerson told)
+    {
+        if (told.Organization is { } organization) Organizations[new(source, Id(organization.ExternalId))] = Clip.To(organization.Name, NameLength);
+        Add(source, told.Person, told.IsAgent, told.Organization);
+    }
+
     /// <summary>An id as it is stored.</summary>
     public static string Id(string externalId) => Clip.To(externalId, IdLength);
 
@@ -49,6 +57,7 @@ internal sealed class WantedPeople
         Add(said.Source, said.Requester, isAgent: false, said.Organization);
         Add(said.Source, said.Assignee, isAgent: true);
         foreach (var comment in said.Comments ?? []) Add(said.Source, comment.Author, comment.AuthorKind is AuthorKind.Agent);
+        Add(said.Source, said.Description?.Author, said.Description?.AuthorKind is AuthorKind.Agent);
     }
 
     private void Add(string source, IncomingPerson? person, bool isAgent, IncomingName? organization = null)

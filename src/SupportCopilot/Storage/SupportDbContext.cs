@@ -63,6 +63,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     /// <summary>What was last written to each ticket's desk.</summary>
     public DbSet<DeskWriting> DeskWritings => Set<DeskWriting>();
 
+    /// <summary>How far the streams of the desks have been read.</summary>
+    public DbSet<SyncCursor> SyncCursors => Set<SyncCursor>();
+
     /// <summary>Files that were brought in.</summary>
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 

@@ -28,6 +28,9 @@ public sealed record IncomingTicket(string Source, string ExternalId)
     /// <summary>The brand it was sent to.</summary>
     public string? Brand { get; init; }
 
+    /// <summary>The id of the ticket that this one was merged into.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Who asked.</summary>
     public IncomingPerson? Requester { get; init; }
 
@@ -81,6 +84,9 @@ public sealed record IncomingTicket(string Source, string ExternalId)
 
     /// <summary>The thread, oldest first; the first is the description.</summary>
     public IReadOnlyList<IncomingComment>? Comments { get; init; }
+
+    /// <summary>The first message, where the source tells it without the thread: it stands in until the thread itself is said.</summary>
+    public IncomingComment? Description { get; init; }
 
     /// <summary>Tags, in lower case, each once.</summary>
     public IReadOnlyList<string>? Tags { get; init; }

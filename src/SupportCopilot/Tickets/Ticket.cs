@@ -35,6 +35,9 @@ public sealed class Ticket : ITenantOwned
     /// <summary>The brand it was sent to.</summary>
     public string? Brand { get; set; }
 
+    /// <summary>The id at its source of the ticket that this one was merged into: it is closed, but nobody solved it.</summary>
+    public string? MergedInto { get; set; }
+
     /// <summary>Who asked.</summary>
     public long? RequesterId { get; set; }
 

@@ -43,6 +43,9 @@ public sealed class TicketChange : ITenantOwned
     /// <summary>The ticket.</summary>
     public long TicketId { get; init; }
 
+    /// <summary>The id of the change at its source, where it has one, so that it is kept once.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>When (UTC).</summary>
     public DateTime At { get; init; }
 

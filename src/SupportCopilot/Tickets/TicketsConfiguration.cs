@@ -15,6 +15,7 @@ internal sealed class TicketsConfiguration :
         ticket.Property(t => t.Status).HasMaxLength(20);
         foreach (var name in new[] { nameof(Ticket.Type), nameof(Ticket.Channel) }) ticket.Property(name).HasMaxLength(60);
         foreach (var name in new[] { nameof(Ticket.Product), nameof(Ticket.Brand) }) ticket.Property(name).HasMaxLength(200);
+        ticket.Property(t => t.MergedInto).HasMaxLength(100);
         ticket.Property(t => t.Version).IsConcurrencyToken();
 
         ticket.OwnsOne(t => t.Given, values => Stored(values, "Given"));
@@ -53,6 +54,7 @@ internal sealed class TicketsConfiguration :
 
     public void Configure(EntityTypeBuilder<TicketChange> change)
     {
+        change.Property(c => c.ExternalId).HasMaxLength(100);
         change.Property(c => c.Field).HasMaxLength(60);
         change.HasIndex(c => new { c.TicketId, c.At });
         change.HasOne<Ticket>().WithMany().HasForeignKey(c => c.TicketId);

@@ -29,11 +29,17 @@ public sealed record DeskPage(string Source)
     /// <summary>Fields that changed, of tickets known or not yet known.</summary>
     public IReadOnlyList<DeskChange> Changes { get; init; } = [];
 
+    /// <summary>Figures of tickets that the desk tells apart from the tickets themselves.</summary>
+    public IReadOnlyList<DeskMark> Marks { get; init; } = [];
+
     /// <summary>People of the desk, whether or not a ticket of the page speaks of them.</summary>
     public IReadOnlyList<DeskPerson> People { get; init; } = [];
 
     /// <summary>The ids of tickets that are deleted there: they become tombstones without words.</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>How many rows the desk gave for it, for the count of the stream.</summary>
+    public int Rows { get; init; }
 
     /// <summary>How far the reading has come with this page; null where the page belongs to no stream.</summary>
     public StreamPosition? Position { get; init; }
@@ -49,6 +55,23 @@ public sealed record DeskComment(string TicketExternalId, IncomingComment Commen
 /// <param name="ExternalId">The id of the change at the desk, so that it is kept once.</param>
 /// <param name="Change">What changed.</param>
 public sealed record DeskChange(string TicketExternalId, string ExternalId, IncomingChange Change);
+
+/// <summary>What is told of a ticket apart from it; what is null was not said.</summary>
+/// <param name="TicketExternalId">The ticket's id at the desk.</param>
+public sealed record DeskMark(string TicketExternalId)
+{
+    /// <summary>Whether the service level is kept so far; once missed it stays missed.</summary>
+    public bool? SlaMet { get; init; }
+
+    /// <summary>Whether the requester was asked to rate.</summary>
+    public bool? CsatOffered { get; init; }
+
+    /// <summary>The rating between 0 and 1.</summary>
+    public double? Csat { get; init; }
+
+    /// <summary>The id of the ticket that it was merged into.</summary>
+    public string? MergedInto { get; init; }
+}
 
 /// <summary>A person of a desk.</summary>
 /// <param name="Person">Who.</param>
@@ -68,4 +91,8 @@ public sealed record StreamPosition(string Stream, string Cursor, DateTime ReadT
 /// <param name="Tickets">What came of its tickets.</param>
 /// <param name="Comments">Comments that were added or changed.</param>
 /// <param name="Deleted">Tickets that became tombstones.</param>
-public readonly record struct DeskPageCount(WriteCount Tickets, int Comments, int Deleted);
+public readonly record struct DeskPageCount(WriteCount Tickets, int Comments, int Deleted)
+{
+    /// <summary>The ids of tickets that were tombstones and live again: their threads were purged, and must be read anew.</summary>
+    public IReadOnlyList<string>? Awakened { get; init; }
+}
