@@ -6,6 +6,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Databases;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Tests.Importing;
 
@@ -20,7 +21,7 @@ internal sealed class TicketDatabase : IAsyncDisposable
     public static async Task<TicketDatabase> Create()
     {
         var folder = Directory.CreateTempSubdirectory("supportcopilot-test-").FullName;
-        var services = new ServiceCollection().AddScoped<CurrentTenant>()
+        var services = new ServiceCollection().AddScoped<CurrentTenant>().AddSingleton(TimeProvider.System)
             .AddDatabases(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
         var database = new TicketDatabase(services, folder);
         await database.Use(async db =>
@@ -36,6 +37,12 @@ internal sealed class TicketDatabase : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ITicketWriter>().WriteAsync(1, batch, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<DeskPageCount> Read(DeskPage page)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IDeskWriter>().WriteAsync(1, page, TestContext.Current.CancellationToken);
     }
 
     public async Task<T> Use<T>(Func<SupportDbContext, Task<T>> use)

@@ -1,4 +1,3 @@
-using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Databases.Writing.Desks;
