@@ -71,7 +71,15 @@ public sealed class WrittenPages : IAsyncLifetime
         await database.Read(Page(Lamp));
         await database.Read(Page(Lamp with
         {
-            UpdatedAt = Monday.AddHours(2), Assignee = null, Group = null, Organization = null, Type = null, DueAt = null, Given = new(), Tags = [], Fields = new Dictionary<string, string>(),
+            UpdatedAt = Monday.AddHours(2),
+            Assignee = null,
+            Group = null,
+            Organization = null,
+            Type = null,
+            DueAt = null,
+            Given = new(),
+            Tags = [],
+            Fields = new Dictionary<string, string>(),
         }));
 
         var ticket = await database.Only();
