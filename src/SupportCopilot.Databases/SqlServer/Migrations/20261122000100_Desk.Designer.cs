@@ -938,6 +938,53 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("DeskWritings");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.SyncCursor", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stream")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeaseToken")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Stream");
+
+                    b.ToTable("SyncCursors");
+                });
+
             modelBuilder.Entity("SupportCopilot.Tickets.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -1200,6 +1247,10 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long?>("GroupId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long?>("OrganizationId")
                         .HasColumnType("bigint");
 
@@ -1283,6 +1334,10 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Field")
                         .IsRequired()

@@ -41,6 +41,20 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 maxLength: 100,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "MergedInto",
+                table: "Tickets",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ExternalId",
+                table: "TicketChanges",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "DeskWritings",
                 columns: table => new
@@ -119,6 +133,28 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SyncCursors",
+                columns: table => new
+                {
+                    TenantId = table.Column<int>(type: "int", nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Cursor = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReadTo = table.Column<long>(type: "bigint", nullable: true),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Pages = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: true),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FailingSince = table.Column<long>(type: "bigint", nullable: true),
+                    Trouble = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LeaseToken = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SyncCursors", x => new { x.TenantId, x.Stream });
                 });
 
             migrationBuilder.CreateTable(
@@ -302,6 +338,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "SyncCursors");
+
+            migrationBuilder.DropTable(
                 name: "TriageRunTickets");
 
             migrationBuilder.DropTable(
@@ -336,6 +375,14 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "WithoutModelBecause",
                 table: "Verdicts");
+
+            migrationBuilder.DropColumn(
+                name: "MergedInto",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ExternalId",
+                table: "TicketChanges");
         }
     }
 }

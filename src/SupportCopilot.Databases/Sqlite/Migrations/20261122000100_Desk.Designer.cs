@@ -903,6 +903,53 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("DeskWritings");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.SyncCursor", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stream")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseToken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Stream");
+
+                    b.ToTable("SyncCursors");
+                });
+
             modelBuilder.Entity("SupportCopilot.Tickets.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -1155,6 +1202,10 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long?>("GroupId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OrganizationId")
                         .HasColumnType("INTEGER");
 
@@ -1236,6 +1287,10 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Field")
                         .IsRequired()
