@@ -1,0 +1,120 @@
+using ZendeskSimulator.Accounts;
+using ZendeskSimulator.Delivery;
+using ZendeskSimulator.Http;
+using ZendeskSimulator.Jobs;
+using ZendeskSimulator.Limits;
+using ZendeskSimulator.Oracle;
+using ZendeskSimulator.People;
+
+namespace ZendeskSimulator;
+
+/// <summary>
+/// A Zendesk account that lives in this process and remembers what is done to it.
+/// <para>In-process, without a socket:
+/// <code>
+/// var zendesk = new SimulatedZendesk(new() { Tickets = 50 }, clock);
+/// product.Outside.Has("acme.zendesk.test", zendesk.SendAsync);   // SupportCopilot:Zendesk:BaseUrl=https://acme.zendesk.test
+/// zendesk.Agent(1).AddsTags(7, "vip");                           // people work on it too
+/// Assert.Contains("copilot_billing", zendesk.Ticket(7).Tags);    // and the test sees what it holds
+/// </code></para>
+/// <para>Over loopback, for another process:
+/// <code>
+/// await using var server = await zendesk.ListenAsync();          // SupportCopilot:Zendesk:BaseUrl={server.BaseUrl}
+/// </code></para>
+/// <para>Exports hold back the last minute: with a fixed clock, advance it by more than a minute before syncing changes.</para>
+/// </summary>
+public sealed class SimulatedZendesk
+{
+    private readonly Account _account;
+    private readonly Switchboard _switchboard;
+
+    /// <param name="settings">What kind of account; two hundred tickets without limits where it is null.</param>
+    /// <param name="clock">The account's clock; this machine's where it is null.</param>
+    public SimulatedZendesk(ZendeskSettings? settings = null, TimeProvider? clock = null)
+    {
+        Settings = settings ?? new ZendeskSettings();
+        _account = new Account(Settings, clock ?? TimeProvider.System);
+        _switchboard = new Switchboard(_account);
+    }
+
+    /// <summary>What kind of account it is.</summary>
+    public ZendeskSettings Settings { get; }
+
+    /// <summary>Each request that reached the account, as <c>PUT /api/v2/tickets/7.json</c>, with its status, in order.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>Limits; they may be changed while the account works.</summary>
+    public RateLimits Limits
+    {
+        get => Within(account => account.Meter.Limits);
+        set => Within(account => account.Meter.Limits = value);
+    }
+
+    /// <summary>How long a job takes; may be changed while the account works.</summary>
+    public TimeSpan JobDuration
+    {
+        get => Within(account => account.Jobs.Duration);
+        set => Within(account => account.Jobs.Duration = value);
+    }
+
+    /// <summary>Answers a request in this process; fits <c>Outside.Has</c> and an HttpMessageHandler.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) => InProcess.SendAsync(this, request, ct);
+
+    /// <summary>An account as the inner handler of an HttpClient.</summary>
+    public HttpMessageHandler Handler() => new InProcess.Handler(this);
+
+    /// <summary>Lets it be reached over HTTP on this machine alone.</summary>
+    /// <param name="port">The port; a free one where it is 0.</param>
+    /// <param name="ct">Cancels the start.</param>
+    public Task<LoopbackZendesk> ListenAsync(int port = 0, CancellationToken ct = default) => LoopbackZendesk.StartAsync(this, port, ct);
+
+    /// <summary>A ticket as the account holds it now.</summary>
+    public TicketSeen Ticket(long id) => Within(account => TicketSeen.Of(account, id));
+
+    /// <summary>The tickets that changed or came since the start.</summary>
+    public IReadOnlyList<long> ChangedTickets => Within(account => account.Tickets.Changed.Keys.Order().ToList());
+
+    /// <summary>The number of the youngest ticket.</summary>
+    public long LastTicket => Within(account => account.Tickets.LastNumber);
+
+    /// <summary>Every update since the start, in order: who did what, and when.</summary>
+    public IReadOnlyList<AuditSeen> Updates => Within(account => account.Tickets.Audits.Select(AuditSeen.Of).ToList());
+
+    /// <summary>How many requests were refused for a limit.</summary>
+    public int Refused => Within(account => account.Meter.Refused);
+
+    /// <summary>How many OAuth tokens were given out.</summary>
+    public int TokensGiven => Within(account => account.Tokens.Given);
+
+    /// <summary>Makes every OAuth token invalid at once.</summary>
+    public void RevokeTokens() => Within(account =>
+    {
+        account.Tokens.RevokeAll();
+        return 0;
+    });
+
+    /// <summary>An agent, numbered from 1, who works in the account's own windows.</summary>
+    public Person Agent(int number) => new(this, Generated.Ids.Admin + number);
+
+    /// <summary>A customer, numbered from 1.</summary>
+    public Person Customer(int number) => new(this, Generated.Ids.FirstCustomer + number - 1);
+
+    /// <summary>The account itself, as its automations act.</summary>
+    public Machinery System => new(this);
+
+    internal SimulatedAnswer Answer(SimulatedRequest request)
+    {
+        var answer = _switchboard.Answer(request);
+        Requests.Add(request, answer);
+        return answer;
+    }
+
+    internal T Within<T>(Func<Account, T> look)
+    {
+        lock (_account.Gate)
+        {
+            _account.CatchUp();
+            return look(_account);
+        }
+    }
+}
