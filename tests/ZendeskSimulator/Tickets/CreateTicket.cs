@@ -41,7 +41,8 @@ internal static class CreateTicket
             new ChangeEvent(account.NextId(), "status", ticket.Status, null, isCreate: true),
             new ChangeEvent(account.NextId(), "priority", ticket.Priority, null, isCreate: true),
             new ChangeEvent(account.NextId(), "tags", ticket.Tags, null, isCreate: true),
-        ]) { Custom = asked.Custom });
+        ])
+        { Custom = asked.Custom });
         return ticket;
     }
 }
