@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
+using SupportCopilot.Zendesk.Webhooks;
 
 namespace SupportCopilot.Zendesk;
 
@@ -15,11 +16,13 @@ public static class ZendeskSetup
     /// <param name="settings">The section <c>SupportCopilot</c>; <c>Zendesk</c>, <c>Intercom</c> and <c>PublicUrl</c> of it are read.</param>
     public static IServiceCollection AddZendesk(this IServiceCollection services, IConfigurationSection settings) => services
         .AddConnections(settings)
-        .AddClient();
+        .AddClient()
+        .AddWebhooks(settings);
 
     /// <summary>Maps the desks' endpoints.</summary>
     public static void MapZendesk(this IEndpointRouteBuilder app)
     {
+        app.MapWebhooks();
     }
 
     private static IServiceCollection AddConnections(this IServiceCollection services, IConfigurationSection settings)

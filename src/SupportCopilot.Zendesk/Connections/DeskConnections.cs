@@ -21,7 +21,8 @@ internal sealed class DeskConnections(IOptions<ZendeskOptions> zendesk, IOptions
     {
         if (_default is { } known) return known;
         var account = zendesk.Value.IsSet ? ConnectionRules.Read(zendesk.Value, environment.IsDevelopment()).Desk : null;
-        var workspace = intercom.Value.ClientSecret is { } secret && !string.IsNullOrWhiteSpace(secret) ? new IntercomDesk([secret.Trim()]) : null;
+        var workspace = intercom.Value.ClientSecret is { } secret && !string.IsNullOrWhiteSpace(secret)
+            ? new IntercomDesk([secret.Trim(), .. intercom.Value.ClientSecrets.Where(other => !string.IsNullOrWhiteSpace(other)).Select(other => other.Trim())]) : null;
         if (account is null && workspace is null) return null;
 
         await using var scope = scopes.CreateAsyncScope();

@@ -45,4 +45,7 @@ internal sealed class IntercomOptions
 {
     /// <summary>The secret of the app, by which its webhooks are signed.</summary>
     public string? ClientSecret { get; set; }
+
+    /// <summary>Further secrets that count, while one is replaced by another.</summary>
+    public IList<string> ClientSecrets { get; set; } = [];
 }

@@ -66,6 +66,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     /// <summary>How far the streams of the desks have been read.</summary>
     public DbSet<SyncCursor> SyncCursors => Set<SyncCursor>();
 
+    /// <summary>What desks told us by webhooks.</summary>
+    public DbSet<DeskEvent> DeskEvents => Set<DeskEvent>();
+
     /// <summary>Files that were brought in.</summary>
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 

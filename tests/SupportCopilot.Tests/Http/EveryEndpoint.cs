@@ -16,10 +16,11 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
     // What may be seen by anybody: the process's health, its description, and pages that hold no data.
     // The bot's door checks Teams' own token behind it (Bot/BotTokenTests). The workbench's connector is there in Development
     // alone, on the terms of the Development sign-in (Pages/WorkbenchConnector): the bot has no sign-in of the product.
+    // Webhooks carry a signature of their own (Zendesk/Webhooks/SignedWebhooks, Zendesk/Intercom/SignedNotifications).
     private static readonly string[] Open =
     [
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages",
-        Connector, Connector + "/{replyTo}", Connector + "/{id}",
+        Connector, Connector + "/{replyTo}", Connector + "/{id}", "/api/zendesk/webhooks/{tenantKey}", "/api/intercom/webhooks/{tenantKey}",
     ];
 
     private const string Connector = "/workbench/connector/v3/conversations/{conversation}/activities";

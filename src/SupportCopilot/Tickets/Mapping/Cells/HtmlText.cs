@@ -9,12 +9,13 @@ namespace SupportCopilot.Tickets.Mapping.Cells;
 /// The text of an HTML body: scripts, styles and pictures go, entities are read, paragraphs end lines, and quoted mail is
 /// marked line by line with <c>&gt;</c>, so that it can be told from what the writer says. Text that is no HTML stays as it is.
 /// </summary>
-internal static partial class HtmlText
+public static partial class HtmlText
 {
     private static readonly HtmlParser Parser = new();
     private static readonly HashSet<string> Left = ["script", "style", "head", "title", "img", "svg", "object", "iframe", "noscript", "template"];
     private static readonly HashSet<string> Blocks = ["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "pre", "hr"];
 
+    /// <summary>The text of a body that may be HTML.</summary>
     public static string Of(string cell)
     {
         var text = cell.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
