@@ -14,6 +14,8 @@ internal static class Schedule
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
     private static readonly TimeSpan TurnsEvery = TimeSpan.FromSeconds(30);    // somebody in Teams waits for an answer
     private static readonly TimeSpan ApprovalsEvery = TimeSpan.FromMinutes(5); // who asks for a decision need not hurry
+    private static readonly TimeSpan DeskEventsEvery = TimeSpan.FromSeconds(2); // an agent looks at what the sidebar says of a ticket just changed
+    private static readonly TimeSpan OldDeskEventsEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
 
@@ -35,6 +37,8 @@ internal static class Schedule
             quartz.Every<TrainingJob>("training", TrainingEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
+            quartz.Every<DeskEventsJob>("desk-events", DeskEventsEvery);
+            quartz.Every<OldDeskEventsJob>("old-desk-events", OldDeskEventsEvery);
             quartz.Every<UnfinishedTurnsJob>("unfinished-turns", TurnsEvery);
             quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);

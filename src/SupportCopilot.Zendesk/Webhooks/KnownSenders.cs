@@ -21,7 +21,7 @@ internal sealed class KnownSenders(IServiceScopeFactory scopes, DeskConnections 
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly byte[][] _nobodys = [.. Enumerable.Range(0, MostSecrets).Select(_ => RandomNumberGenerator.GetBytes(32))];
-    private Known _known = new(new Dictionary<(string, string), Sender>(), DateTimeOffset.MinValue, 1);
+    private volatile Known _known = new(new Dictionary<(string, string), Sender>(), DateTimeOffset.MinValue, 1);
 
     private bool IsFresh => clock.GetUtcNow() - _known.ReadAt <= Freshness;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Zendesk.Intercom;
 
 namespace SupportCopilot.Zendesk.Webhooks;
 
@@ -13,7 +14,9 @@ internal static class WebhooksSetup
     {
         services.AddSingleton<KeepEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<KeepEvents>());
-        return services.AddSingleton<KnownSenders>().AddSingleton<WebhookDoor>();
+        services.AddOptions<WebhookOptions>().Bind(settings.GetSection("Webhooks")).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<KnownSenders>().AddSingleton<WebhookDoor>()
+            .AddSingleton<BringInTicket>().AddScoped(provider => new TakeConversation(provider.GetRequiredService<SupportCopilot.Tickets.Desks.IDeskWriter>())).AddScoped(WorkDeskEvents.Of).AddScoped(RemoveOldDeskEvents.Of);
     }
 
     /// <summary>
@@ -24,6 +27,9 @@ internal static class WebhooksSetup
     {
         app.MapPost("/api/zendesk/webhooks/{tenantKey}", ZendeskWebhooks.Post).AllowAnonymous().DisableRateLimiting().WithTags("Webhooks")
             .WithSummary("Zendesk's signed webhooks, of events and of triggers").Describe();
+        app.MapPost("/api/intercom/webhooks/{tenantKey}", IntercomWebhooks.Post).AllowAnonymous().DisableRateLimiting().WithTags("Webhooks")
+            .WithSummary("Intercom's signed notifications").Describe();
+        app.MapMethods("/api/intercom/webhooks/{tenantKey}", [HttpMethods.Head], IntercomWebhooks.Head).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static void Describe(this RouteHandlerBuilder endpoint) => endpoint

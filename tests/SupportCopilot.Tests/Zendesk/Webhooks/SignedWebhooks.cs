@@ -4,7 +4,7 @@ using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Tests.Zendesk.Webhooks;
 
-public sealed class ProductWithWebhooks() : Product([Webhook.Setting, "SupportCopilot:Zendesk:WebhookSecrets:1=the one before it", "SupportCopilot:RateLimits:RequestsPerMinute=60"])
+public sealed class ProductWithWebhooks() : Product([.. Webhook.Settings, "SupportCopilot:Zendesk:WebhookSecrets:1=the one before it", "SupportCopilot:RateLimits:RequestsPerMinute=60"])
 {
     public Task<List<DeskEvent>> EventsAsync() => DatabaseAsync(db => db.DeskEvents.OrderBy(e => e.Id).ToListAsync(), tenant: "default");
 

@@ -11,7 +11,11 @@ public sealed record Webhook(string Body, string Secret, DateTimeOffset At)
     public const string GoodSecret = "a secret of the webhook's own";
 
     /// <summary>The settings of a product that takes webhooks with that secret, for the tenant default.</summary>
-    public static readonly string Setting = $"SupportCopilot:Zendesk:WebhookSecrets:0={GoodSecret}";
+    public static readonly string[] Settings =
+    [
+        "SupportCopilot:Zendesk:BaseUrl=https://acme.zendesk.test", "SupportCopilot:Zendesk:ClientId=copilot", "SupportCopilot:Zendesk:ClientSecret=not told",
+        $"SupportCopilot:Zendesk:WebhookSecrets:0={GoodSecret}",
+    ];
 
     public string Path { get; init; } = "/api/zendesk/webhooks/default";
 
