@@ -56,6 +56,32 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "DeskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TenantId = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EventKey = table.Column<long>(type: "bigint", nullable: false),
+                    TicketExternalId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OccurredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Sequence = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    WorkedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeskWritings",
                 columns: table => new
                 {
@@ -261,6 +287,18 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 filter: "[ModelDueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeskEvents_TenantId_EventKey",
+                table: "DeskEvents",
+                columns: new[] { "TenantId", "EventKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskEvents_TenantId_Source_TicketExternalId",
+                table: "DeskEvents",
+                columns: new[] { "TenantId", "Source", "TicketExternalId" },
+                filter: "[WorkedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewAnswers_ReviewItemId_Field",
                 table: "ReviewAnswers",
                 columns: new[] { "ReviewItemId", "Field" },
@@ -328,6 +366,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "DeskEvents");
+
             migrationBuilder.DropTable(
                 name: "DeskWritings");
 
