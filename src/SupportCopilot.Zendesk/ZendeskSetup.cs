@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
+using SupportCopilot.Zendesk.Syncing;
 using SupportCopilot.Zendesk.Webhooks;
 
 namespace SupportCopilot.Zendesk;
@@ -17,6 +18,7 @@ public static class ZendeskSetup
     public static IServiceCollection AddZendesk(this IServiceCollection services, IConfigurationSection settings) => services
         .AddConnections(settings)
         .AddClient()
+        .AddReading()
         .AddWebhooks(settings);
 
     /// <summary>Maps the desks' endpoints.</summary>

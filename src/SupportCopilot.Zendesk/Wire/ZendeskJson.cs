@@ -16,6 +16,8 @@ namespace SupportCopilot.Zendesk.Wire;
 [JsonSerializable(typeof(ZendeskOrganizationPage))]
 [JsonSerializable(typeof(ZendeskBrandPage))]
 [JsonSerializable(typeof(ZendeskTicketEventPage))]
+[JsonSerializable(typeof(ZendeskTicketFieldPage))]
+[JsonSerializable(typeof(ZendeskCountAnswer))]
 [JsonSerializable(typeof(ZendeskMetricEventPage))]
 [JsonSerializable(typeof(ZendeskRatingPage))]
 [JsonSerializable(typeof(ZendeskSurveyResponsePage))]
