@@ -17,5 +17,5 @@ internal sealed class ZendeskClients(DeskConnections connections, IHttpClientFac
     }
 
     private ZendeskClient Make(ZendeskDesk desk) =>
-        new(new ZendeskSender(clients, desk, new ZendeskTokens(clients, desk, clock), new RequestLimits(), new ZendeskResilience(clock), clock));
+        new(new ZendeskSender(clients, desk, new ZendeskTokens(clients, desk, clock), new RequestLimits(clock), new ZendeskResilience(clock), clock));
 }

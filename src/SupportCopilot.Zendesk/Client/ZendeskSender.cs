@@ -47,7 +47,7 @@ internal sealed class ZendeskSender(IHttpClientFactory clients, ZendeskDesk desk
     {
         call.MayHaveArrived = false;
         var authorization = await tokens.HeaderAsync(ct);
-        using var place = await limits.WaitAsync(call.Request, resilience.Of(call.Request.Lane).All, ct);
+        var place = await limits.WaitAsync(call.Request, resilience.Of(call.Request.Lane).All, ct);
         return await resilience.Of(call.Request.Lane).Inner.ExecuteAsync(async token =>
         {
             try
@@ -61,7 +61,7 @@ internal sealed class ZendeskSender(IHttpClientFactory clients, ZendeskDesk desk
         }, ct);
     }
 
-    private async Task<T> SendSignedAsync<T>(Call<T> call, AuthenticationHeaderValue authorization, RequestLimits.Place place, CancellationToken ct) where T : class
+    private async Task<T> SendSignedAsync<T>(Call<T> call, AuthenticationHeaderValue authorization, LimitedPlace place, CancellationToken ct) where T : class
     {
         try
         {
