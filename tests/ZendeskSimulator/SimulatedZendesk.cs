@@ -1,5 +1,7 @@
 using ZendeskSimulator.Accounts;
 using ZendeskSimulator.Delivery;
+using ZendeskSimulator.Faults;
+using ZendeskSimulator.HelpCenter;
 using ZendeskSimulator.Http;
 using ZendeskSimulator.Jobs;
 using ZendeskSimulator.Limits;
@@ -26,7 +28,7 @@ namespace ZendeskSimulator;
 public sealed class SimulatedZendesk
 {
     private readonly Account _account;
-    private readonly Switchboard _switchboard;
+    private readonly Courier _courier;
 
     /// <param name="settings">What kind of account; two hundred tickets without limits where it is null.</param>
     /// <param name="clock">The account's clock; this machine's where it is null.</param>
@@ -34,7 +36,7 @@ public sealed class SimulatedZendesk
     {
         Settings = settings ?? new ZendeskSettings();
         _account = new Account(Settings, clock ?? TimeProvider.System);
-        _switchboard = new Switchboard(_account);
+        _courier = new Courier(_account, new Switchboard(_account, Requests), Faults);
     }
 
     /// <summary>What kind of account it is.</summary>
@@ -42,6 +44,9 @@ public sealed class SimulatedZendesk
 
     /// <summary>Each request that reached the account, as <c>PUT /api/v2/tickets/7.json</c>, with its status, in order.</summary>
     public RequestLog Requests { get; } = new();
+
+    /// <summary>What goes wrong on the way to the account and back.</summary>
+    public FaultPlan Faults { get; } = new();
 
     /// <summary>Limits; they may be changed while the account works.</summary>
     public RateLimits Limits
@@ -99,15 +104,13 @@ public sealed class SimulatedZendesk
     /// <summary>A customer, numbered from 1.</summary>
     public Person Customer(int number) => new(this, Generated.Ids.FirstCustomer + number - 1);
 
+    /// <summary>Its Help Center, as its authors work on it.</summary>
+    public Library HelpCenter => new(this);
+
     /// <summary>The account itself, as its automations act.</summary>
     public Machinery System => new(this);
 
-    internal SimulatedAnswer Answer(SimulatedRequest request)
-    {
-        var answer = _switchboard.Answer(request);
-        Requests.Add(request, answer);
-        return answer;
-    }
+    internal Task<Delivered> CarryAsync(SimulatedRequest request, CancellationToken ct) => _courier.CarryAsync(request, ct);
 
     internal T Within<T>(Func<Account, T> look)
     {

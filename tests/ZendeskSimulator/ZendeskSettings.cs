@@ -38,6 +38,12 @@ public sealed record ZendeskSettings
     /// <summary>The token that opens the account with any team member's address, the legacy way; null where the account has none any more.</summary>
     public string? ApiToken { get; init; } = "simulated-api-token";
 
+    /// <summary>Whether customers answer surveys, which replace the older ratings.</summary>
+    public bool HasSurveys { get; init; } = true;
+
+    /// <summary>Whether the account's first brand has a Help Center.</summary>
+    public bool HasHelpCenter { get; init; } = true;
+
     /// <summary>How often the account may be called.</summary>
     public RateLimits Limits { get; init; } = RateLimits.None;
 

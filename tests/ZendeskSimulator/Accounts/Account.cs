@@ -1,7 +1,9 @@
 using ZendeskSimulator.Generated;
+using ZendeskSimulator.HelpCenter;
 using ZendeskSimulator.Jobs;
 using ZendeskSimulator.Limits;
 using ZendeskSimulator.People;
+using ZendeskSimulator.Ratings;
 using ZendeskSimulator.Tickets;
 
 namespace ZendeskSimulator.Accounts;
@@ -24,6 +26,8 @@ internal sealed class Account
         Tokens = new Tokens(this);
         Jobs = new JobQueue(this);
         Meter = new Meter(this);
+        Ratings = new RatingStore(this);
+        Articles = new ArticleStore(this);
     }
 
     public Lock Gate { get; } = new();
@@ -44,6 +48,10 @@ internal sealed class Account
 
     public Meter Meter { get; }
 
+    public RatingStore Ratings { get; }
+
+    public ArticleStore Articles { get; }
+
     /// <summary>The moment it is for the account, in seconds since 1970.</summary>
     public long Now => _moment ?? Clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -58,6 +66,7 @@ internal sealed class Account
     /// <summary>Lets happen what was due meanwhile, each thing at its own moment.</summary>
     public void CatchUp()
     {
+        if (_moment is not null) return;   // what happens now is itself something that was due
         var now = Clock.GetUtcNow().UtcTicks;
         while (_due.TryPeek(out var happens, out var due) && due.At <= now)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using ZendeskSimulator.Http;
 
 namespace ZendeskSimulator.Delivery;
@@ -11,13 +12,11 @@ internal static class InProcess
     {
         ct.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(ct);
-        var answer = zendesk.Answer(new SimulatedRequest(request.Method.Method, request.RequestUri!, name => Header(request, name), body));
-        return Response(request, answer);
-    }
+        var delivered = await zendesk.CarryAsync(new SimulatedRequest(request.Method.Method, request.RequestUri!, name => Header(request, name), body), ct);
+        if (delivered.Answer is not { } answer)
+            throw new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.", new IOException("The connection was reset.", new SocketException((int)SocketError.ConnectionReset)));
 
-    private static HttpResponseMessage Response(HttpRequestMessage request, SimulatedAnswer answer)
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(answer.Body) };
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = delivered.IsTruncated ? new HalfContent(answer.Body) : new ReadOnlyMemoryContent(answer.Body) };
         if (answer.MediaType is { } type) response.Content.Headers.ContentType = new MediaTypeHeaderValue(type) { CharSet = "utf-8" };
         foreach (var (name, value) in answer.Headers) response.Headers.TryAddWithoutValidation(name, value);
         return response;

@@ -15,7 +15,7 @@ internal static class EventExport
     {
         var start = Place.StartTime(call);
         var newest = call.Account.Now - Place.Held;
-        var (page, isEnd) = TimePages.Take(From(call.Account, start).TakeWhile(a => a.At <= newest), a => a.At, start, Place.Size(call));
+        var (page, isEnd) = TimePages.Take(From(call.Account, start).Select(e => e.Audit).TakeWhile(a => a.At <= newest), a => a.At, start, Place.Size(call));
         var withComments = call.Request.Includes("comment_events");
         return SimulatedAnswer.Ok(json =>
         {
@@ -24,14 +24,15 @@ internal static class EventExport
         }, size: page.Count * 1200 + 4096);
     }
 
-    /// <summary>Every update from that second on.</summary>
-    public static IEnumerable<Audit> From(Account account, long start)
+    /// <summary>Every update from that second on, with its ticket.</summary>
+    public static IEnumerable<(Ticket Ticket, Audit Audit)> From(Account account, long start)
     {
         // What was there from the start ended before anything came later.
-        foreach (var (ticket, n) in new GeneratedEvents(account.History).From(start))
-            if (account.Tickets.Find(ticket) is { } found && found.Audits[n].At >= start) yield return found.Audits[n];
+        foreach (var (id, n) in new GeneratedEvents(account.History).From(start))
+            if (account.Tickets.Find(id) is { } ticket && ticket.Audits[n] is var audit && audit.At >= start) yield return (ticket, audit);
         var later = account.Tickets.Audits;
-        for (var n = FirstFrom(later, start); n < later.Count; n++) yield return later[n];
+        for (var n = FirstFrom(later, start); n < later.Count; n++)
+            if (account.Tickets.Find(later[n].TicketId) is { } ticket) yield return (ticket, later[n]);
     }
 
     private static int FirstFrom(IReadOnlyList<Audit> audits, long start)

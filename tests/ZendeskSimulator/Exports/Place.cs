@@ -30,7 +30,7 @@ internal readonly record struct Place(long Time, long Id)
     /// <summary>How many items a page holds: what the caller wants, at most a thousand.</summary>
     public static int Size(Call call) => (int)Math.Clamp(call.Request.QueryNumber("per_page") ?? 1000, 1, 1000);
 
-    private static Place OfCursor(string cursor)
+    public static Place OfCursor(string cursor)
     {
         Span<byte> bytes = new byte[cursor.Length];
         if (Convert.TryFromBase64String(cursor, bytes, out var length) && Encoding.ASCII.GetString(bytes[..length]).Split('|') is [var time, "", var id, ""]

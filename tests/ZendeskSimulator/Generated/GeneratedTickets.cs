@@ -43,6 +43,7 @@ internal sealed class GeneratedTickets(ZendeskSettings settings, History history
             CreatedAt = createdAt,
             UpdatedAt = createdAt + (steps.Length == 0 ? 0 : steps[^1].After),
             GeneratedAt = createdAt + History.Course,
+            Rating = Ratings.RatingStore.Of(settings.Seed, id, createdAt)?.Score,
         };
         foreach (var step in steps) Take(ticket, step.Deed, agent, wish);
         return ticket;

@@ -1,29 +1,37 @@
 using ZendeskSimulator.Accounts;
+using ZendeskSimulator.Oracle;
 using ZendeskSimulator.People;
 
 namespace ZendeskSimulator.Http;
 
 /// <summary>Brings each request to what answers it: who asks, may they, how often, then the answer; one after the other.</summary>
-internal sealed class Switchboard(Account account)
+internal sealed class Switchboard(Account account, RequestLog log)
 {
     public SimulatedAnswer Answer(SimulatedRequest request)
     {
         lock (account.Gate)
         {
             account.CatchUp();
-            var headers = new Dictionary<string, string>();
-            try
-            {
-                var (line, values) = Find(request);
-                var user = line.IsOpen ? null : Authenticate.Caller(account, request);
-                if (line.IsForAdmins && user is { Role: not "admin" }) return Forbidden();
-                Count(line, request, user, values, headers);
-                return With(headers, line.Answer(new Call(account, request, user, values)));
-            }
-            catch (Refused refused)
-            {
-                return With(headers, refused.Answer);
-            }
+            var answer = AnswerNow(request);
+            log.Add(request, answer);
+            return answer;
+        }
+    }
+
+    private SimulatedAnswer AnswerNow(SimulatedRequest request)
+    {
+        var headers = new Dictionary<string, string>();
+        try
+        {
+            var (line, values) = Find(request);
+            var user = line.IsOpen ? null : Authenticate.Caller(account, request);
+            if (line.IsForAdmins && user is { Role: not "admin" }) return Forbidden();
+            Count(line, request, user, values, headers);
+            return With(headers, line.Answer(new Call(account, request, user, values)));
+        }
+        catch (Refused refused)
+        {
+            return With(headers, refused.Answer);
         }
     }
 

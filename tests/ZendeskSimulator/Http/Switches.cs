@@ -1,7 +1,11 @@
 using ZendeskSimulator.Accounts;
 using ZendeskSimulator.Exports;
+using ZendeskSimulator.HelpCenter;
 using ZendeskSimulator.Jobs;
+using ZendeskSimulator.Macros;
 using ZendeskSimulator.People;
+using ZendeskSimulator.Ratings;
+using ZendeskSimulator.Searching;
 using ZendeskSimulator.Tickets;
 
 namespace ZendeskSimulator.Http;
@@ -21,5 +25,13 @@ internal static class Switches
         .. TicketExport.Lines,
         .. EventExport.Lines,
         .. PeopleExports.Lines,
+        .. MetricEventExport.Lines,
+        .. MetricEndpoints.Lines,
+        .. DeletedTicketEndpoints.Lines,
+        .. MergeEndpoints.Lines,
+        .. RatingEndpoints.Lines,
+        .. SearchEndpoints.Lines,
+        .. MacroEndpoints.Lines,
+        .. HelpCenterEndpoints.Lines,
     ];
 }

@@ -10,6 +10,7 @@ internal static class PeopleEndpoints
     [
         new("GET", "/api/v2/users/me", call => SimulatedAnswer.Ok(json => json.WriteObject("user", call.Actor, (json, it) => PeopleJson.Write(json, it, call.Root)))),
         new("GET", "/api/v2/users/show_many", ShowUsers),
+        new("GET", "/api/v2/users/search", SearchUsers),
         new("GET", "/api/v2/users/{id}", ShowUser),
         new("GET", "/api/v2/users", Users),
         new("GET", "/api/v2/groups", call => Pages.Answer(call, Groups(call), Groups(call).Count, (json, page) => json.WriteObjects("groups", page, (json, it) => PeopleJson.Write(json, it, call.Root)))),
@@ -42,10 +43,19 @@ internal static class PeopleEndpoints
     private static SimulatedAnswer Users(Call call)
     {
         var people = call.Account.People;
-        var role = call.Request.Query("role");
-        var all = role is null or "" ? people.ChangedFrom(0, 0) : people.ChangedFrom(0, 0).Where(u => u.Role == role);
-        var count = role switch { null or "" => people.Count, "end-user" => people.Count - people.Generated.Staff, _ => all.Take(people.Generated.Staff + 1000).Count() };
+        var roles = (call.Request.Query("role[]") ?? call.Request.Query("role"))?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        // Staff stand first, and few came later: customers need not be gone through to find them.
+        var isStaffOnly = roles.Length > 0 && !roles.Contains("end-user");
+        var all = isStaffOnly ? people.Staff().Where(u => roles.Contains(u.Role)).ToList() : people.ChangedFrom(0, 0).Where(u => roles.Length == 0 || roles.Contains(u.Role));
+        var count = isStaffOnly ? all.Count() : roles.Length == 0 ? people.Count : people.Count - people.Staff().Count();
         return Pages.Answer(call, all, count, (json, page) => json.WriteObjects("users", page, (json, it) => PeopleJson.Write(json, it, call.Root)));
+    }
+
+    private static SimulatedAnswer SearchUsers(Call call)
+    {
+        var words = call.Request.Query("query") ?? "";
+        var found = call.Account.People.ChangedFrom(0, 0).Where(u => u.Email.Equals(words, StringComparison.OrdinalIgnoreCase) || u.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(1000).ToList();
+        return Pages.Answer(call, found, found.Count, (json, page) => json.WriteObjects("users", page, (json, it) => PeopleJson.Write(json, it, call.Root)));
     }
 
     private static SimulatedAnswer ManyOrganizations(Call call)

@@ -14,12 +14,11 @@ internal sealed class PeopleStore(GeneratedPeople generated)
 
     public User? User(long id) => _changed.TryGetValue(id, out var user) ? user : generated.Has(id) ? generated.Make(id) : null;
 
-    public User? StaffByEmail(string email)
-    {
-        for (var place = 0; place < generated.Staff; place++)
-            if (User(generated.IdAt(place)) is { } user && user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) return user;
-        return _changed.Values.FirstOrDefault(u => u.IsStaff && u.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Admins and agents.</summary>
+    public IEnumerable<User> Staff() =>
+        Enumerable.Range(0, generated.Staff).Select(place => User(generated.IdAt(place))!).Concat(_changed.Values.Where(u => !generated.Has(u.Id))).Where(u => u.IsStaff);
+
+    public User? StaffByEmail(string email) => Staff().FirstOrDefault(u => u.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
 
     public void Save(User user)
     {

@@ -1,5 +1,6 @@
 using ZendeskSimulator.Accounts;
 using ZendeskSimulator.Limits;
+using ZendeskSimulator.Ratings;
 using ZendeskSimulator.Tickets;
 
 namespace ZendeskSimulator.People;
@@ -55,6 +56,24 @@ public sealed class Person
         Values = found.AssigneeId is null
             ? new Dictionary<string, string?> { ["assignee_id"] = Id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["status"] = "solved" }
             : new Dictionary<string, string?> { ["status"] = "solved" },
+    });
+
+    /// <summary>Says how a ticket was served.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="isGood">Well or badly.</param>
+    /// <param name="stars">From 1 to 5 where a survey asks; null for a rating of the older kind.</param>
+    /// <param name="comment">In words.</param>
+    public void Rates(long ticket, bool isGood, int? stars = null, string? comment = null) => _zendesk.Within(account =>
+    {
+        RateTicket.Apply(account, ticket, isGood, stars, comment, User(account));
+        return ticket;
+    });
+
+    /// <summary>Merges tickets into one: they are closed, and both sides say so.</summary>
+    public void Merges(long target, params long[] sources) => _zendesk.Within(account =>
+    {
+        MergeTickets.Apply(account, target, sources, new MergeWords(), User(account));
+        return target;
     });
 
     /// <summary>Deletes a ticket.</summary>

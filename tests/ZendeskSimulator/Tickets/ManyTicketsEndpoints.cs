@@ -47,9 +47,13 @@ internal static class ManyTicketsEndpoints
         return asked.EnumerateArray().Select(ticket =>
         {
             var changes = TicketChanges.Read(ticket, dialect.ListFormHonoursAdditionalTags);
-            return Part(call, ticket.GetProperty("id").GetInt64(), dialect.ListFormHonoursSafeUpdate ? changes : changes with { OnlyIfStill = null });
+            return Part(call, IdOf(ticket), dialect.ListFormHonoursSafeUpdate ? changes : changes with { OnlyIfStill = null });
         }).ToList();
     }
+
+    private static long IdOf(JsonElement ticket) => ticket.ValueKind is JsonValueKind.Object && ticket.TryGetProperty("id", out var id) && id.TryGetInt64(out var number)
+        ? number
+        : throw new Refused(SimulatedAnswer.Error(400, "ParameterMissing", "Each ticket needs its id"));
 
     private static JobPart Part(Call call, long id, TicketChanges changes)
     {
