@@ -6,6 +6,7 @@ using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
 using SupportCopilot.Zendesk.Syncing;
 using SupportCopilot.Zendesk.Webhooks;
+using SupportCopilot.Zendesk.Writing;
 
 namespace SupportCopilot.Zendesk;
 
@@ -19,7 +20,8 @@ public static class ZendeskSetup
         .AddConnections(settings)
         .AddClient()
         .AddReading()
-        .AddWebhooks(settings);
+        .AddWebhooks(settings)
+        .AddWriting();
 
     /// <summary>Maps the desks' endpoints.</summary>
     public static void MapZendesk(this IEndpointRouteBuilder app)

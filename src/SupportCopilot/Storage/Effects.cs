@@ -96,12 +96,13 @@ public sealed class Effects(IServiceScopeFactory scopes, TimeProvider clock)
     /// A process that was only slow corrects the mark when its answer comes.
     /// </summary>
     /// <param name="tenantId">Whose.</param>
+    /// <param name="targets">What the targets begin with: only where nothing can be read back is a mark all that is left to do.</param>
     /// <param name="after">How long a sending that lives can take at most.</param>
     /// <param name="ct">Cancels between two rows.</param>
-    public Task SweepAsync(int tenantId, TimeSpan after, CancellationToken ct) => InLedgerAsync(tenantId, async (db, services) =>
+    public Task SweepAsync(int tenantId, string targets, TimeSpan after, CancellationToken ct) => InLedgerAsync(tenantId, async (db, services) =>
     {
         var before = clock.GetUtcNow().UtcDateTime - after;
-        foreach (var dead in await db.Effects.Where(e => e.State == EffectState.Sending && e.UpdatedAt < before).ToListAsync(ct))
+        foreach (var dead in await db.Effects.Where(e => e.State == EffectState.Sending && e.UpdatedAt < before && e.Target.StartsWith(targets)).ToListAsync(ct))
         {
             Change(dead, EffectState.Unconfirmed);
             dead.Detail = "The process that sent it ended before the answer came: it may or may not have arrived.";

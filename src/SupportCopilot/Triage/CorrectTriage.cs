@@ -70,6 +70,7 @@ public sealed class CorrectTriage(SupportDbContext db, CurrentCaller caller, Aud
         ticket.Corrected |= field;
         if (field is TriageField.Category) DropForeignSubcategory(ticket, taxonomy);
         ticket.Owed |= Owed.Index;
+        if (TicketSource.IsDesk(ticket.Source) && TicketStatus.IsUnsolved(ticket.Status)) ticket.Owed |= Owed.WriteBack;   // whoever looks there sees it too
         ticket.Version++;
         db.Corrections.Add(new Correction { TicketId = ticketId, Field = field.Name(), Before = before, Value = known, PersonId = caller.Value?.PersonId ?? 0, At = clock.GetUtcNow().UtcDateTime });
         audit.Add("triage.corrected", $"ticket/{ticketId}", field.Name());

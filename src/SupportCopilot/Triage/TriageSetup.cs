@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Triage.Training;
+using SupportCopilot.Triage.WritingBack;
 
 namespace SupportCopilot.Triage;
 
@@ -15,5 +16,6 @@ public static class TriageSetup
         .AddScoped<CorrectTriage>()
         .AddScoped<ListTriageFields>()
         .AddScoped<TrainClassifiers>()
-        .AddScoped<ListClassifiers>();
+        .AddScoped<ListClassifiers>()
+        .AddWriteBack();
 }

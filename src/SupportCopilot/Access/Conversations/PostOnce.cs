@@ -9,6 +9,8 @@ namespace SupportCopilot.Access.Conversations;
 /// </summary>
 public sealed class PostOnce(Effects effects, IConversations conversations, IOptions<PostOptions> options)
 {
+    private const string Targets = "conversation/";
+
     /// <summary>Posts, unless the intent has been begun before.</summary>
     /// <param name="intent">What is meant, in words that only this one post has, such as <c>digest/3/2026-W12</c>; at most 200 characters.</param>
     /// <param name="to">Where to.</param>
@@ -29,10 +31,10 @@ public sealed class PostOnce(Effects effects, IConversations conversations, IOpt
     }
 
     /// <summary>Marks what a process that is no more was sending as unconfirmed.</summary>
-    public Task SweepAsync(int tenantId, CancellationToken ct) => effects.SweepAsync(tenantId, options.Value.DeadAfter, ct);
+    public Task SweepAsync(int tenantId, CancellationToken ct) => effects.SweepAsync(tenantId, Targets, options.Value.DeadAfter, ct);
 
     /// <summary>What the ledger calls a conversation.</summary>
-    public static string TargetOf(Conversation to) => $"conversation/{to.Id}";
+    public static string TargetOf(Conversation to) => $"{Targets}{to.Id}";
 
     private async Task<Delivery> SendAsync(Effect effect, Conversation to, IPost post, CancellationToken deadline)
     {

@@ -9,7 +9,7 @@ internal enum DeskMoment
     /// <summary>Our write is not confirmed: it may have been read before or after.</summary>
     InFlight,
 
-    /// <summary>Before our write arrived.</summary>
+    /// <summary>Before our write arrived, or before the one before it did.</summary>
     Before,
 
     /// <summary>In the very second of our write, which is as fine as the desk counts: before or after.</summary>
@@ -26,7 +26,7 @@ internal static class DeskMoments
     public static DeskMoment Of(DateTime? updatedAt, DeskWriting? writing)
     {
         if (writing is null) return DeskMoment.NeverWritten;
-        if (writing.ArrivedAt is not { } arrived) return DeskMoment.InFlight;
+        if (writing.ArrivedAt is not { } arrived) return updatedAt < writing.ArrivedWas ? DeskMoment.Before : DeskMoment.InFlight;
         return updatedAt < arrived ? DeskMoment.Before : updatedAt == arrived ? DeskMoment.SameSecond : DeskMoment.After;
     }
 }

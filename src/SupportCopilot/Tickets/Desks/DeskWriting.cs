@@ -19,6 +19,12 @@ public sealed class DeskWriting : ITenantOwned
     /// <summary>Counts the writes that were meant for this ticket, from 1: what is meant anew is another intent.</summary>
     public int Number { get; set; }
 
+    /// <summary>The ledger's row of this write; null before the first.</summary>
+    public long? EffectId { get; set; }
+
+    /// <summary>The ledger's row, where it was read with it.</summary>
+    public Effect? Effect { get; set; }
+
     /// <summary>Our tags as they are meant to stand, with a space between each two.</summary>
     public string Tags { get; set; } = "";
 
@@ -40,8 +46,8 @@ public sealed class DeskWriting : ITenantOwned
     /// <summary>The priority that stood there after our last write, whoever set it.</summary>
     public string? PriorityThere { get; set; }
 
-    /// <summary>A hash of what our last note said; null where we wrote none.</summary>
-    public long? NoteHash { get; set; }
+    /// <summary>When our last note arrived there (UTC); null where none of ours stands.</summary>
+    public DateTime? NotedAt { get; set; }
 
     /// <summary>Whether this write has a note: then its words, else its tags and priority, are its trace.</summary>
     public bool HasNote { get; set; }
@@ -54,6 +60,9 @@ public sealed class DeskWriting : ITenantOwned
 
     /// <summary>The desk's own time of the ticket after our write (UTC, whole seconds); null until the desk confirmed it.</summary>
     public DateTime? ArrivedAt { get; set; }
+
+    /// <summary>The same of the write before: a page from before it is stale, whatever became of this one.</summary>
+    public DateTime? ArrivedWas { get; set; }
 
     /// <summary>Before then nothing is tried again and no trace is looked for again (UTC); null where nothing is to be waited for.</summary>
     public DateTime? TryAfter { get; set; }
@@ -70,6 +79,7 @@ internal sealed class DeskWritingConfiguration : IEntityTypeConfiguration<DeskWr
         foreach (var priority in new[] { nameof(DeskWriting.Priority), nameof(DeskWriting.PriorityWas), nameof(DeskWriting.PriorityThere) })
             writing.Property(priority).HasMaxLength(20);
         writing.Property(w => w.Marker).HasMaxLength(40);
+        writing.HasOne(w => w.Effect).WithMany().HasForeignKey(w => w.EffectId);
         writing.HasOne<Ticket>().WithOne().HasForeignKey<DeskWriting>(w => w.TicketId);
     }
 }

@@ -21,7 +21,7 @@ public interface ITicketDesk
     Task<IReadOnlyList<DeskAnswer>> WriteManyAsync(IReadOnlyList<DeskWrite> writes, CancellationToken ct);
 
     /// <summary>Looks whether a write whose answer was lost has arrived: its trace stands in the ticket's audits.</summary>
-    /// <returns>Written with the audit's id, NotNow when it certainly did not arrive, Unknown when the desk cannot tell now.</returns>
+    /// <returns>Written with the audit's id, NotNow when it has not arrived up to now, Refused when the ticket is gone, Unknown when the desk cannot tell now.</returns>
     Task<DeskAnswer> TraceAsync(DeskWrite write, CancellationToken ct);
 }
 
@@ -53,7 +53,10 @@ public sealed record DeskWrite(int TenantId, string ExternalId, string Marker)
     /// <summary>Tags of ours to take away; nobody else's are ever named here.</summary>
     public IReadOnlyList<string> RemoveTags { get; init; } = [];
 
-    /// <summary>The priority to set where the ticket has none, or still the one in <see cref="PriorityWas"/>; null leaves it.</summary>
+    /// <summary>
+    /// The priority to set where the ticket still has the one in <see cref="PriorityWas"/>, or none and never had one of ours;
+    /// null leaves it. Where ours is gone, an agent took it away, and it is left so.
+    /// </summary>
     public string? Priority { get; init; }
 
     /// <summary>The priority that we wrote before and may replace.</summary>
@@ -64,6 +67,12 @@ public sealed record DeskWrite(int TenantId, string ExternalId, string Marker)
 
     /// <summary>When it was first meant (UTC): a trace is not older.</summary>
     public DateTime MeantAt { get; init; }
+
+    /// <summary>
+    /// Whether it was tried before. Then the desk looks for its trace once more after it has read the ticket and before it
+    /// writes: what of the first try arrives later still, meets a ticket that has changed, and is refused there.
+    /// </summary>
+    public bool IsRepeat { get; init; }
 }
 
 /// <summary>What became of a write.</summary>
@@ -74,6 +83,15 @@ public sealed record DeskAnswer(DeskOutcome Outcome, string? AuditId = null, str
 {
     /// <summary>How long the desk asks to wait before the next try.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The desk's own time of the ticket after the write (UTC); null where it did not say.</summary>
+    public DateTime? At { get; init; }
+
+    /// <summary>Whether the priority that was meant stands there, set by us; false where it was left to somebody else's.</summary>
+    public bool PriorityIsOurs { get; init; }
+
+    /// <summary>The priority that stands there now, where known.</summary>
+    public string? PriorityThere { get; init; }
 }
 
 /// <summary>How a write ended.</summary>
