@@ -947,7 +947,13 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long?>("ArrivedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ArrivedWas")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EffectId")
                         .HasColumnType("bigint");
 
                     b.Property<bool>("HasNote")
@@ -958,7 +964,7 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<long?>("NoteHash")
+                    b.Property<long?>("NotedAt")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Number")
@@ -1003,6 +1009,8 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("TicketId");
+
+                    b.HasIndex("EffectId");
 
                     b.ToTable("DeskWritings");
                 });
@@ -1852,11 +1860,17 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
             modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
                 {
+                    b.HasOne("SupportCopilot.Storage.Effect", "Effect")
+                        .WithMany()
+                        .HasForeignKey("EffectId");
+
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("SupportCopilot.Tickets.Desks.DeskWriting", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Effect");
                 });
 
             modelBuilder.Entity("SupportCopilot.Tickets.Importing.RejectedRow", b =>

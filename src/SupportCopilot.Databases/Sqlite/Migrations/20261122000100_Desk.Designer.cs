@@ -912,7 +912,13 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long?>("ArrivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArrivedWas")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EffectId")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasNote")
@@ -923,7 +929,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NoteHash")
+                    b.Property<long?>("NotedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -968,6 +974,8 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TicketId");
+
+                    b.HasIndex("EffectId");
 
                     b.ToTable("DeskWritings");
                 });
@@ -1795,11 +1803,17 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
             modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskWriting", b =>
                 {
+                    b.HasOne("SupportCopilot.Storage.Effect", "Effect")
+                        .WithMany()
+                        .HasForeignKey("EffectId");
+
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("SupportCopilot.Tickets.Desks.DeskWriting", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Effect");
                 });
 
             modelBuilder.Entity("SupportCopilot.Tickets.Importing.RejectedRow", b =>

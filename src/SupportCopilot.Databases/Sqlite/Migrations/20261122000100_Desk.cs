@@ -88,6 +88,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     TicketId = table.Column<long>(type: "INTEGER", nullable: false),
                     TenantId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectId = table.Column<long>(type: "INTEGER", nullable: true),
                     Tags = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     TagsWas = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     TagsThere = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -95,16 +96,22 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     Priority = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PriorityWas = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PriorityThere = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NoteHash = table.Column<long>(type: "INTEGER", nullable: true),
+                    NotedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HasNote = table.Column<bool>(type: "INTEGER", nullable: false),
                     Marker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedWas = table.Column<long>(type: "INTEGER", nullable: true),
                     TryAfter = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeskWritings", x => x.TicketId);
+                    table.ForeignKey(
+                        name: "FK_DeskWritings_Effects_EffectId",
+                        column: x => x.EffectId,
+                        principalTable: "Effects",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DeskWritings_Tickets_TicketId",
                         column: x => x.TicketId,
@@ -297,6 +304,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 table: "DeskEvents",
                 columns: new[] { "TenantId", "Source", "TicketExternalId" },
                 filter: "[WorkedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskWritings_EffectId",
+                table: "DeskWritings",
+                column: "EffectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewAnswers_ReviewItemId_Field",
