@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Quartz;
 using SupportCopilot.Databases;
 using SupportCopilot.Host.Commands;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Host.Jobs;
 
@@ -27,6 +28,7 @@ internal static class Schedule
     {
         services.AddScoped<WorkOff>();
         services.AddSingleton<EachTenant>();
+        services.AddOptions<LeaseOptions>().Bind(settings.GetSection("Leases")).ValidateDataAnnotations().ValidateOnStart();
         if (!line.IsServe || !settings.GetValue("Jobs:Enabled", true)) return services;
 
         var database = new DatabaseLocation(settings.GetSection("Database").Get<DatabaseOptions>() ?? new(), line.DataDirectory);
