@@ -70,6 +70,7 @@ app.MapHealth();
 app.MapTickets();
 app.MapImports();
 app.MapTriage();
+app.MapReview();
 app.MapArticles();
 app.MapReplies();
 app.MapFeedback();

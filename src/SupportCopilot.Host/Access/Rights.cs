@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Access;
+using SupportCopilot.Access.Sessions;
 
 namespace SupportCopilot.Host.Access;
 
@@ -35,6 +36,7 @@ internal static class Rights
         services.AddAuthentication(ByHeader)
             .AddPolicyScheme(ByHeader, null, either => either.ForwardDefaultSelector = request => SchemeOf(request))
             .AddScheme<AuthenticationSchemeOptions, EntraSignIn>(EntraSignIn.Bearer, null)
+            .AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Name, null)
             .AddScheme<AuthenticationSchemeOptions, DevelopmentSignIn>(DevelopmentIdentity.Scheme, null);
         services.AddScoped<IAuthorizationHandler, RoleCheck>();
         services.AddAuthorizationBuilder()
@@ -43,11 +45,13 @@ internal static class Rights
     }
 
     // What is open to all has no use for a token; the bot's door has another issuer's, which Entra's keys would be asked about in vain.
-    private static string SchemeOf(HttpContext request) =>
-        request.Request.Headers.Authorization.ToString().StartsWith(EntraSignIn.Bearer + " ", StringComparison.OrdinalIgnoreCase)
-        && request.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
-            ? EntraSignIn.Bearer
-            : DevelopmentIdentity.Scheme;
+    private static string SchemeOf(HttpContext request)
+    {
+        const string bearer = EntraSignIn.Bearer + " ";
+        var header = request.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) || request.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return DevelopmentIdentity.Scheme;
+        return SessionToken.IsOne(header[bearer.Length..].Trim()) ? SessionSignIn.Name : EntraSignIn.Bearer;
+    }
 
     private static void AddEntra(this IServiceCollection services, IConfigurationSection settings)
     {

@@ -63,28 +63,15 @@ public sealed class CorrectTriage(SupportDbContext db, CurrentCaller caller, Aud
         var category = ticket.Given.Category ?? ticket.Predicted.Category;
         if (taxonomy.Find(field, value, category) is not { } known) return Refuse(field, taxonomy.Values(field, category), category);
 
-        var before = ticket.Given[field] ?? ticket.Predicted[field];
-        if (ticket.Corrected.HasFlag(field) && ticket.Given[field] == known) return new CorrectionOutcome.Held(await show.OfAsync(ticket, ct));
+        if (!new SetTriageField(db, caller, clock).Run(ticket, field, known, taxonomy)) return new CorrectionOutcome.Held(await show.OfAsync(ticket, ct));
 
-        ticket.Given[field] = known;
-        ticket.Corrected |= field;
-        if (field is TriageField.Category) DropForeignSubcategory(ticket, taxonomy);
-        ticket.Owed |= Owed.Index;
-        if (TicketSource.IsDesk(ticket.Source) && TicketStatus.IsUnsolved(ticket.Status)) ticket.Owed |= Owed.WriteBack;   // whoever looks there sees it too
-        ticket.Version++;
-        db.Corrections.Add(new Correction { TicketId = ticketId, Field = field.Name(), Before = before, Value = known, PersonId = caller.Value?.PersonId ?? 0, At = clock.GetUtcNow().UtcDateTime });
         audit.Add("triage.corrected", $"ticket/{ticketId}", field.Name());
         await db.SaveChangesAsync(ct);
         return new CorrectionOutcome.Held(await show.OfAsync(ticket, ct));
     }
 
-    /// <summary>A subcategory that was predicted within another category makes no sense in the new one.</summary>
-    private static void DropForeignSubcategory(Ticket ticket, Taxonomy taxonomy)
-    {
-        if (ticket.Predicted.Subcategory is { } predicted && taxonomy.Find(TriageField.Subcategory, predicted, ticket.Given.Category) is null) ticket.Predicted.Subcategory = null;
-    }
-
-    private static CorrectionOutcome.Refused Refuse(TriageField field, IReadOnlyList<string> values, string? category)
+    /// <summary>What a value that the lists do not have is answered with.</summary>
+    internal static CorrectionOutcome.Refused Refuse(TriageField field, IReadOnlyList<string> values, string? category)
     {
         var within = field is TriageField.Subcategory && category is not null ? $" of {category}" : "";
         if (values.Count == 0) return new CorrectionOutcome.Refused($"There is no {field.Name()}{within} yet; set the category first.");

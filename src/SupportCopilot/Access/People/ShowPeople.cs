@@ -6,7 +6,7 @@ using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Access.People;
 
-/// <summary>Shows who may do what: people with a role, and those whom an admin has let in.</summary>
+/// <summary>Shows who may do what: people with a role, those whom an admin has let in, and the agents of the desk.</summary>
 public sealed class ShowPeople(SupportDbContext db, ResolveScope scopes)
 {
     /// <summary>People in the order that they came.</summary>
@@ -15,7 +15,7 @@ public sealed class ShowPeople(SupportDbContext db, ResolveScope scopes)
     /// <param name="ct">Cancels the query.</param>
     public async Task<(IReadOnlyList<PersonView> Rows, string? Next)> ListAsync(int limit, long after, CancellationToken ct)
     {
-        var found = await db.People.AsNoTracking().Where(p => p.Id > after && (p.Roles != Role.None || p.Source == KeepPerson.Entra)).OrderBy(p => p.Id).Take(limit + 1).ToListAsync(ct);
+        var found = await db.People.AsNoTracking().Where(p => p.Id > after && (p.Roles != Role.None || p.Source == KeepPerson.Entra || (p.Source == TicketSource.Zendesk && p.IsAgent))).OrderBy(p => p.Id).Take(limit + 1).ToListAsync(ct);
         var views = new List<PersonView>();
         foreach (var person in found.Take(limit)) views.Add(await ViewAsync(person, ct));
         return (views, found.Count > limit ? views[^1].Id.ToString(CultureInfo.InvariantCulture) : null);

@@ -22,6 +22,6 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<ReviewItem>
         answer.Property(a => a.Said).HasMaxLength(100);
         answer.HasIndex(a => new { a.TenantId, a.Kind, a.At });
         answer.HasIndex(a => new { a.ReviewItemId, a.Field }).IsUnique();
-        answer.HasOne<ReviewItem>().WithMany().HasForeignKey(a => a.ReviewItemId);
+        answer.HasOne<ReviewItem>().WithMany(i => i.Answers).HasForeignKey(a => a.ReviewItemId);
     }
 }

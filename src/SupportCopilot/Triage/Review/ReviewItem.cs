@@ -17,7 +17,7 @@ public sealed class ReviewItem : ITenantOwned
     /// <summary>How it came here.</summary>
     public ReviewKind Kind { get; init; }
 
-    /// <summary>When (UTC).</summary>
+    /// <summary>When triage said what is to be looked at (UTC).</summary>
     public DateTime DrawnAt { get; init; }
 
     /// <summary>What triage said, field by field, as JSON; its shape belongs to the review.</summary>
@@ -28,6 +28,9 @@ public sealed class ReviewItem : ITenantOwned
 
     /// <summary>Who did.</summary>
     public long? ReviewedBy { get; set; }
+
+    /// <summary>What they said, field by field.</summary>
+    public List<ReviewAnswer> Answers { get; } = [];
 }
 
 /// <summary>How a ticket came to its review.</summary>

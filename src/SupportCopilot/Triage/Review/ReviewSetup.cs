@@ -12,6 +12,6 @@ public static class ReviewSetup
     public static IServiceCollection AddReview(this IServiceCollection services, IConfigurationSection settings)
     {
         services.AddOptions<ReviewOptions>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddScoped<PickForReview>();
+        return services.AddScoped<PickForReview>().AddScoped<ListReviews>().AddScoped<AnswerReview>().AddScoped<ShowAgreement>();
     }
 }
