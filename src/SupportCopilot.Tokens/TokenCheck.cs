@@ -10,14 +10,8 @@ namespace SupportCopilot.Tokens;
 /// </summary>
 public sealed class TokenCheck(OpenIdKeys keys, TokenRules rules, TimeProvider clock)
 {
-    /// <summary>No honest token is longer; a longer one would only cost the reader time.</summary>
-    public const int MostCharacters = 8 * 1024;
-
-    // A signed token has three segments. Five are an encrypted one, whose unpacking this version of the library does without a bound (CVE-2024-21319).
-    private const int SegmentsOfSignedToken = 3;
-
     // The library reads the clock by itself and would not see a test's; times are checked here.
-    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = MostCharacters };
+    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = SignedToken.MostCharacters };
 
     /// <summary>Checks a token.</summary>
     /// <param name="token">The token alone, without the word Bearer.</param>
@@ -26,10 +20,8 @@ public sealed class TokenCheck(OpenIdKeys keys, TokenRules rules, TimeProvider c
     /// <exception cref="HttpRequestException">The issuer's keys cannot be read just now.</exception>
     public async Task<TokenVerdict> RunAsync(string token, CancellationToken ct)
     {
-        if (token.Length > MostCharacters) return TokenVerdict.Refused($"The token is longer than {MostCharacters:N0} characters.");
-        if (token.Count(c => c == '.') != SegmentsOfSignedToken - 1) return TokenVerdict.Refused("The token is not a signed token of three segments; encrypted ones are not taken.");
+        if (SignedToken.Read(token).Refusal is { } refusal) return TokenVerdict.Refused(refusal);
         if (!_handler.CanReadToken(token) || Read(token) is not { } read) return TokenVerdict.Refused("The token cannot be read.");
-        if (read.Alg != SecurityAlgorithms.RsaSha256) return TokenVerdict.Refused("The token is not signed by RS256.");
         if (TimesProblem(read) is { } untimely) return TokenVerdict.Refused(untimely);
 
         var metadata = await keys.GetAsync(again: false, ct);
