@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
 using SupportCopilot.Zendesk.Syncing;
+using SupportCopilot.Zendesk.SignIn;
 using SupportCopilot.Zendesk.Webhooks;
 using SupportCopilot.Zendesk.Writing;
 
@@ -21,7 +22,8 @@ public static class ZendeskSetup
         .AddClient()
         .AddReading()
         .AddWebhooks(settings)
-        .AddWriting();
+        .AddWriting()
+        .AddSidebarSignIn();
 
     /// <summary>Maps the desks' endpoints.</summary>
     public static void MapZendesk(this IEndpointRouteBuilder app)

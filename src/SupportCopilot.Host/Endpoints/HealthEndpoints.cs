@@ -6,6 +6,7 @@ using SupportCopilot.Host.Jobs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
 using SupportCopilot.Teams;
+using SupportCopilot.Zendesk.SignIn;
 
 namespace SupportCopilot.Host.Endpoints;
 
@@ -24,7 +25,7 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, SidebarDoor door, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
         var parts = new Dictionary<string, PartHealth>
@@ -34,6 +35,7 @@ internal static class HealthEndpoints
             ["modelServers"] = new("notConnected", "No model server is set; the embedded ways answer."),
             ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
             ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
+            ["sidebar"] = Sidebar(settings, door),
             ["bot"] = Bot(bot.Value),
             ["digests"] = await CheckAsync(() => DigestHealth.OfAsync(tenants, ct)),
             ["disk"] = Disk(line.DataDirectory),
@@ -58,6 +60,11 @@ internal static class HealthEndpoints
     private static PartHealth Bot(TeamsOptions bot) => bot.IsConnected ? new("ok", "An app id is set.")
         : new("notConnected", bot.Enabled ? "No app id is set; the bot answers this machine alone." : "The bot is switched off.");
 
+    private static PartHealth Sidebar(IConfiguration settings, SidebarDoor door) =>
+        string.IsNullOrWhiteSpace(settings["Zendesk:InstallationId"]) && door.Words is null
+            ? new("notConnected", "No installation of the app is set (Zendesk:InstallationId, Zendesk:AppPublicKey).")
+            : new("ok", door.Words is { } words ? $"The sidebar was {words}." : "The sidebar has not been opened since the start.");
+
     private static PartHealth Disk(string folder)
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
@@ -71,7 +78,7 @@ public sealed record Liveness(string Status);
 
 /// <summary>What each part says of itself.</summary>
 /// <param name="Status">ok or failed.</param>
-/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, bot, digests, disk.</param>
+/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, sidebar, bot, digests, disk.</param>
 public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
 
 /// <summary>One part.</summary>

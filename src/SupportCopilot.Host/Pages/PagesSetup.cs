@@ -13,6 +13,7 @@ internal static class PagesSetup
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/pages/assets/{name}", BuiltPage.Asset);
         pages.MapGet("/sidebar", SidebarPage.Show);
+        pages.MapPost("/sidebar", SidebarPage.Open);
         if (!app.Environment.IsDevelopment()) return;
 
         pages.MapGet("/", WorkbenchPage.Show);

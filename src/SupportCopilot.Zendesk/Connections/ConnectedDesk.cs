@@ -18,6 +18,9 @@ internal sealed record ConnectedDesk(int TenantId)
 /// <param name="Login">How requests are signed.</param>
 internal sealed record ZendeskDesk(Uri BaseUrl, ZendeskLogin Login)
 {
+    /// <summary>The account's name before <c>.zendesk.com</c>, where it was given: signed addresses name it, also where requests go elsewhere.</summary>
+    public string? Subdomain { get; init; }
+
     /// <summary>The secrets of its webhooks; two while one is being changed.</summary>
     public IReadOnlyList<string> WebhookSecrets { get; init; } = [];
 
@@ -26,6 +29,14 @@ internal sealed record ZendeskDesk(Uri BaseUrl, ZendeskLogin Login)
 
     /// <summary>The installation of the sidebar app; null where none is set.</summary>
     public ZendeskApp? App { get; init; }
+
+    /// <summary>Where its people see it: the account's own address, and the one that requests go to where that is another.</summary>
+    public IReadOnlyList<string> Origins => string.IsNullOrWhiteSpace(Subdomain) ? [Origin] : [.. new[] { $"https://{Subdomain.ToLowerInvariant()}.zendesk.com", Origin }.Distinct()];
+
+    /// <summary>Whether a host, with or without its port, is this account's.</summary>
+    public bool IsHost(string host) => Origins.Any(origin => new Uri(origin) is var uri && (host.Equals(uri.Authority, StringComparison.OrdinalIgnoreCase) || host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase)));
+
+    private string Origin => BaseUrl.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Whether another connection leads to the same account with the same rights, so that its client can go on.</summary>
     public bool SameWayIn(ZendeskDesk other) => BaseUrl == other.BaseUrl && Login == other.Login;

@@ -23,7 +23,7 @@ internal static partial class ConnectionRules
         var secrets = set.WebhookSecrets.Where(secret => !string.IsNullOrWhiteSpace(secret)).ToArray();
         if (secrets.Length > MostSecrets) wrong.Add($"WebhookSecrets takes at most {MostSecrets}: the one in use and the one that replaces it.");
         if (!isDevelopment && secrets.Contains(PublicTestSecret)) wrong.Add("WebhookSecrets holds the secret that Zendesk's documentation gives to everybody; use your own webhook's.");
-        return wrong.Count > 0 ? (null, wrong) : (new(address!, login!) { WebhookSecrets = secrets, WriteBack = mode, App = app }, []);
+        return wrong.Count > 0 ? (null, wrong) : (new(address!, login!) { Subdomain = set.Subdomain?.Trim(), WebhookSecrets = secrets, WriteBack = mode, App = app }, []);
     }
 
     private static Uri? Address(ZendeskOptions set, List<string> wrong)
