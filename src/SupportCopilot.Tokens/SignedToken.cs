@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SupportCopilot.Tokens;
 
@@ -52,7 +53,7 @@ public sealed class SignedToken
 
     /// <summary>Whom it is for, where that is exactly one; null otherwise.</summary>
     public string? Audience => Claim("aud")
-        ?? (_claims.TryGetProperty("aud", out var many) && many.ValueKind is JsonValueKind.Array && many.GetArrayLength() == 1 && many[0].ValueKind is JsonValueKind.String ? many[0].GetString() : null);
+        ?? (_claims.TryGetProperty("aud", out var many) && many.ValueKind is JsonValueKind.Array && many.GetArrayLength() == 1 && many[0].ValueKind is JsonValueKind.String ? Words(many[0]) : null);
 
     /// <summary>A claim's instant (UTC), which is written as seconds since 1970; null where there is none, or none of this age.</summary>
     public DateTime? Instant(string name) =>
@@ -60,13 +61,25 @@ public sealed class SignedToken
             ? DateTime.UnixEpoch.AddSeconds(Math.Floor(seconds)) : null;
 
     private static string? TextOf(JsonElement json, string name) => json.TryGetProperty(name, out var value)
-        ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null } : null;
+        ? value.ValueKind switch { JsonValueKind.String => Words(value), JsonValueKind.Number => value.GetRawText(), _ => null } : null;
+
+    private static string? Words(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)   // half of a surrogate pair is valid JSON and no text
+        {
+            return null;
+        }
+    }
 
     private static JsonElement? Json(string segment)
     {
         try
         {
-            return Bytes(segment) is { } bytes && JsonDocument.Parse(bytes).RootElement is { ValueKind: JsonValueKind.Object } json ? json : null;
+            return Bytes(segment) is { } bytes && Utf8.IsValid(bytes) && JsonDocument.Parse(bytes).RootElement is { ValueKind: JsonValueKind.Object } json ? json : null;
         }
         catch (JsonException)
         {
@@ -74,11 +87,13 @@ public sealed class SignedToken
         }
     }
 
+    /// <summary>The bytes of a segment in its one right spelling: no padding, no spaces, no bits that mean nothing.</summary>
     private static byte[]? Bytes(string segment)
     {
         try
         {
-            return Base64Url.DecodeFromChars(segment);
+            var bytes = Base64Url.DecodeFromChars(segment);
+            return Base64Url.EncodeToString(bytes) == segment ? bytes : null;
         }
         catch (FormatException)
         {

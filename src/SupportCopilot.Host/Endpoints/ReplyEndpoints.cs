@@ -20,9 +20,17 @@ internal static class ReplyEndpoints
     internal static async Task<Results<Ok<Assistance>, NotFound>> Assist(long id, AssistAgent assist, CancellationToken ct) =>
         await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
-    /// <summary>The same by the ticket's id at its source.</summary>
-    internal static async Task<Results<Ok<Assistance>, NotFound>> AssistBySource(string source, string externalId, AssistAgent assist, CancellationToken ct) =>
-        await assist.RunAsync(source, externalId, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+    /// <summary>The same by the ticket's id at its source. A desk's ticket that is not here yet is fetched; 503 when the desk does not answer.</summary>
+    internal static async Task<Results<Ok<Assistance>, ProblemHttpResult>> AssistBySource(string source, string externalId, AssistBySource assist, CancellationToken ct) =>
+        await assist.RunAsync(source, externalId, ct) switch
+        {
+            { Assistance: { } found } => TypedResults.Ok(found),
+            { Silence: DeskSilence.NotConnected } => Nothing("No such desk is connected here, so a ticket that has not come here yet cannot be fetched.", StatusCodes.Status404NotFound),
+            { Silence: DeskSilence.NoAnswer } => Nothing("This ticket has not come here yet, and the desk does not answer just now. Try again in a minute.", StatusCodes.Status503ServiceUnavailable),
+            _ => Nothing("There is no such ticket, or none that you may see.", StatusCodes.Status404NotFound),
+        };
+
+    private static ProblemHttpResult Nothing(string why, int status) => TypedResults.Problem(why, statusCode: status);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -1,10 +1,12 @@
+using SupportCopilot.Tickets.Desks;
+
 namespace SupportCopilot.Zendesk.Client;
 
 /// <summary>
 /// A request that came to nothing, or whose answer was lost. It names the endpoint and the status, never a body, a query,
 /// or the exception beneath, any of which may hold customers' words or a token.
 /// </summary>
-internal sealed class ZendeskException(ZendeskFailure kind, string endpoint, string what) : Exception($"Zendesk, {endpoint}: {what}")
+internal sealed class ZendeskException(ZendeskFailure kind, string endpoint, string what) : DeskException($"Zendesk, {endpoint}: {what}")
 {
     /// <summary>What can be concluded.</summary>
     public ZendeskFailure Kind => kind;

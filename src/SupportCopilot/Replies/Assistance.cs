@@ -13,6 +13,9 @@ namespace SupportCopilot.Replies;
 public sealed record Assistance(
     TicketCard Ticket, Summary Summary, TicketTriage Triage, SuggestedReply Reply, IReadOnlyList<SimilarTicket> Similar, IReadOnlyList<NearArticle> Articles)
 {
+    /// <summary>Whether the ticket was fetched from its desk for this very answer.</summary>
+    public bool FetchedNow { get; init; }
+
     /// <summary>How likely the ticket is to go wrong; null, as nothing tells it yet.</summary>
     public double? Risk { get; init; }
 

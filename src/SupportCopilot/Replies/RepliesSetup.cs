@@ -21,5 +21,6 @@ public static class RepliesSetup
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>()))
+        .AddScoped<AssistBySource>()
         .AddScoped<TakeFeedback>();
 }
