@@ -75,8 +75,15 @@ public sealed class AnswerReview(SupportDbContext db, CurrentCaller caller, Audi
             if (word.Judged is not { } judged) continue;
             item.Answers.Add(new ReviewAnswer
             {
-                TicketId = ticket.Id, Kind = item.Kind, Field = judged.Field, Way = judged.Way, Judged = judged.Value,
-                Confidence = judged.Confidence, Said = word.Said, Agreed = word.Said == judged.Value, At = now,
+                TicketId = ticket.Id,
+                Kind = item.Kind,
+                Field = judged.Field,
+                Way = judged.Way,
+                Judged = judged.Value,
+                Confidence = judged.Confidence,
+                Said = word.Said,
+                Agreed = word.Said == judged.Value,
+                At = now,
             });
         }
     }
