@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
-using SupportCopilot.Zendesk.Syncing;
 using SupportCopilot.Zendesk.SignIn;
+using SupportCopilot.Zendesk.Syncing;
 using SupportCopilot.Zendesk.Webhooks;
 using SupportCopilot.Zendesk.Writing;
 
