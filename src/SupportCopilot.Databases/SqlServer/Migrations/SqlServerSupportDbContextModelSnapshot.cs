@@ -2099,7 +2099,7 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
             modelBuilder.Entity("SupportCopilot.Triage.Review.ReviewAnswer", b =>
                 {
                     b.HasOne("SupportCopilot.Triage.Review.ReviewItem", null)
-                        .WithMany()
+                        .WithMany("Answers")
                         .HasForeignKey("ReviewItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2130,6 +2130,11 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasForeignKey("SupportCopilot.Triage.TriageVerdict", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Triage.Review.ReviewItem", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

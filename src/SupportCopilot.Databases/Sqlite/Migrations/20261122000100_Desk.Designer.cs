@@ -2042,7 +2042,7 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
             modelBuilder.Entity("SupportCopilot.Triage.Review.ReviewAnswer", b =>
                 {
                     b.HasOne("SupportCopilot.Triage.Review.ReviewItem", null)
-                        .WithMany()
+                        .WithMany("Answers")
                         .HasForeignKey("ReviewItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2073,6 +2073,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasForeignKey("SupportCopilot.Triage.TriageVerdict", "TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Triage.Review.ReviewItem", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
