@@ -6,9 +6,9 @@ using ZendeskSimulator;
 namespace SupportCopilot.Tests.Simulator;
 
 /// <summary>Somebody who calls a simulated account over its API, with a token of its own.</summary>
-internal sealed class ZendeskClient(SimulatedZendesk zendesk) : IDisposable
+internal sealed class ZendeskClient(SimulatedZendesk zendesk, HttpMessageHandler? way = null) : IDisposable
 {
-    private readonly HttpClient _http = new(zendesk.Handler()) { BaseAddress = new Uri("https://acme.zendesk.test") };
+    private readonly HttpClient _http = new(way ?? zendesk.Handler()) { BaseAddress = new Uri("https://acme.zendesk.test") };
 
     public HttpRequestHeaders Headers => _http.DefaultRequestHeaders;
 

@@ -12,8 +12,14 @@ internal static class TagEndpoints
         new("GET", "/api/v2/tickets/{id}/tags", call => Answer(200, call.Ticket().Tags)),
         new("PUT", "/api/v2/tickets/{id}/tags", call => Change(call, 200, tags => new TicketChanges { AddTags = tags }), Limit.UpdateTicket),
         new("POST", "/api/v2/tickets/{id}/tags", call => Change(call, 201, tags => new TicketChanges { Tags = tags }), Limit.UpdateTicket),
-        new("DELETE", "/api/v2/tickets/{id}/tags", call => Change(call, 200, tags => new TicketChanges { RemoveTags = tags }), Limit.UpdateTicket),
+        new("DELETE", "/api/v2/tickets/{id}/tags", Remove, Limit.UpdateTicket),
     ];
+
+    private static SimulatedAnswer Remove(Call call)
+    {
+        Change(call, 200, tags => new TicketChanges { RemoveTags = tags });
+        return SimulatedAnswer.NoContent();
+    }
 
     private static SimulatedAnswer Change(Call call, int status, Func<IReadOnlyList<string>, TicketChanges> with)
     {
