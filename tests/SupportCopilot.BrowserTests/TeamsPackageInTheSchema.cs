@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.IO.Compression;
+using System.Text;
 using SupportCopilot.Teams;
 using SupportCopilot.Teams.Packaging;
 
@@ -30,11 +30,8 @@ public sealed class TeamsPackageInTheSchema
 
     private static async Task<string> ManifestAsync()
     {
-        using var package = new MemoryStream();
-        await TeamsPackage.WriteAsync(package, Settings, "https://copilot.example.com/desk", "1.2.3", TestContext.Current.CancellationToken);
-        using var zip = new ZipArchive(package, ZipArchiveMode.Read);
-        using var reader = new StreamReader(await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken));
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var files = await TeamsPackage.FilesAsync(Settings, "https://copilot.example.com/desk", "1.2.3", TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(files.Single(file => file.Name == "manifest.json").Content);
     }
 
     private static async Task<(int ExitCode, string Said)> ValidateAsync(string manifest)

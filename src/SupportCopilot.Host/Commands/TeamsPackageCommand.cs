@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Serialization;
 using SupportCopilot.Teams;
 using SupportCopilot.Teams.Packaging;
 
@@ -25,17 +24,10 @@ internal sealed class TeamsPackageCommand : ProductCommand
         var (file, version) = (Path.GetFullPath(parsed.GetRequiredValue(_out)), parsed.GetRequiredValue(_version));
         if (TeamsPackage.MissingFor(options, publicUrl, version).ToList() is { Count: > 0 } missing) return Terminal.Fail(string.Join(Environment.NewLine, missing), 2);
 
-        await using (var zip = File.Create(file)) await TeamsPackage.WriteAsync(zip, options, publicUrl, version, ct);
+        await PackageZip.WriteAsync(file, await TeamsPackage.FilesAsync(options, publicUrl, version, ct), ct);
         var terminal = new Terminal(line.IsJson);
         terminal.Say($"{file} is ready. Upload it in the Teams admin center (Teams apps, Manage apps, Upload), or in Teams by Apps, Manage your apps, Upload an app.");
-        terminal.Result(new TeamsPackageResult(file, version), TeamsPackageJson.Default.TeamsPackageResult);
+        terminal.Result(new PackageResult(file, version), PackageJson.Default.PackageResult);
         return 0;
     }
 }
-
-/// <summary>What the command made.</summary>
-internal sealed record TeamsPackageResult(string File, string Version);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(TeamsPackageResult))]
-internal sealed partial class TeamsPackageJson : JsonSerializerContext;

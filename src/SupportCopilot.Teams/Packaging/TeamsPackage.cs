@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -14,9 +13,6 @@ public static class TeamsPackage
     private const string Manifest = "manifest.json";
     private static readonly string[] Icons = ["color.png", "outline.png"];
 
-    // Zip cannot write earlier dates; one date for all, so that the same settings give the same bytes.
-    private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>What is missing for a package.</summary>
     /// <param name="options">The bot's settings.</param>
     /// <param name="publicUrl">Where the product is reached from outside (<c>SupportCopilot:PublicUrl</c>).</param>
@@ -30,14 +26,14 @@ public static class TeamsPackage
         if (version.Split('.') is not { Length: 3 } parts || !parts.All(part => uint.TryParse(part, out _))) yield return $"\"{version}\" is no version: write three numbers, such as 1.0.0.";
     }
 
-    /// <summary>Writes the zip.</summary>
+    /// <summary>The files of the package, by their names in it.</summary>
     /// <exception cref="InvalidOperationException">Something is missing; ask <see cref="MissingFor"/> before.</exception>
-    public static async Task WriteAsync(Stream to, TeamsOptions options, string? publicUrl, string version, CancellationToken ct)
+    public static async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(TeamsOptions options, string? publicUrl, string version, CancellationToken ct)
     {
         if (MissingFor(options, publicUrl, version).FirstOrDefault() is { } missing) throw new InvalidOperationException(missing);
-        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        await AddAsync(zip, Manifest, await FilledInAsync(options, new Uri(publicUrl!), version, ct), ct);
-        foreach (var icon in Icons) await AddAsync(zip, icon, await ReadAsync(icon, ct), ct);
+        var files = new List<(string, byte[])> { (Manifest, await FilledInAsync(options, new Uri(publicUrl!), version, ct)) };
+        foreach (var icon in Icons) files.Add((icon, await ReadAsync(icon, ct)));
+        return files;
     }
 
     private static bool IsPublic(string? publicUrl) =>
@@ -52,14 +48,6 @@ public static class TeamsPackage
             .Replace("{{PUBLIC_HOST}}", JsonEncodedText.Encode(publicUrl.IdnHost).ToString(), StringComparison.Ordinal)
             .Replace("{{VERSION}}", version, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(filled);
-    }
-
-    private static async Task AddAsync(ZipArchive zip, string name, byte[] content, CancellationToken ct)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = Written;
-        await using var stream = await entry.OpenAsync(ct);
-        await stream.WriteAsync(content, ct);
     }
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken ct)
