@@ -16,7 +16,7 @@ internal static class WebhooksSetup
         services.AddHostedService(provider => provider.GetRequiredService<KeepEvents>());
         services.AddOptions<WebhookOptions>().Bind(settings.GetSection("Webhooks")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<KnownSenders>().AddSingleton<WebhookDoor>()
-            .AddSingleton<BringInTicket>().AddScoped(provider => new TakeConversation(provider.GetRequiredService<SupportCopilot.Tickets.Desks.IDeskWriter>())).AddScoped(WorkDeskEvents.Of).AddScoped(RemoveOldDeskEvents.Of);
+            .AddSingleton<BringInTicket>().AddScoped<TakeConversation>().AddScoped(WorkDeskEvents.Of).AddScoped(RemoveOldDeskEvents.Of);
     }
 
     /// <summary>
