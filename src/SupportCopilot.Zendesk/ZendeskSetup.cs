@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SupportCopilot.Tickets.Desks.Connections;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
 using SupportCopilot.Zendesk.SignIn;
@@ -36,7 +37,7 @@ public static class ZendeskSetup
         services.AddSingleton<IValidateOptions<ZendeskOptions>, ZendeskOptionsRules>();
         services.AddOptions<ZendeskOptions>().Bind(settings.GetSection("Zendesk")).ValidateOnStart();
         services.AddOptions<IntercomOptions>().Bind(settings.GetSection("Intercom"));
-        return services.AddSingleton<DeskConnections>();
+        return services.AddHostedService<ConnectionStart>().AddSingleton<SettingsDesk>().AddSingleton<DeskSecrets>().AddSingleton<StoredDesks>().AddSingleton<DeskConnections>().AddScoped<IKeepConnections, KeepConnections>();
     }
 
     private static IServiceCollection AddClient(this IServiceCollection services)

@@ -1,15 +1,17 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Access;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Host.Access;
 
 /// <summary>Signs a request in by its <c>Authorization: Dev …</c> header, where <see cref="DevelopmentSignInRules"/> allow it.</summary>
 internal sealed class DevelopmentSignIn(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    DevelopmentSignInRules rules, Tenants tenants, SignIn signIn)
+    DevelopmentSignInRules rules, Tenants tenants, CurrentTenant current, SupportDbContext db, SignIn signIn)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     private const string Prefix = DevelopmentIdentity.Scheme + " ";
@@ -24,6 +26,8 @@ internal sealed class DevelopmentSignIn(
         if (identity is null) return Refused(error!);
 
         var tenant = await tenants.FindOrFoundAsync(identity.Tenant, Context.RequestAborted);
+        current.Set(tenant.Id);
+        if (await db.DeskConnections.AnyAsync(Context.RequestAborted)) return Refused("A help desk is connected to this tenant, so the Development sign-in is off.");
         var caller = await signIn.RunAsync(tenant.Id, "dev", identity.User, identity.Roles, Context.RequestAborted);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{tenant.Id}/{caller.PersonId}")], Scheme.Name));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));

@@ -36,6 +36,9 @@ internal sealed class ZendeskOptions
     /// <summary>The key that the app's signed addresses are checked by, as PEM.</summary>
     public string? AppPublicKey { get; set; }
 
+    /// <summary>Hosts besides those under zendesk.com that an admin may connect a tenant to, by full name.</summary>
+    public IList<string> Hosts { get; set; } = [];
+
     /// <summary>Whether an account is named at all.</summary>
     public bool IsSet => !string.IsNullOrWhiteSpace(Subdomain) || !string.IsNullOrWhiteSpace(BaseUrl);
 }

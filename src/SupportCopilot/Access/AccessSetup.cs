@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access.Founding;
 using SupportCopilot.Access.People;
 using SupportCopilot.Access.Scopes;
 using SupportCopilot.Access.Sessions;
@@ -20,6 +21,7 @@ public static class AccessSetup
         .AddScoped<ResolveScope>()
         .AddScoped<ShowPeople>()
         .AddScoped<KeepPerson>()
+        .AddScoped<FoundTenant>()
         .AddScoped<OpenSession>()
         .AddScoped<SpendToken>()
         .AddScoped<RemoveOldSessions>()

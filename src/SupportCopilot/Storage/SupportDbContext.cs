@@ -9,8 +9,10 @@ using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
+using SupportCopilot.Storage.KeyRing;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
+using SupportCopilot.Tickets.Desks.Connections;
 using SupportCopilot.Tickets.Importing;
 using SupportCopilot.Triage;
 using SupportCopilot.Triage.Review;
@@ -143,6 +145,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Digests that are posted every week.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
+
+    /// <summary>Desks that admins connected tenants to.</summary>
+    public DbSet<DeskConnection> DeskConnections => Set<DeskConnection>();
+
+    /// <summary>The keys by which secrets are encrypted.</summary>
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
