@@ -56,6 +56,32 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "DeskConnections",
+                columns: table => new
+                {
+                    TenantId = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    BaseUrl = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    WriteBack = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    AppId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    InstallationId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AppPublicKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Secrets = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskConnections", x => new { x.TenantId, x.Source });
+                    table.ForeignKey(
+                        name: "FK_DeskConnections_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeskEvents",
                 columns: table => new
                 {
@@ -118,6 +144,19 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         principalTable: "Tickets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyRing",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyRing", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -379,10 +418,16 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DeskConnections");
+
+            migrationBuilder.DropTable(
                 name: "DeskEvents");
 
             migrationBuilder.DropTable(
                 name: "DeskWritings");
+
+            migrationBuilder.DropTable(
+                name: "KeyRing");
 
             migrationBuilder.DropTable(
                 name: "ReviewAnswers");

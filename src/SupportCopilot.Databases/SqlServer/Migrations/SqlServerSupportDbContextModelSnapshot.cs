@@ -799,6 +799,25 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Effects");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Storage.KeyRing.KeyRingEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("KeyRing", (string)null);
+                });
+
             modelBuilder.Entity("SupportCopilot.Storage.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -866,6 +885,51 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.Connections.DeskConnection", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("AppId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AppPublicKey")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("BaseUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("InstallationId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WriteBack")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.HasKey("TenantId", "Source");
+
+                    b.ToTable("DeskConnections");
                 });
 
             modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskEvent", b =>
@@ -1854,6 +1918,15 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.Connections.DeskConnection", b =>
+                {
+                    b.HasOne("SupportCopilot.Access.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

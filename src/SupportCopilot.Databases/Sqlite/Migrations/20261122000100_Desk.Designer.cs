@@ -768,6 +768,25 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Effects");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Storage.KeyRing.KeyRingEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("KeyRing", (string)null);
+                });
+
             modelBuilder.Entity("SupportCopilot.Storage.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -833,6 +852,51 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.Connections.DeskConnection", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppPublicKey")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstallationId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WriteBack")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Source");
+
+                    b.ToTable("DeskConnections");
                 });
 
             modelBuilder.Entity("SupportCopilot.Tickets.Desks.DeskEvent", b =>
@@ -1797,6 +1861,15 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasOne("SupportCopilot.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Desks.Connections.DeskConnection", b =>
+                {
+                    b.HasOne("SupportCopilot.Access.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
