@@ -7,6 +7,7 @@ using ZendeskSimulator.Jobs;
 using ZendeskSimulator.Limits;
 using ZendeskSimulator.Oracle;
 using ZendeskSimulator.People;
+using ZendeskSimulator.Webhooks;
 
 namespace ZendeskSimulator;
 
@@ -106,6 +107,16 @@ public sealed class SimulatedZendesk
 
     /// <summary>Its Help Center, as its authors work on it.</summary>
     public Library HelpCenter => new(this);
+
+    /// <summary>People who work on it by dice, beside the product.</summary>
+    /// <param name="seed">Fixes what they do.</param>
+    /// <param name="tickets">On which tickets; on all where it is null.</param>
+    public Crowd Crowd(ulong seed, IReadOnlyList<long>? tickets = null) => new(this, seed, tickets);
+
+    /// <summary>Tells a webhook what happens from now on.</summary>
+    /// <param name="webhook">Where to, and what.</param>
+    /// <param name="client">What carries it: <c>product.Anonymous()</c> in-process.</param>
+    public WebhookSender Tells(Webhook webhook, HttpClient client) => new(this, webhook, client, _account.Clock);
 
     /// <summary>The account itself, as its automations act.</summary>
     public Machinery System => new(this);

@@ -40,6 +40,27 @@ public sealed record TicketSeen(long Id, string Subject, string Status, string? 
     /// <summary>The comments that the customer cannot see.</summary>
     public IEnumerable<CommentSeen> Notes => Comments.Where(c => !c.IsPublic);
 
+    /// <summary>Tags that people gave it and nobody of them took away: none of them may be missing.</summary>
+    public IReadOnlySet<string> TagsOfPeople
+    {
+        get
+        {
+            var tags = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var change in Audits.Where(a => a.Channel != "api").SelectMany(a => a.Changes).Where(c => c.Field == "tags"))
+            {
+                var (before, after) = (Split(change.From), Split(change.To));
+                tags.UnionWith(after.Except(before));
+                tags.ExceptWith(before.Except(after));
+            }
+            return tags;
+        }
+    }
+
+    /// <summary>Tags of people that are gone though no person took them away.</summary>
+    public IEnumerable<string> LostTags => TagsOfPeople.Except(Tags);
+
+    private static string[] Split(string? tags) => tags?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     internal static TicketSeen Of(Account account, long id)
     {
         var ticket = account.Tickets.Find(id) ?? throw new InvalidOperationException($"The simulated account has no ticket {id}.");
