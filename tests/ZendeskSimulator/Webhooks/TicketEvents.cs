@@ -44,7 +44,8 @@ internal static class TicketEvents
                     {
                         json.WriteString("current", Word(change.Field, change.Value as string));
                         json.WriteString("previous", Word(change.Field, change.Previous as string));
-                    });
+                    }
+                    );
                     break;
             }
         if (audit.Via.MergedInto is { } target) yield return ("ticket.merged", json => json.WriteString("target_ticket_id", Text(target)));
