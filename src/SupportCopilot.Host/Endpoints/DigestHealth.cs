@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access.Conversations;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Reports;
 using SupportCopilot.Storage;
@@ -17,7 +18,7 @@ internal static class DigestHealth
         await tenants.RunAsync<SupportDbContext>(async (db, _, token) =>
         {
             digests += await db.Digests.CountAsync(d => d.IsOn, token);
-            unsettled += await db.Effects.CountAsync(e => e.State == EffectState.Unconfirmed || e.State == EffectState.Refused, token);
+            unsettled += await db.Effects.CountAsync(e => (e.State == EffectState.Unconfirmed || e.State == EffectState.Refused) && e.Target.StartsWith(PostOnce.Targets), token);
             var posted = await db.Effects.Where(e => e.State == EffectState.Done && e.Intent.StartsWith(DigestIntent.Prefix)).MaxAsync(e => (DateTime?)e.UpdatedAt, token);
             if (posted > (last ?? DateTime.MinValue)) last = posted;
         }, ct);

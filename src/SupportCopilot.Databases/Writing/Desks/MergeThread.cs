@@ -1,4 +1,5 @@
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Databases.Writing.Desks;
 
@@ -47,7 +48,7 @@ internal static class MergeThread
     private static Comment Merge(Comment? stored, string id, IncomingComment said, DeskPlan plan, Ticket row, PeopleIds ids)
     {
         var body = Body(stored?.Body, said.Body);
-        var isOurs = plan.Writing is { Marker.Length: > 0 } writing && said.Body.Contains(writing.Marker, StringComparison.Ordinal);
+        var isOurs = NoteMarker.IsOurs(said.Body, said.IsPublic) || (plan.Writing is { Marker.Length: > 0 } writing && said.Body.Contains(writing.Marker, StringComparison.Ordinal));
         var staysSystem = stored is { AuthorKind: AuthorKind.System } && stored.Body == body;
         return new Comment
         {

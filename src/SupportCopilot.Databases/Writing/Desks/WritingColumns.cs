@@ -17,6 +17,7 @@ internal static class WritingColumns
         ("PriorityThere", (w, row, i) => w.PriorityThere = Text(row, i)),
         ("Marker", (w, row, i) => w.Marker = row.GetString(i)),
         ("ArrivedAt", (w, row, i) => w.ArrivedAt = row.IsDBNull(i) ? null : UtcMilliseconds.FromMilliseconds(row.GetInt64(i))),
+        ("ArrivedWas", (w, row, i) => w.ArrivedWas = row.IsDBNull(i) ? null : UtcMilliseconds.FromMilliseconds(row.GetInt64(i))),
     ];
 
     public static DeskWriting Read(long ticketId, DbDataReader row, int first)

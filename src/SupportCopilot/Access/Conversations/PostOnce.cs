@@ -9,7 +9,8 @@ namespace SupportCopilot.Access.Conversations;
 /// </summary>
 public sealed class PostOnce(Effects effects, IConversations conversations, IOptions<PostOptions> options)
 {
-    private const string Targets = "conversation/";
+    /// <summary>What the targets of posts begin with in the ledger.</summary>
+    public const string Targets = "conversation/";
 
     /// <summary>Posts, unless the intent has been begun before.</summary>
     /// <param name="intent">What is meant, in words that only this one post has, such as <c>digest/3/2026-W12</c>; at most 200 characters.</param>

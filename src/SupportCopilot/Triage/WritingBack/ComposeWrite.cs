@@ -11,8 +11,8 @@ internal static class ComposeWrite
 
     private const int LongestTag = 80;   // Zendesk cuts longer ones, and then it would not be the one we know
 
-    /// <summary>The fields whose change makes another note worth an agent's time: what it is about, how soon, and of what kind.</summary>
-    private static readonly TriageField[] WorthANote = [TriageField.Category, TriageField.Urgency, TriageField.RootCause];
+    /// <summary>The fields whose change makes another note worth an agent's time: what it is about, and how soon.</summary>
+    private static readonly TriageField[] WorthANote = [TriageField.Category, TriageField.Urgency];
 
     /// <summary>Composes.</summary>
     /// <param name="mode">Tags or Full.</param>
@@ -58,7 +58,7 @@ internal static class ComposeWrite
 
     /// <summary>
     /// The first time, and then where what we make of the ticket has changed: not where a person has set it right, who knows.
-    /// Confidence alone, mood and subcategory change too easily to be worth a second note; their tags are kept up.
+    /// Confidence, mood, cause and subcategory change too easily to be worth a second note; their tags are kept up.
     /// </summary>
     private static bool IsNoteDue(Ticket ticket, HashSet<string> tags, DeskWriting? writing)
     {
