@@ -36,6 +36,7 @@ internal static class HealthEndpoints
             ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
             ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
             ["sidebar"] = Sidebar(settings, door),
+            ["webhooks"] = await CheckAsync(() => DeskEventHealth.OfAsync(tenants, ct)),
             ["bot"] = Bot(bot.Value),
             ["digests"] = await CheckAsync(() => DigestHealth.OfAsync(tenants, ct)),
             ["disk"] = Disk(line.DataDirectory),

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Tickets;
+using SupportCopilot.Triage.WritingBack;
 
 namespace SupportCopilot.Tests.Zendesk.Intercom;
 
@@ -51,6 +53,7 @@ public sealed class ConversationsAsTickets(IntercomProduct product) : IClassFixt
         Assert.True((await product.TicketAsync(id))!.Owed.HasFlag(Owed.Triage));
 
         await product.WorkOffAsync("default");
+        await product.InsideAsync(services => services.GetRequiredService<WriteBackOwed>().RunAsync(TestContext.Current.CancellationToken), tenant: "default");
         Assert.Equal(Owed.Nothing, (await product.TicketAsync(id))!.Owed);
         Assert.NotNull((await product.TicketAsync(id))!.Predicted.Category);
     }

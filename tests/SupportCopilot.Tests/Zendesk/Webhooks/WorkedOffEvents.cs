@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -84,6 +85,20 @@ public sealed class WorkedOffEvents : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Are_counted_on_the_health_page_while_they_wait_and_fail()
+    {
+        Assert.Equal("None has come yet.", await HealthAsync());
+        _desk.Fetch = ticket => ticket == "1" ? throw new HttpRequestException() : Task.FromResult(FetchOutcome.Kept);
+        await TellAsync(1);
+        await TellAsync(2);
+        Assert.Contains("2 wait; none fails", await HealthAsync());
+
+        await WorkAsync();
+        Assert.Contains("0 wait; 1 fail and are tried again", await HealthAsync());
+        Assert.Contains("(HttpRequestException)", await HealthAsync());
+    }
+
+    [Fact]
     public async Task Of_a_ticket_that_fails_hurry_nobody_and_hold_nobody_up()
     {
         _desk.Fetch = ticket => ticket == "1" ? throw new HttpRequestException() : Task.FromResult(FetchOutcome.Kept);
@@ -138,6 +153,13 @@ public sealed class WorkedOffEvents : IAsyncLifetime
 
     private async Task TellAsync(long ticket, string kind = "ticket.status_changed") =>
         Assert.True((await Webhook.OfEvent(ticket, kind, at: _clock.GetUtcNow()).SendAsync(_product)).IsSuccessStatusCode);
+
+    private async Task<string> HealthAsync()
+    {
+        using var answer = await _product.Anonymous().GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        using var read = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return read.RootElement.GetProperty("parts").GetProperty("webhooks").GetProperty("detail").GetString()!;
+    }
 
     private Task WorkAsync() => _product.InsideAsync(
         services => services.GetRequiredService<WorkDeskEvents>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, TestContext.Current.CancellationToken), tenant: "default");
