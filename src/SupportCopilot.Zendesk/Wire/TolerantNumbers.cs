@@ -19,7 +19,7 @@ internal sealed class TolerantLong : JsonConverter<long?>
                 var text = reader.ValueSpan;
                 return Utf8Parser.TryParse(text, out long read, out var used) && used == text.Length ? read : null;
             default:
-                reader.Skip();
+                _ = reader.TrySkip();
                 return null;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class TolerantDouble : JsonConverter<double?>
                 var text = reader.ValueSpan;
                 return Utf8Parser.TryParse(text, out double read, out var used) && used == text.Length && double.IsFinite(read) ? read : null;
             default:
-                reader.Skip();
+                _ = reader.TrySkip();
                 return null;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class TolerantBool : JsonConverter<bool?>
             case JsonTokenType.Number: return reader.TryGetInt64(out var number) ? number != 0 : null;
             case JsonTokenType.String: return reader.ValueTextEquals("true"u8) ? true : reader.ValueTextEquals("false"u8) ? false : null;
             default:
-                reader.Skip();
+                _ = reader.TrySkip();
                 return null;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class TolerantText : JsonConverter<string?>
             case JsonTokenType.True: return "true";
             case JsonTokenType.False: return "false";
             default:
-                reader.Skip();
+                _ = reader.TrySkip();
                 return null;
         }
     }
@@ -90,7 +90,7 @@ internal sealed class TolerantInstant : JsonConverter<DateTime?>
         }
 
         if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var seconds) && seconds is >= 0 and < 253_402_300_800) return DateTime.UnixEpoch.AddSeconds(seconds);
-        reader.Skip();
+        _ = reader.TrySkip();
         return null;
     }
 

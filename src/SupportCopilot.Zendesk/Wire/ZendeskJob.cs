@@ -54,7 +54,7 @@ internal sealed class ZendeskJobResults : JsonConverter<IReadOnlyList<ZendeskJob
     public override IReadOnlyList<ZendeskJobResult>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is JsonTokenType.StartArray) return JsonSerializer.Deserialize(ref reader, ZendeskJson.Default.ListZendeskJobResult);
-        reader.Skip();
+        _ = reader.TrySkip();
         return null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class ZendeskViaConverter : JsonConverter<ZendeskVia>
         if (reader.TokenType is JsonTokenType.String) return new(TolerantText.Of(ref reader));
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
-            reader.Skip();
+            _ = reader.TrySkip();
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class ZendeskViaConverter : JsonConverter<ZendeskVia>
         reader.Read();
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
-            reader.Skip();
+            _ = reader.TrySkip();
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class ZendeskViaConverter : JsonConverter<ZendeskVia>
         reader.Read();
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
-            reader.Skip();
+            _ = reader.TrySkip();
             return;
         }
 
@@ -78,8 +78,8 @@ internal sealed class ZendeskViaConverter : JsonConverter<ZendeskVia>
             else if (reader.TokenType is JsonTokenType.StartArray)
                 while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
                     if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out id)) from.Add(id);
-                    else reader.Skip();
-            else reader.Skip();
+                    else _ = reader.TrySkip();
+            else _ = reader.TrySkip();
         }
     }
 
@@ -87,13 +87,14 @@ internal sealed class ZendeskViaConverter : JsonConverter<ZendeskVia>
     {
         reader.Read();
         if (reader.TokenType is JsonTokenType.String) return TolerantText.Of(ref reader);
-        reader.Skip();
+        _ = reader.TrySkip();
         return null;
     }
 
+    /// <summary>The serializer has the whole value there, but of a page that streams in it does not say so, and Skip throws.</summary>
     private static void SkipValue(ref Utf8JsonReader reader)
     {
         reader.Read();
-        reader.Skip();
+        _ = reader.TrySkip();
     }
 }
