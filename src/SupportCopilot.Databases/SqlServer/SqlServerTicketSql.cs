@@ -27,7 +27,7 @@ internal static class SqlServerTicketSql
     public static string PutNames(string table) => $"""
         UPDATE t SET t.Name = s.Name FROM #{table} AS s
         INNER JOIN {table} AS t WITH (UPDLOCK, HOLDLOCK) ON t.TenantId = @tenant AND t.Source = s.Source AND t.ExternalId = s.ExternalId
-        WHERE t.Name <> s.Name;
+        WHERE t.Name <> s.Name AND s.Name <> s.ExternalId;
         INSERT INTO {table} (TenantId, Source, ExternalId, Name)
         SELECT @tenant, s.Source, s.ExternalId, s.Name FROM #{table} AS s
         WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.TenantId = @tenant AND t.Source = s.Source AND t.ExternalId = s.ExternalId);

@@ -38,7 +38,7 @@ internal sealed class SqlitePeople(Func<string, int, SqliteStatement> prepare, i
     private static string PutName(string table) =>
         $"""
         INSERT INTO {table} (TenantId, Source, ExternalId, Name) VALUES ($0, $1, $2, $3)
-        ON CONFLICT (TenantId, Source, ExternalId) DO UPDATE SET Name = excluded.Name
+        ON CONFLICT (TenantId, Source, ExternalId) DO UPDATE SET Name = CASE WHEN excluded.Name = excluded.ExternalId THEN Name ELSE excluded.Name END
         RETURNING Id
         """;
 

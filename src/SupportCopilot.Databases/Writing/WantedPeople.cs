@@ -40,8 +40,15 @@ internal sealed class WantedPeople
         return wanted;
     }
 
-    /// <summary>A person whom a desk tells of, whether or not a ticket speaks of them.</summary>
-    public void Add(string source, DeskPerson told)
+    /// <summary>Whom a desk's page tells of, whether or not a ticket speaks of them.</summary>
+    public void Add(DeskPage page)
+    {
+        foreach (var group in page.Groups) Groups[new(page.Source, Id(group.ExternalId))] = Clip.To(group.Name, NameLength);
+        foreach (var organization in page.Organizations) Organizations[new(page.Source, Id(organization.ExternalId))] = Clip.To(organization.Name, NameLength);
+        foreach (var person in page.People) Add(page.Source, person);
+    }
+
+    private void Add(string source, DeskPerson told)
     {
         if (told.Organization is { } organization) Organizations[new(source, Id(organization.ExternalId))] = Clip.To(organization.Name, NameLength);
         Add(source, told.Person, told.IsAgent, told.Organization);

@@ -24,6 +24,27 @@ internal sealed class Terminal(bool isJson)
             });
     }
 
+    /// <summary>The same, with words beside the bar that tell more than a share.</summary>
+    public async Task<T> ProgressAsync<T>(string title, Func<IProgress<(double? Share, string Words)>, Task<T>> work)
+    {
+        if (isJson || !_console.Profile.Capabilities.Interactive) return await work(new Told(_ => { }));
+        return await _console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .StartAsync(async bar =>
+            {
+                var task = bar.AddTask(Markup.Escape(title), maxValue: 1);
+                var result = await work(new Told(told =>
+                {
+                    task.IsIndeterminate = told.Share is null;
+                    task.Value = told.Share ?? 0;
+                    task.Description = Markup.Escape($"{title}: {told.Words}");
+                }));
+                task.IsIndeterminate = false;
+                task.Value = 1;
+                return result;
+            });
+    }
+
     /// <summary>A line for people; machines are spared.</summary>
     public void Say(string text)
     {
@@ -51,6 +72,12 @@ internal sealed class Terminal(bool isJson)
     }
 
     /// <summary>Reports on the spot: <see cref="Progress{T}"/> would hop to other threads and arrive late.</summary>
+    private sealed class Told(Action<(double? Share, string Words)> report) : IProgress<(double? Share, string Words)>
+    {
+        public void Report((double? Share, string Words) value) => report(value);
+    }
+
+    /// <inheritdoc cref="Told"/>
     private sealed class Share(Action<double> report) : IProgress<double>
     {
         public void Report(double value) => report(value);

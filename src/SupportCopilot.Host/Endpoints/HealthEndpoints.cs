@@ -6,6 +6,7 @@ using SupportCopilot.Host.Jobs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Storage;
 using SupportCopilot.Teams;
+using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Zendesk.SignIn;
 
 namespace SupportCopilot.Host.Endpoints;
@@ -25,16 +26,17 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, SidebarDoor door, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, ISyncDesk sync, TimeProvider clock, SidebarDoor door, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
+        var desks = SyncHealth.OfAsync(tenants, sync, settings.HasDesk(), clock, ct);
         var parts = new Dictionary<string, PartHealth>
         {
             ["database"] = await CheckAsync(async () => await db.Database.CanConnectAsync(ct) ? new("ok", db.Database.ProviderName!.Split('.')[^1]) : PartHealth.Failed("The database does not answer.")),
             ["index"] = await CheckAsync(async () => new("ok", (await index.StateAsync(0, ct)).Kind)),
             ["modelServers"] = new("notConnected", "No model server is set; the embedded ways answer."),
-            ["desk"] = settings.HasDesk() ? new("ok", "A desk is set.") : new("notConnected", "No desk is set; tickets come from files and the demo."),
-            ["lastSync"] = new("notConnected", "Nothing to synchronise with."),
+            ["desk"] = await CheckAsync(async () => (await desks).Desk),
+            ["lastSync"] = await CheckAsync(async () => (await desks).LastSync),
             ["sidebar"] = Sidebar(settings, door),
             ["webhooks"] = await CheckAsync(() => DeskEventHealth.OfAsync(tenants, ct)),
             ["bot"] = Bot(bot.Value),
@@ -83,7 +85,7 @@ public sealed record Liveness(string Status);
 public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
 
 /// <summary>One part.</summary>
-/// <param name="Status">ok, notConnected, or failed.</param>
+/// <param name="Status">ok, notConnected, degraded (it works, but somebody should look), or failed.</param>
 /// <param name="Detail">In words.</param>
 public sealed record PartHealth(string Status, string Detail)
 {

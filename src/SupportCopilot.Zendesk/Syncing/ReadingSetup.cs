@@ -11,5 +11,6 @@ internal static class ReadingSetup
 {
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<KnownNames>()
-        .Replace(ServiceDescriptor.Singleton<IFetchTickets, FetchFromZendesk>());
+        .Replace(ServiceDescriptor.Singleton<IFetchTickets, FetchFromZendesk>())
+        .Replace(ServiceDescriptor.Singleton<ISyncDesk, SyncZendesk>());
 }

@@ -14,5 +14,6 @@ public static class TicketsSetup
         .AddScoped<ChangeTicket>()
         .AddSingleton<NoDesk>()
         .AddSingleton<ITicketDesk>(services => services.GetRequiredService<NoDesk>())
-        .AddSingleton<IFetchTickets>(services => services.GetRequiredService<NoDesk>());
+        .AddSingleton<IFetchTickets>(services => services.GetRequiredService<NoDesk>())
+        .AddSingleton<ISyncDesk>(services => services.GetRequiredService<NoDesk>());
 }

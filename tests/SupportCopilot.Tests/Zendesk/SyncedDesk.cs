@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Host.Jobs;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets.Desks;
 using ZendeskSimulator;
@@ -61,6 +62,17 @@ internal sealed class SyncedDesk : IAsyncDisposable
         var id = number.ToString();
         return LookAsync(db => db.Comments.AsNoTracking().Where(c => db.Tickets.Any(t => t.Id == c.TicketId && t.ExternalId == id)).OrderBy(c => c.Position).ToListAsync());
     }
+
+    /// <summary>Reads everything that the account says, as the command does.</summary>
+    public Task<SyncOutcome> SyncAsync(SyncExtent extent = SyncExtent.Everything, CancellationToken? ct = null) => Product.InsideAsync(
+        services => services.GetRequiredService<ISyncDesk>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, extent, null, ct ?? TestContext.Current.CancellationToken), Tenant);
+
+    /// <summary>The job, once.</summary>
+    public async Task TickAsync() =>
+        await ActivatorUtilities.CreateInstance<SyncJob>(Product.Services).Execute(null!, TestContext.Current.CancellationToken);
+
+    /// <summary>Time goes by until what just happened is in the exports.</summary>
+    public void WaitForExports() => Clock.Advance(TimeSpan.FromMinutes(3));
 
     public Task<FetchOutcome> FetchAsync(long number, FetchUrgency urgency = FetchUrgency.Job) => Product.InsideAsync(
         services => services.GetRequiredService<IFetchTickets>().FetchAsync(services.GetRequiredService<CurrentTenant>().Id, "zendesk", number.ToString(), urgency, TestContext.Current.CancellationToken), Tenant);

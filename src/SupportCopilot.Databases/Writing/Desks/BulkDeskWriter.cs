@@ -11,7 +11,7 @@ internal sealed class BulkDeskWriter(DatabaseLocation location, TimeProvider clo
     public async Task<DeskPageCount> WriteAsync(int tenantId, DeskPage page, CancellationToken ct)
     {
         var plans = PlanPage.Run(page);
-        if (plans.Count == 0 && page.People.Count == 0 && page.Position is null) return default;
+        if (plans.Count == 0 && page is { People.Count: 0, Organizations.Count: 0, Groups.Count: 0, Position: null }) return default;
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var tables = await location.OpenTicketTablesAsync(tenantId, _people, ct);
@@ -31,7 +31,7 @@ internal sealed class BulkDeskWriter(DatabaseLocation location, TimeProvider clo
         await tables.Desk.LoadWritingsAsync(known, ct);
 
         var wanted = WantedPeople.Of(news.ConvertAll(plan => plan.Ticket));
-        foreach (var person in page.People) wanted.Add(page.Source, person);
+        wanted.Add(page);
         var ids = await tables.PutPeopleAsync(wanted, ct);
         foreach (var plan in news) MergeDeskTicket.Run(plan, ids, now);
     }

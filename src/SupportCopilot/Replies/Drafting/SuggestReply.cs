@@ -21,10 +21,11 @@ internal sealed class SuggestReply(KeepSuggestion keep)
     {
         if (concern.IsEmpty) return SuggestedReply.Silent("The ticket holds no words of the customer to answer.");
         if (concern.IsSettled) return SuggestedReply.Silent("The customer sounds content: there is nothing left to answer.");
-        var usable = InLanguage(thread.Ticket.Effective.Language, near);
+        var usable = InLanguage(thread.Ticket.Effective.Language, near.Where(found => found.Article.Segment != ArticleSegment.Restricted));
         if (usable.Count == 0) return SuggestedReply.Silent("No article is near enough to this ticket to build on.");
 
-        // What the desk keeps to itself is a last resort, and the citation says so.
+        // What the desk keeps to itself is a last resort, and the citation says so. What only some customers may read is in no
+        // draft at all: who this customer is in the help center is not known here.
         var weighed = WeighArticles.Run(usable.Where(found => !IsInternal(found.Article)), concern, history, weights);
         var passages = Answering(weighed, concern, weights);
         if (passages.Count == 0 && usable.Any(found => IsInternal(found.Article)))
@@ -36,9 +37,10 @@ internal sealed class SuggestReply(KeepSuggestion keep)
     }
 
     /// <summary>The articles in the ticket's language where there are any, those of unknown language among them; else all.</summary>
-    private static IReadOnlyList<FoundArticle> InLanguage(string? language, IReadOnlyList<FoundArticle> all)
+    private static IReadOnlyList<FoundArticle> InLanguage(string? language, IEnumerable<FoundArticle> found)
     {
-        var own = all.Where(found => language is null || found.Article.Language is null || found.Article.Language == language).ToList();
+        var all = found.ToList();
+        var own = all.Where(each => language is null || each.Article.Language is null || each.Article.Language == language).ToList();
         return own.Count > 0 ? own : all;
     }
 

@@ -35,6 +35,12 @@ public sealed record DeskPage(string Source)
     /// <summary>People of the desk, whether or not a ticket of the page speaks of them.</summary>
     public IReadOnlyList<DeskPerson> People { get; init; } = [];
 
+    /// <summary>Organizations by name, whether or not a ticket of the page speaks of them.</summary>
+    public IReadOnlyList<IncomingName> Organizations { get; init; } = [];
+
+    /// <summary>Groups by name, in the same way.</summary>
+    public IReadOnlyList<IncomingName> Groups { get; init; } = [];
+
     /// <summary>The ids of tickets that are deleted there: they become tombstones without words.</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
 

@@ -1,7 +1,7 @@
 namespace SupportCopilot.Tickets.Desks;
 
 /// <summary>The desk while none is connected: nothing is read, nothing is written.</summary>
-internal sealed class NoDesk : ITicketDesk, IFetchTickets
+internal sealed class NoDesk : ITicketDesk, IFetchTickets, ISyncDesk
 {
     private static readonly DeskAnswer NotConnected = new(DeskOutcome.NotNow, Detail: "No desk is connected.");
 
@@ -15,4 +15,9 @@ internal sealed class NoDesk : ITicketDesk, IFetchTickets
     public Task<DeskAnswer> TraceAsync(DeskWrite write, CancellationToken ct) => Task.FromResult(new DeskAnswer(DeskOutcome.Unknown, Detail: "No desk is connected."));
 
     public Task<FetchOutcome> FetchAsync(int tenantId, string source, string externalId, FetchUrgency urgency, CancellationToken ct) => Task.FromResult(FetchOutcome.NotConnected);
+
+    public Task<DeskLink?> LinkAsync(int tenantId, CancellationToken ct) => Task.FromResult<DeskLink?>(null);
+
+    public Task<SyncOutcome> RunAsync(int tenantId, SyncExtent extent, IProgress<SyncProgress>? progress, CancellationToken ct) =>
+        Task.FromResult(new SyncOutcome(SyncEnd.NotConnected, null, []));
 }
