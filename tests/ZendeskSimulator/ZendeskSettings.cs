@@ -50,6 +50,9 @@ public sealed record ZendeskSettings
     /// <summary>How long a job takes, from its acceptance to its end.</summary>
     public TimeSpan JobDuration { get; init; } = TimeSpan.Zero;
 
+    /// <summary>How long exports hold back what happened, and how long ago the start that is asked for must be; a minute in every real account.</summary>
+    public TimeSpan HoldsBack { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How this account answers where sources about the real one conflict.</summary>
     public Dialect Dialect { get; init; } = new();
 }

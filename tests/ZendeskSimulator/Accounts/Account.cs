@@ -55,6 +55,9 @@ internal sealed class Account
     /// <summary>The moment it is for the account, in seconds since 1970.</summary>
     public long Now => _moment ?? Clock.GetUtcNow().ToUnixTimeSeconds();
 
+    /// <summary>What is younger than so many seconds is not exported yet.</summary>
+    public long Held => (long)Settings.HoldsBack.TotalSeconds;
+
     /// <summary>Told of each update, in order, while the gate is held.</summary>
     public event Action<Ticket, Audit>? Updated;
 

@@ -14,7 +14,7 @@ internal static class EventExport
     private static SimulatedAnswer Answer(Call call)
     {
         var start = Place.StartTime(call);
-        var newest = call.Account.Now - Place.Held;
+        var newest = call.Account.Now - call.Account.Held;
         var (page, isEnd) = TimePages.Take(From(call.Account, start).Select(e => e.Audit).TakeWhile(a => a.At <= newest), a => a.At, start, Place.Size(call));
         var withComments = call.Request.Includes("comment_events");
         return SimulatedAnswer.Ok(json =>

@@ -20,7 +20,7 @@ internal static class MetricEventExport
     private static SimulatedAnswer Answer(Call call)
     {
         var start = Place.StartTime(call);
-        var newest = call.Account.Now - Place.Held;
+        var newest = call.Account.Now - call.Account.Held;
         var all = EventExport.From(call.Account, start).TakeWhile(e => e.Audit.At <= newest).SelectMany(e => Of(e.Ticket, e.Audit));
         var (page, isEnd) = TimePages.Take(all, e => e.At, start, Place.Size(call));
         return SimulatedAnswer.Ok(json =>

@@ -19,7 +19,7 @@ internal static class PeopleExports
     {
         var from = Place.Asked(call);
         var size = Place.Size(call);
-        var newest = call.Account.Now - Place.Held;
+        var newest = call.Account.Now - call.Account.Held;
         var found = call.Account.People.ChangedFrom(from.Time, from.Id).TakeWhile(u => u.UpdatedAt <= newest).Take(size + 1).ToList();
         var page = found.Take(size).ToList();
         var next = page.Count == 0 ? from : new Place(page[^1].UpdatedAt, page[^1].Id);
@@ -37,7 +37,7 @@ internal static class PeopleExports
     private static SimulatedAnswer UsersByTime(Call call)
     {
         var start = Place.StartTime(call);
-        var newest = call.Account.Now - Place.Held;
+        var newest = call.Account.Now - call.Account.Held;
         var (page, isEnd) = TimePages.Take(call.Account.People.ChangedFrom(start, 0).TakeWhile(u => u.UpdatedAt <= newest), u => u.UpdatedAt, start, Place.Size(call));
         return SimulatedAnswer.Ok(json =>
         {

@@ -10,9 +10,6 @@ namespace ZendeskSimulator.Exports;
 /// <param name="Id">What was last told at that time; 0 before all of it.</param>
 internal readonly record struct Place(long Time, long Id)
 {
-    /// <summary>What is younger is not exported yet.</summary>
-    public const long Held = 60;
-
     public string Cursor => Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Time}.0||{Id}|"));
 
     /// <summary>Reads <c>cursor</c>, or <c>start_time</c> at the beginning.</summary>
@@ -22,7 +19,7 @@ internal readonly record struct Place(long Time, long Id)
     public static long StartTime(Call call)
     {
         if (call.Request.QueryNumber("start_time") is not { } start) throw new Refused(SimulatedAnswer.Error(400, "InvalidValue", "start_time is required"));
-        return start <= call.Account.Now - Held
+        return start <= call.Account.Now - call.Account.Held
             ? start
             : throw new Refused(SimulatedAnswer.Error(call.Account.Settings.Dialect.StartTimeTooRecentStatus, "StartTimeTooRecent", "Too recent start_time. Use a start_time older than 60 seconds"));
     }

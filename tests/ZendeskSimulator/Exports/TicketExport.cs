@@ -34,7 +34,7 @@ internal static class TicketExport
     private static SimulatedAnswer ByTime(Call call)
     {
         var start = Place.StartTime(call);
-        var (page, isEnd) = TimePages.Take(call.Account.Tickets.InOrderAfter(start, 0).TakeWhile(t => t.GeneratedAt <= call.Account.Now - Place.Held), t => t.GeneratedAt, start, Place.Size(call));
+        var (page, isEnd) = TimePages.Take(call.Account.Tickets.InOrderAfter(start, 0).TakeWhile(t => t.GeneratedAt <= call.Account.Now - call.Account.Held), t => t.GeneratedAt, start, Place.Size(call));
         return SimulatedAnswer.Ok(json =>
         {
             json.WriteObjects("tickets", page, (json, it) => TicketJson.Write(json, it, call.Root));
@@ -45,7 +45,7 @@ internal static class TicketExport
 
     private static (List<Ticket> Page, bool IsEnd) Take(Call call, Place from, int size)
     {
-        var newest = call.Account.Now - Place.Held;
+        var newest = call.Account.Now - call.Account.Held;
         var page = new List<Ticket>(size);
         foreach (var ticket in call.Account.Tickets.InOrderAfter(from.Time, from.Id))
         {
