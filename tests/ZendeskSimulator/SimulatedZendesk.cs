@@ -63,6 +63,9 @@ public sealed class SimulatedZendesk
         set => Within(account => account.Jobs.Duration = value);
     }
 
+    /// <summary>The next job does so many of its parts and then fails as a whole.</summary>
+    public void BreakNextJobAfter(int parts) => Within(account => account.Jobs.NextBreaksAfter = parts);
+
     /// <summary>Answers a request in this process; fits <c>Outside.Has</c> and an HttpMessageHandler.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) => InProcess.SendAsync(this, request, ct);
 

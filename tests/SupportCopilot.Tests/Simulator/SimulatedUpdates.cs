@@ -82,6 +82,36 @@ public sealed class SimulatedUpdates
         Assert.Contains("many", zendesk.Ticket(3).Tags);
     }
 
+    [Fact]
+    public async Task Fail_a_job_halfway_when_told_so()
+    {
+        var zendesk = new SimulatedZendesk(clock: _clock);
+        var client = await new ZendeskClient(zendesk).SignedIn();
+        zendesk.BreakNextJobAfter(2);
+
+        var job = (await client.Json("PUT", "/api/v2/tickets/update_many.json?ids=1,3,16", new { ticket = new { additional_tags = new[] { "many" } } })).GetProperty("job_status");
+
+        Assert.Equal(("failed", 2), (job.GetProperty("status").GetString(), job.GetProperty("results").GetArrayLength()));
+        Assert.Equal([true, true, false], new[] { 1, 3, 16 }.Select(id => zendesk.Ticket(id).Tags.Contains("many")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Honour_tags_to_add_and_safe_updates_in_lists_or_not_as_the_dialect_says(bool honours)
+    {
+        var zendesk = new SimulatedZendesk(new() { Dialect = new() { ListFormHonoursAdditionalTags = honours, ListFormHonoursSafeUpdate = honours } }, _clock);
+        var client = await new ZendeskClient(zendesk).SignedIn();
+
+        await client.Json("PUT", "/api/v2/tickets/update_many.json", new
+        {
+            tickets = new object[] { new { id = 1, additional_tags = new[] { "more" } }, new { id = 16, priority = "urgent", safe_update = true, updated_stamp = "2001-01-01T00:00:00Z" } },
+        });
+
+        Assert.Equal(honours, zendesk.Ticket(1).Tags.Contains("more"));
+        Assert.Equal(honours, zendesk.Ticket(16).Priority != "urgent");
+    }
+
     private static async Task<JsonElement> Status(ZendeskClient client, JsonElement job) =>
         (await client.Get($"/api/v2/job_statuses/{job.GetProperty("id").GetString()}.json")).GetProperty("job_status");
 }

@@ -83,24 +83,21 @@ public sealed class SimulatedWebhooks
     }
 
     [Fact]
-    public async Task Come_from_triggers_when_their_conditions_hold()
+    public async Task Come_by_the_apps_own_triggers_except_for_the_products_own_writes()
     {
         var zendesk = new SimulatedZendesk(clock: _clock);
         var client = await new ZendeskClient(zendesk).SignedIn();
-        var changed = new Trigger("changed", """{"ticket_id":"{{ticket.id}}"}""")
-        {
-            All = [new("update_type", "is", "Change")],
-            Any = [new("current_tags", "not_includes", "done"), new("current_via_id", "is_not", "5")],
-        };
-        using var sender = zendesk.Tells(Hook() with { Triggers = [changed] }, _ear.Client());
+        var requirements = Path.Combine(SharedData.RepositoryRoot, "zendesk-app", "requirements.json");
+        var triggers = Trigger.OfRequirements(await File.ReadAllTextAsync(requirements, TestContext.Current.CancellationToken));
+        using var sender = zendesk.Tells(Hook() with { Triggers = triggers }, _ear.Client());
 
-        zendesk.Customer(1).Opens("Lamp", "It is broken");                                                             // no change
-        await client.Json("PUT", "/api/v2/tickets/16/tags.json", new { tags = new[] { "done" } });                     // by API, with the tag
-        await client.Json("PUT", "/api/v2/tickets/7/tags.json", new { tags = new[] { "other" } });                     // by API, without
-        zendesk.Agent(1).SetsPriority(16, "urgent");                                                                   // by a person
+        var opened = zendesk.Customer(1).Opens("Lamp", "It is broken");
+        await client.Json("PUT", "/api/v2/tickets/16/tags.json", new { tags = new[] { "copilot_triaged" } });   // the product's own: nobody is told
+        await client.Json("PUT", "/api/v2/tickets/7/tags.json", new { tags = new[] { "other" } });              // another program
+        zendesk.Agent(1).SetsPriority(16, "urgent");                                                            // a person
         await sender.DeliverAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["7", "16"], _ear.Heard.Select(h => h.Json.GetProperty("ticket_id").GetString()!));
+        Assert.Equal([$"{opened}", "7", "16"], _ear.Heard.Select(h => h.Json.GetProperty("ticket_id").GetString()!));
     }
 
     [Fact]

@@ -15,7 +15,11 @@ internal sealed record JobPart(long Id, string Action, string Success, Action<Ac
 internal sealed record JobResult(long Id, string Action, bool IsSuccess, string? Status, string? Error, string? Details);
 
 /// <summary>Many changes that were accepted at once.</summary>
-internal sealed class Job(string id, IReadOnlyList<JobPart> parts, long acceptedAt)
+/// <param name="id">Its id.</param>
+/// <param name="parts">What it does.</param>
+/// <param name="acceptedAt">When it was accepted, in seconds since 1970.</param>
+/// <param name="breaksAfter">After how many parts it fails as a whole; null where it does not.</param>
+internal sealed class Job(string id, IReadOnlyList<JobPart> parts, long acceptedAt, int? breaksAfter = null)
 {
     private readonly List<JobResult> _results = [];
 
@@ -25,7 +29,7 @@ internal sealed class Job(string id, IReadOnlyList<JobPart> parts, long accepted
 
     public long AcceptedAt { get; } = acceptedAt;
 
-    /// <summary>One of queued, working, completed.</summary>
+    /// <summary>One of queued, working, completed, failed.</summary>
     public string Status { get; private set; } = "queued";
 
     public string? Message { get; private set; }
@@ -34,12 +38,17 @@ internal sealed class Job(string id, IReadOnlyList<JobPart> parts, long accepted
 
     public void Begin(Account account)
     {
-        Status = Total == 0 ? "completed" : "working";
+        Status = "working";
         if (Total == 0) Finish(account);
     }
 
     public void Do(JobPart part, Account account)
     {
+        if (_results.Count == breaksAfter)
+        {
+            (Status, Message) = ("failed", "The job failed");
+            return;
+        }
         try
         {
             part.Do(account);

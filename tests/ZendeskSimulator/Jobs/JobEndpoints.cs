@@ -47,7 +47,7 @@ internal static class JobEndpoints
         json.WriteNumberOrNull("progress", job.Status == "queued" ? null : job.Results.Count);
         json.WriteString("status", job.Status);
         json.WriteString("message", job.Message);
-        if (job.Status == "completed") json.WriteObjects("results", job.Results.Select((result, index) => (result, index)), static (json, it) => WriteResult(json, it.result, it.index));
+        if (job.Status is "completed" or "failed") json.WriteObjects("results", job.Results.Select((result, index) => (result, index)), static (json, it) => WriteResult(json, it.result, it.index));
         else json.WriteNull("results");
     }
 

@@ -14,6 +14,9 @@ internal sealed class JobQueue(Account account)
     /// <summary>How long a job takes; may change while the account works.</summary>
     public TimeSpan Duration { get; set; } = account.Settings.JobDuration;
 
+    /// <summary>After how many parts the next job fails as a whole.</summary>
+    public int? NextBreaksAfter { get; set; }
+
     public IEnumerable<Job> All => _jobs.Values;
 
     public Job? Find(string id) => _jobs.GetValueOrDefault(id);
@@ -25,7 +28,8 @@ internal sealed class JobQueue(Account account)
         if (account.Meter.Limits.QueuedJobs is { } most && running >= most)
             throw new Refused(SimulatedAnswer.Error(account.Settings.Dialect.TooManyJobsStatus, "TooManyJobs", "Limit for maximum number of concurrent jobs reached") with { Headers = new() { ["Retry-After"] = "10" } });
 
-        var job = new Job($"{account.NextId():x16}{account.Settings.Seed:x16}", parts, account.Now);
+        var job = new Job($"{account.NextId():x16}{account.Settings.Seed:x16}", parts, account.Now, NextBreaksAfter);
+        NextBreaksAfter = null;
         _jobs[job.Id] = job;
         var now = account.Clock.GetUtcNow();
         account.At(now + Duration * Waiting, () => job.Begin(account));

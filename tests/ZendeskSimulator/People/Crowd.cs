@@ -1,4 +1,5 @@
 using ZendeskSimulator.Generated;
+using ZendeskSimulator.Http;
 
 namespace ZendeskSimulator.People;
 
@@ -40,7 +41,19 @@ public sealed class Crowd
         var deed = _dice.Below(Ends ? 20 : 17);
         Deeds++;
         if (deed == 0) return customer.Opens($"Question {Deeds}", "Could you have a look at this?");
-        if (_zendesk.Ticket(ticket).Status is "closed" or "deleted") return ticket;
+        try
+        {
+            Do(deed, ticket, agent, customer);
+        }
+        catch (Refused)
+        {
+            // It was closed or deleted before: people see that and turn to the next.
+        }
+        return ticket;
+    }
+
+    private void Do(int deed, long ticket, Person agent, Person customer)
+    {
         switch (deed)
         {
             case < 6: agent.AddsTags(ticket, Tags[_dice.Below(Tags.Count)]); break;
@@ -52,7 +65,6 @@ public sealed class Crowd
             case < 19: agent.Solves(ticket); break;
             default: agent.Deletes(ticket); break;
         }
-        return ticket;
     }
 
     /// <summary>Works on until it is cancelled.</summary>

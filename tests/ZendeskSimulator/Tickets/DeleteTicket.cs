@@ -1,4 +1,5 @@
 using ZendeskSimulator.Accounts;
+using ZendeskSimulator.Http;
 using ZendeskSimulator.People;
 
 namespace ZendeskSimulator.Tickets;
@@ -8,6 +9,7 @@ internal static class DeleteTicket
 {
     public static void Apply(Account account, long id, User actor)
     {
+        if (account.Tickets.Find(id) is not { IsDeleted: false }) throw new Refused(SimulatedAnswer.NotFound());
         var ticket = account.Tickets.FindToChange(id)!;
         ticket.DeletedAt = account.Now;
         ticket.DeletedBy = actor.Id;

@@ -17,12 +17,12 @@ public sealed record Trigger(string Title, string Body)
     /// <summary>One must hold, where there are any.</summary>
     public IReadOnlyList<Condition> Any { get; init; } = [];
 
-    /// <summary>Reads the triggers of an app's <c>requirements.json</c> that call one webhook.</summary>
-    public static IReadOnlyList<Trigger> OfRequirements(string json, string webhook)
+    /// <summary>Reads the triggers of an app's <c>requirements.json</c> that call a webhook.</summary>
+    public static IReadOnlyList<Trigger> OfRequirements(string json)
     {
         using var file = JsonDocument.Parse(json);
         return file.RootElement.GetProperty("triggers").EnumerateObject().Select(t => t.Value)
-            .SelectMany(t => t.GetProperty("actions").EnumerateArray().Where(a => a.GetProperty("field").GetString() == "notification_webhook" && a.GetProperty("value")[0].GetString() == webhook), (t, action) =>
+            .SelectMany(t => t.GetProperty("actions").EnumerateArray().Where(a => a.GetProperty("field").GetString() == "notification_webhook"), (t, action) =>
                 new Trigger(t.GetProperty("title").GetString()!, action.GetProperty("value")[1].GetString()!)
                 {
                     All = Conditions(t, "all"),
