@@ -52,6 +52,6 @@ public static class ZendeskSetup
                 ConnectTimeout = TimeSpan.FromSeconds(10),
             })
             .RemoveAllLoggers();   // they write whole addresses; the client has its own lines, without queries
-        return services.AddSingleton<ZendeskClients>();
+        return services.AddSingleton<ZendeskLog>().AddSingleton<ZendeskClients>();
     }
 }

@@ -5,7 +5,7 @@ using SupportCopilot.Zendesk.Connections;
 namespace SupportCopilot.Zendesk.Client;
 
 /// <summary>Gives each tenant's client: one per connection, so that all who use it share its limits, its token and its breaker.</summary>
-internal sealed class ZendeskClients(DeskConnections connections, IHttpClientFactory clients, TimeProvider clock)
+internal sealed class ZendeskClients(DeskConnections connections, IHttpClientFactory clients, ZendeskLog log, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<int, (ZendeskDesk Desk, ZendeskClient Client)> _known = new();
 
@@ -17,5 +17,5 @@ internal sealed class ZendeskClients(DeskConnections connections, IHttpClientFac
     }
 
     private ZendeskClient Make(ZendeskDesk desk) =>
-        new(new ZendeskSender(clients, desk, new ZendeskTokens(clients, desk, clock), new RequestLimits(clock), new ZendeskResilience(clock), clock));
+        new(new ZendeskSender(clients, desk, new ZendeskTokens(clients, desk, clock), new RequestLimits(clock), new ZendeskResilience(clock), log, clock));
 }

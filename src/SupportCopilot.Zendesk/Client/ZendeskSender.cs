@@ -9,7 +9,8 @@ using SupportCopilot.Zendesk.Connections;
 namespace SupportCopilot.Zendesk.Client;
 
 /// <summary>Sends one connection's requests: signed, within the limits, tried again where that is safe, and says of each failure what can be concluded from it.</summary>
-internal sealed class ZendeskSender(IHttpClientFactory clients, ZendeskDesk desk, ZendeskTokens tokens, RequestLimits limits, ZendeskResilience resilience, TimeProvider clock)
+internal sealed class ZendeskSender(
+    IHttpClientFactory clients, ZendeskDesk desk, ZendeskTokens tokens, RequestLimits limits, ZendeskResilience resilience, ZendeskLog log, TimeProvider clock)
 {
     /// <summary>The client that reaches Zendesk.</summary>
     public const string ClientName = "zendesk";
@@ -46,19 +47,32 @@ internal sealed class ZendeskSender(IHttpClientFactory clients, ZendeskDesk desk
     private async ValueTask<T> TryAsync<T>(Call<T> call, CancellationToken ct) where T : class
     {
         call.MayHaveArrived = false;
+        var lane = resilience.Of(call.Request.Lane);
+        var place = await limits.WaitAsync(call.Request, lane.All, ct);
         var authorization = await tokens.HeaderAsync(ct);
-        var place = await limits.WaitAsync(call.Request, resilience.Of(call.Request.Lane).All, ct);
-        return await resilience.Of(call.Request.Lane).Inner.ExecuteAsync(async token =>
+        try
         {
-            try
+            return await lane.Inner.ExecuteAsync(async token =>
             {
-                return await SendSignedAsync(call, authorization, place, token);
-            }
-            catch (ZendeskException refused) when (refused.Kind is ZendeskFailure.Unauthorized && tokens.Forget(authorization))
-            {
-                return await SendSignedAsync(call, await tokens.HeaderAsync(token), place, token);   // revoked, or ended early: once with a new one
-            }
-        }, ct);
+                try
+                {
+                    return await SendSignedAsync(call, authorization, place, token);
+                }
+                catch (ZendeskException refused) when (refused.Kind is ZendeskFailure.Unauthorized && tokens.Forget(authorization))
+                {
+                    return await SendSignedAsync(call, await tokens.HeaderAsync(token), place, token);   // revoked, or ended early: once with a new one
+                }
+            }, ct);
+        }
+        catch (TimeoutRejectedException)   // of this try: a read has more of them
+        {
+            throw call.Lost("no answer in time");
+        }
+        catch (ZendeskException failure)
+        {
+            log.Failed(call.Request, failure);
+            throw;
+        }
     }
 
     private async Task<T> SendSignedAsync<T>(Call<T> call, AuthenticationHeaderValue authorization, LimitedPlace place, CancellationToken ct) where T : class
@@ -70,6 +84,7 @@ internal sealed class ZendeskSender(IHttpClientFactory clients, ZendeskDesk desk
             call.MayHaveArrived = !call.Request.IsRead;
             using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct);
             place.Learn(answer);
+            log.Answered(call.Request, answer);
             if (!answer.IsSuccessStatusCode) throw await FailureAsync(call, answer, ct);
             var read = await ZendeskAnswers.ReadAsync(answer, call.Type, call.Request.MostBytes, ct) ?? throw call.Unreadable();
             call.MayHaveArrived = false;

@@ -13,6 +13,7 @@ internal sealed class ZendeskTokens(IHttpClientFactory clients, ZendeskDesk desk
     /// <summary>What triage, sync and the sidebar need.</summary>
     private const string Scope = "read write";
 
+    private const string Grant = "client_credentials";
     private const string Endpoint = "POST oauth/tokens";
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(2);   // before its end, or a fifth of a short life
     private static readonly TimeSpan LongestLogin = TimeSpan.FromSeconds(15);
@@ -57,7 +58,7 @@ internal sealed class ZendeskTokens(IHttpClientFactory clients, ZendeskDesk desk
         try
         {
             using var client = clients.CreateClient(ZendeskSender.ClientName);
-            using var answer = await client.PostAsync(new Uri(desk.BaseUrl, "/oauth/tokens"), Asked(login), patience.Token);
+            using var answer = await AskAsync(client, login, patience.Token);
             if (!answer.IsSuccessStatusCode) throw Refused(answer);
             var token = await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(patience.Token), ZendeskJson.Default.ZendeskToken, patience.Token);
             if (string.IsNullOrEmpty(token?.AccessToken)) throw new ZendeskException(ZendeskFailure.NotNow, Endpoint, "the answer holds no token");
@@ -69,9 +70,27 @@ internal sealed class ZendeskTokens(IHttpClientFactory clients, ZendeskDesk desk
         }
     }
 
-    private static ByteArrayContent Asked(OAuthLogin login)
+    /// <summary>As Zendesk documents it, in JSON; whoever does not take that is asked as OAuth 2.0 itself says (RFC 6749, 4.4.2), by a form.</summary>
+    private async Task<HttpResponseMessage> AskAsync(HttpClient client, OAuthLogin login, CancellationToken ct)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new ZendeskTokenRequest("client_credentials", login.ClientId, login.ClientSecret, Scope), ZendeskJson.Default.ZendeskTokenRequest);
+        var address = new Uri(desk.BaseUrl, "/oauth/tokens");
+        var answer = await client.PostAsync(address, InJson(login), ct);
+        if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity)) return answer;
+        answer.Dispose();
+        return await client.PostAsync(address, InForm(login), ct);
+    }
+
+    private static FormUrlEncodedContent InForm(OAuthLogin login) => new(new Dictionary<string, string>
+    {
+        ["grant_type"] = Grant,
+        ["client_id"] = login.ClientId,
+        ["client_secret"] = login.ClientSecret,
+        ["scope"] = Scope,
+    });
+
+    private static ByteArrayContent InJson(OAuthLogin login)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new ZendeskTokenRequest(Grant, login.ClientId, login.ClientSecret, Scope), ZendeskJson.Default.ZendeskTokenRequest);
         return new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
     }
 
