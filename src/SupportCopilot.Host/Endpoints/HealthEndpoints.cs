@@ -81,7 +81,7 @@ public sealed record Liveness(string Status);
 
 /// <summary>What each part says of itself.</summary>
 /// <param name="Status">ok or failed.</param>
-/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, sidebar, bot, digests, disk.</param>
+/// <param name="Parts">By name: database, index, modelServers, desk, lastSync, sidebar, webhooks, bot, digests, disk.</param>
 public sealed record Readiness(string Status, IReadOnlyDictionary<string, PartHealth> Parts);
 
 /// <summary>One part.</summary>

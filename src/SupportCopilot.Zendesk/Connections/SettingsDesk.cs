@@ -10,7 +10,8 @@ internal sealed class SettingsDesk(IOptions<ZendeskOptions> zendesk, IOptions<In
 {
     private readonly Lazy<(ZendeskDesk? Zendesk, IntercomDesk? Intercom)> _desk = new(() => (
         zendesk.Value.IsSet ? ConnectionRules.Read(zendesk.Value, environment.IsDevelopment()).Desk : null,
-        intercom.Value.ClientSecret is { } secret && !string.IsNullOrWhiteSpace(secret) ? new([secret.Trim()]) : null));
+        intercom.Value.ClientSecret is { } secret && !string.IsNullOrWhiteSpace(secret)
+            ? new([secret.Trim(), .. intercom.Value.ClientSecrets.Where(other => !string.IsNullOrWhiteSpace(other)).Select(other => other.Trim())]) : null));
 
     private int _tenantId;
 

@@ -53,7 +53,7 @@ internal sealed partial class StoredDesks(IServiceScopeFactory scopes, DeskSecre
     private ConnectedDesk With(ConnectedDesk desk, DeskConnection row)
     {
         if (row.Source == TicketSource.Zendesk && desk.Zendesk is null && Read(row) is { } account) return desk with { Zendesk = account };
-        if (row.Source == TicketSource.Intercom && desk.Intercom is null && Options(row)?.ClientSecret is { } secret) return desk with { Intercom = new([secret]) };
+        if (row.Source == TicketSource.Intercom && desk.Intercom is null && Options(row) is { ClientSecret: { } secret } options) return desk with { Intercom = new([secret, .. options.WebhookSecrets]) };
         return desk;
     }
 

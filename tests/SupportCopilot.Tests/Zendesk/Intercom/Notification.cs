@@ -63,8 +63,13 @@ public static class Talk
         ["team_assignee_id"] = "5017691",
         ["source"] = new JsonObject
         {
-            ["type"] = "conversation", ["id"] = "403918320", ["delivered_as"] = "customer_initiated", ["subject"] = "",
-            ["body"] = "<p>I ordered <b>two weeks</b> ago.</p><p>Where is it?</p>", ["author"] = Customer(), ["redacted"] = false,
+            ["type"] = "conversation",
+            ["id"] = "403918320",
+            ["delivered_as"] = "customer_initiated",
+            ["subject"] = "",
+            ["body"] = "<p>I ordered <b>two weeks</b> ago.</p><p>Where is it?</p>",
+            ["author"] = Customer(),
+            ["redacted"] = false,
         },
         ["contacts"] = new JsonObject { ["type"] = "contact.list", ["contacts"] = new JsonArray(new JsonObject { ["type"] = "contact", ["id"] = "5ba682d23d7cf92bef87bfd4" }) },
         ["teammates"] = new JsonObject { ["type"] = "admin.list", ["teammates"] = new JsonArray(new JsonObject { ["type"] = "admin", ["id"] = "814860" }) },
@@ -76,7 +81,14 @@ public static class Talk
 
     public static JsonObject Part(string id, string body, JsonObject author, string type = "comment", long at = Noon + 600, bool isRedacted = false) => new()
     {
-        ["type"] = "conversation_part", ["id"] = id, ["part_type"] = type, ["body"] = isRedacted ? null : body, ["created_at"] = at, ["updated_at"] = at, ["author"] = author, ["redacted"] = isRedacted,
+        ["type"] = "conversation_part",
+        ["id"] = id,
+        ["part_type"] = type,
+        ["body"] = isRedacted ? null : body,
+        ["created_at"] = at,
+        ["updated_at"] = at,
+        ["author"] = author,
+        ["redacted"] = isRedacted,
     };
 
     public static JsonObject Customer() => new() { ["type"] = "user", ["id"] = "5ba682d23d7cf92bef87bfd4", ["name"] = "Mia Quetzal", ["email"] = "mia@acme.example" };
