@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Storage;
+using SupportCopilot.Tests.Simulator.Contract;
 using SupportCopilot.Tickets.Desks;
 using ZendeskSimulator;
 using Ticket = SupportCopilot.Tickets.Ticket;
@@ -14,6 +15,8 @@ internal sealed class SyncedDesk : IAsyncDisposable
 {
     /// <summary>The tenant that the settings describe.</summary>
     public const string Tenant = SupportCopilot.Access.Tenant.DefaultKey;
+
+    private readonly WatchedZendesk _watched;
 
     private SyncedDesk(ZendeskSettings settings, Action<IServiceCollection>? fakes, string[] more)
     {
@@ -27,7 +30,8 @@ internal sealed class SyncedDesk : IAsyncDisposable
             [
                 "SupportCopilot:Zendesk:Subdomain=acme", $"SupportCopilot:Zendesk:ClientId={settings.ClientId}", $"SupportCopilot:Zendesk:ClientSecret={settings.ClientSecret}", .. more,
             ]);
-        Product.Outside.Has(DeskSettings.Host, (request, ct) => (Answer ?? Zendesk.SendAsync)(request, ct));
+        _watched = new WatchedZendesk((request, ct) => (Answer ?? Zendesk.SendAsync)(request, ct));
+        Product.Outside.Has(DeskSettings.Host, _watched.SendAsync);
     }
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
@@ -35,6 +39,9 @@ internal sealed class SyncedDesk : IAsyncDisposable
     public SimulatedZendesk Zendesk { get; }
 
     public Product Product { get; }
+
+    /// <summary>Which operations of Zendesk's description the product has asked for, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Asked => _watched.Operations;
 
     /// <summary>Stands before the account, for faults.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? Answer { get; set; }
@@ -77,5 +84,10 @@ internal sealed class SyncedDesk : IAsyncDisposable
     public Task<FetchOutcome> FetchAsync(long number, FetchUrgency urgency = FetchUrgency.Job) => Product.InsideAsync(
         services => services.GetRequiredService<IFetchTickets>().FetchAsync(services.GetRequiredService<CurrentTenant>().Id, "zendesk", number.ToString(), urgency, TestContext.Current.CancellationToken), Tenant);
 
-    public ValueTask DisposeAsync() => Product.DisposeAsync();
+    /// <summary>Whatever the test was about: all that was asked and answered stands in Zendesk's own description of its API.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Product.DisposeAsync();
+        _watched.AssertKept();
+    }
 }

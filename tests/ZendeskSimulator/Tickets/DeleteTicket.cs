@@ -1,5 +1,4 @@
 using ZendeskSimulator.Accounts;
-using ZendeskSimulator.Http;
 using ZendeskSimulator.People;
 
 namespace ZendeskSimulator.Tickets;
@@ -9,8 +8,7 @@ internal static class DeleteTicket
 {
     public static void Apply(Account account, long id, User actor)
     {
-        if (account.Tickets.Find(id) is not { IsDeleted: false }) throw new Refused(SimulatedAnswer.NotFound());
-        var ticket = account.Tickets.FindToChange(id)!;
+        if (account.Tickets.FindToChange(id) is not { IsDeleted: false } ticket) return;   // somebody was faster
         ticket.DeletedAt = account.Now;
         ticket.DeletedBy = actor.Id;
         account.Record(ticket, new Audit(account.NextId(), id, actor.Id, account.Now, new Via("web"), [new ChangeEvent(account.NextId(), "status", "deleted", ticket.Status)]));

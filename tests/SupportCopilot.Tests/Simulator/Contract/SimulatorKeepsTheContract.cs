@@ -16,7 +16,7 @@ public sealed class SimulatorKeepsTheContract
     {
         ZendeskContract.Load();
         var zendesk = new SimulatedZendesk(new() { Tickets = 120 }, _clock);
-        var watched = new WatchedZendesk(zendesk);
+        var watched = new WatchedZendesk(zendesk.SendAsync);
         using var client = await new ZendeskClient(zendesk, new Way(watched)).SignedIn();
 
         await WriteOn(client, zendesk);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ZendeskSimulator;
 
 namespace SupportCopilot.Tests.Simulator.Contract;
 
@@ -7,7 +6,8 @@ namespace SupportCopilot.Tests.Simulator.Contract;
 /// A simulated account between which and its caller stands the contract: <c>Outside.Has(host, watched.SendAsync)</c>, and
 /// <see cref="AssertKept"/> at the end. Where the file is not there, nothing is checked.
 /// </summary>
-internal sealed class WatchedZendesk(SimulatedZendesk zendesk)
+/// <param name="inner">What answers: the account, or what a test put before it.</param>
+internal sealed class WatchedZendesk(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> inner)
 {
     private readonly ConcurrentQueue<string> _breaches = new();
     private readonly ConcurrentDictionary<string, int> _operations = new();
@@ -25,7 +25,7 @@ internal sealed class WatchedZendesk(SimulatedZendesk zendesk)
         Note(contract?.CheckRequest(request.Method.Method, request.RequestUri!, body));
         if (contract?.OperationId(request.Method.Method, request.RequestUri!) is { } operation) _operations.AddOrUpdate(operation, 1, (_, n) => n + 1);
 
-        var answer = await zendesk.SendAsync(request, ct);
+        var answer = await inner(request, ct);
         if (contract is null || answer.Content is not ReadOnlyMemoryContent) return answer;   // an answer that is to break off is not read before its time
         await answer.Content.LoadIntoBufferAsync(ct);
         Note(contract.CheckAnswer(request.Method.Method, request.RequestUri!, (int)answer.StatusCode, await answer.Content.ReadAsStringAsync(ct)));
