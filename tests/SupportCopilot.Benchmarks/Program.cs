@@ -7,6 +7,7 @@ using SupportCopilot.Benchmarks.Questions;
 using SupportCopilot.Benchmarks.Search;
 using SupportCopilot.Benchmarks.Triage;
 using SupportCopilot.Benchmarks.Webhooks;
+using SupportCopilot.Benchmarks.WriteBack;
 
 // A table of contents: name → what it measures. `dotnet run -c Release --project tests/SupportCopilot.Benchmarks -- NAME`
 var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task> Run)[]
@@ -25,6 +26,8 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
     ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
     ("webhooks", "webhooks: a thousand a second for a minute, p99, none that is not on disk, also under kill -9", WebhookSpeed.RunAsync),
+    ("ambiguous", "write-back: 500 answers lost before, after and late; notes doubled, notes missing, A to B to A", AmbiguousFailures.RunAsync),
+    ("write-back", "write-back: 1,000 tickets within 100 updates a minute, jobs of ten seconds; beside it one by one", WriteBackSpeed.RunAsync),
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),

@@ -55,7 +55,7 @@ internal enum ListForm
     /// <summary>All tags, with the stamp of the state they were merged with: refused where somebody was faster.</summary>
     Stamped,
 
-    /// <summary>Each tag by name: stamps are not minded.</summary>
+    /// <summary>Each tag by name: stamps are not minded, so that against a job that is done late only the wait before its repeat protects.</summary>
     Named,
 
     /// <summary>Not at all.</summary>

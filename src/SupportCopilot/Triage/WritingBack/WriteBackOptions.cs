@@ -10,7 +10,7 @@ public sealed class WriteBackOptions
     /// the desk may apply it late.
     /// </summary>
     [Range(1, 3600)]
-    public int LookAgainAfterSeconds { get; set; } = 30;
+    public int LookAgainAfterSeconds { get; set; } = 60;
 
     /// <summary>How long a ticket waits that the desk could not take just now, in seconds, where the desk itself says nothing.</summary>
     [Range(1, 3600)]

@@ -13,7 +13,7 @@ public sealed class LostAnswers
     public static TheoryData<string, string> EachFaultInEachMode()
     {
         var all = new TheoryData<string, string>();
-        foreach (var fault in new[] { "reset before", "reset after", "applied late", "truncated", "500", "503" })
+        foreach (var fault in new[] { "reset before", "reset after", "applied late", "truncated", "500", "503", "slow" })
             foreach (var mode in new[] { "Full", "Tags" }) all.Add(fault, mode);
         return all;
     }
@@ -138,6 +138,22 @@ public sealed class LostAnswers
     }
 
     [Fact]
+    public async Task What_is_judged_anew_while_it_waits_is_told_instead_and_the_older_word_never_leaves()
+    {
+        await using var desk = await WritingDesk.WithAsync();
+        var ticket = await desk.OpensAsync();
+        await desk.JudgedAsync(ticket, "billing");
+        desk.Zendesk.Faults.Next(Fault.TooManyRequests(TimeSpan.FromMinutes(5)), "PUT", $"/tickets/{ticket}");
+        await desk.WriteBackAsync();
+
+        await desk.JudgedAsync(ticket, "technical");
+        await desk.LaterAsync(TimeSpan.FromMinutes(6));
+
+        Assert.Contains("About: technical", Assert.Single(desk.Ticket(ticket).Notes).Body, StringComparison.Ordinal);
+        Assert.Equal([EffectState.Dismissed, EffectState.Done], await desk.StatesAsync());
+    }
+
+    [Fact]
     public async Task A_desk_that_cannot_be_read_leaves_the_doubt_open_until_it_can()
     {
         await using var desk = await WritingDesk.WithAsync();
@@ -165,6 +181,7 @@ public sealed class LostAnswers
         "reset after" => Fault.ResetAfter,
         "applied late" => Fault.AppliedLate(TimeSpan.FromSeconds(20)),
         "truncated" => Fault.Truncated,
+        "slow" => Fault.Slow(TimeSpan.FromSeconds(2)),
         _ => Fault.ServerError(int.Parse(name)),
     };
 
