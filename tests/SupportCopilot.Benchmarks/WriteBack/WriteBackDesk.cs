@@ -72,7 +72,8 @@ internal sealed class WriteBackDesk : IAsyncDisposable
         var wanted = numbers.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
         var fields = new Dictionary<string, FieldJudgement>
         {
-            ["category"] = new(category, 0.9, TriageSource.Rules, "category-1", ["refund one payment"]), ["priority"] = new("high", 0.9, TriageSource.Rules, "priority-1", []),
+            ["category"] = new(category, 0.9, TriageSource.Rules, "category-1", ["refund one payment"]),
+            ["priority"] = new("high", 0.9, TriageSource.Rules, "priority-1", []),
         };
         var detail = JsonSerializer.Serialize(new Judgement { Fields = fields }, JudgementJson.Default.Judgement);
         var verdicts = await db.Verdicts.ToDictionaryAsync(v => v.TicketId, ct);

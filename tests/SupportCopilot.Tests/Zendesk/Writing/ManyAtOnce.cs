@@ -98,12 +98,28 @@ public sealed class ManyAtOnce
         {
             desk.Zendesk.Agent(1).Deletes(tickets[0]);
             desk.Zendesk.Agent(1).Solves(tickets[1]);
-        }, times: 2);
+        });
 
         await desk.WriteBackAsync();
 
         Assert.Equal([EffectState.Refused, EffectState.Refused], (await desk.StatesAsync()).Where(state => state is not EffectState.Done));
         Assert.All(tickets[2..], ticket => Assert.Single(desk.Ticket(ticket).Notes));
+    }
+
+    [Fact]
+    public async Task Of_a_job_that_breaks_halfway_each_ticket_is_looked_up()
+    {
+        await using var desk = await DeskAsync();
+        await WaitingAsync(desk);
+        await desk.WriteBackAsync();   // what its jobs can be trusted with is known now
+        var tickets = await WaitingAsync(desk);
+        desk.Zendesk.BreakNextJobAfter(10);
+
+        await desk.WriteBackAsync();
+        for (var round = 0; round < 3; round++) await desk.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.All(tickets, ticket => Assert.Single(desk.Ticket(ticket).Notes));
+        Assert.All(await desk.StatesAsync(), state => Assert.Equal(EffectState.Done, state));
     }
 
     [Fact]
