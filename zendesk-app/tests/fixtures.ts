@@ -41,6 +41,9 @@ export function fakeApi(found: Assistance = assistance()) {
     setStatus: vi.fn<Api['setStatus']>(),
     tickets: vi.fn<Api['tickets']>(),
     ticket: vi.fn<Api['ticket']>(),
+    reviews: vi.fn<Api['reviews']>(),
+    answerReview: vi.fn<Api['answerReview']>(),
+    agreement: vi.fn<Api['agreement']>(),
   };
 }
 

@@ -52,6 +52,43 @@ describe('the sidebar', () => {
     expect(api.assist).not.toHaveBeenCalled();
   });
 
+  it('asks to be opened again when its session has ended, and keeps what was read', async () => {
+    const { api, framework } = open();
+    await screen.findByText('Two charges for one order.');
+    api.assist.mockRejectedValueOnce(new ProblemError(401, 'Unauthorized', 'This session has ended.'));
+    framework.tell('ticket.saved');
+    const alert = await screen.findByRole('alert', {}, { timeout: 4000 });
+    expect(alert.textContent).toContain('Please open the app again');
+    expect(within(alert).queryByText('Try again')).toBeNull();
+    expect(screen.getByText('Two charges for one order.')).toBeTruthy();
+  });
+
+  it('asks to be opened again where a session ended before anything was read', async () => {
+    const api = fakeApi();
+    api.assist.mockRejectedValueOnce(new ProblemError(401, 'Unauthorized', 'This session has ended.'));
+    open(api);
+    expect((await screen.findByRole('alert')).textContent).toContain('Close the ticket\'s tab');
+  });
+
+  it('says of a ticket that the sync had not brought yet that it was fetched just now', async () => {
+    open(fakeApi({ ...assistance(), fetchedNow: true }));
+    expect(await screen.findByText('Fetched from the desk just now.')).toBeTruthy();
+  });
+
+  it('says in the agent\'s language what the desk did not answer', async () => {
+    const api = fakeApi();
+    api.assist.mockRejectedValueOnce(new ProblemError(503, 'Unavailable', 'This ticket has not come here yet.', 'noAnswer'));
+    open(api, fakeFramework({ 'ticket.id': 7, 'currentUser.locale': 'de' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('der Desk antwortet gerade nicht');
+  });
+
+  it('says of a value that a model gave it, with its confidence', async () => {
+    const found = assistance();
+    open(fakeApi({ ...found, triage: { ...found.triage, category: verdict('billing', 'high', 'model') } }));
+    await screen.findByText('Two charges for one order.');
+    expect(row('category').textContent).toContain('By a model, 83 %');
+  });
+
   it('shows what the server says went wrong, and tries again when asked', async () => {
     const api = fakeApi();
     api.assist.mockRejectedValueOnce(new ProblemError(503, 'Unavailable', 'The index is being built.'));

@@ -25,12 +25,14 @@ internal static class ReplyEndpoints
         await assist.RunAsync(source, externalId, ct) switch
         {
             { Assistance: { } found } => TypedResults.Ok(found),
-            { Silence: DeskSilence.NotConnected } => Nothing("No such desk is connected here, so a ticket that has not come here yet cannot be fetched.", StatusCodes.Status404NotFound),
-            { Silence: DeskSilence.NoAnswer } => Nothing("This ticket has not come here yet, and the desk does not answer just now. Try again in a minute.", StatusCodes.Status503ServiceUnavailable),
-            _ => Nothing("There is no such ticket, or none that you may see.", StatusCodes.Status404NotFound),
+            { Silence: DeskSilence.NotConnected } => Nothing("notConnected", "No such desk is connected here, so a ticket that has not come here yet cannot be fetched.", StatusCodes.Status404NotFound),
+            { Silence: DeskSilence.NoAnswer } => Nothing("noAnswer", "This ticket has not come here yet, and the desk does not answer just now. Try again in a minute.", StatusCodes.Status503ServiceUnavailable),
+            _ => Nothing("noTicket", "There is no such ticket, or none that you may see.", StatusCodes.Status404NotFound),
         };
 
-    private static ProblemHttpResult Nothing(string why, int status) => TypedResults.Problem(why, statusCode: status);
+    /// <summary>The word lets the sidebar say it in the agent's language.</summary>
+    private static ProblemHttpResult Nothing(string reason, string why, int status) =>
+        TypedResults.Problem(why, statusCode: status, extensions: new Dictionary<string, object?> { ["reason"] = reason });
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -1,3 +1,4 @@
+import type { Agreement, Review, ReviewKind, ReviewKept, ReviewSaid } from './reviews';
 import type {
   Assistance, CorrectableField, Feedback, FieldValues, Page, TicketDetail, TicketRow, Triage,
 } from './types';
@@ -6,10 +7,10 @@ import { TimeLimitError } from './timeLimit';
 
 const answerLimit = 20_000; // an assistance takes a tenth of a second; past this the agent had better be told
 
-/** An answer that was no success. `detail` is the server's own sentence for the one who asked. */
+/** An answer that was no success. `detail` is the server's own sentence for the one who asked, `reason` a word for it that can be translated. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
-  constructor(readonly status: number, readonly title: string, readonly detail: string | null) {
+  constructor(readonly status: number, readonly title: string, readonly detail: string | null, readonly reason: string | null = null) {
     super(detail ?? title);
   }
 }
@@ -49,6 +50,10 @@ export function createApi(session: Session) {
     tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
       ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),
     setStatus: (id: number, status: string) => ask<void>('PUT', `/api/tickets/${id}/status`, { status }),
+    reviews: (kind: ReviewKind, after: string | null, cancelled?: AbortSignal) =>
+      ask<Page<Review>>('GET', `/api/review?${new URLSearchParams({ kind, limit: '20', ...(after ? { after } : {}) })}`, undefined, cancelled),
+    answerReview: (ticketId: number, said: ReviewSaid) => ask<ReviewKept>('POST', `/api/review/${ticketId}`, said),
+    agreement: (cancelled?: AbortSignal) => ask<Agreement>('GET', '/api/review/agreement', undefined, cancelled),
     ticket: (id: number, cancelled?: AbortSignal) => ask<TicketDetail>('GET', `/api/tickets/${id}`, undefined, cancelled),
   };
 }
@@ -64,6 +69,6 @@ function searchOf(query: TicketQuery): string {
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {
-  const told = await response.json().catch(() => null) as { title?: string; detail?: string } | null;
-  return new ProblemError(response.status, told?.title ?? `HTTP ${response.status}`, told?.detail ?? null);
+  const told = await response.json().catch(() => null) as { title?: string; detail?: string; reason?: string } | null;
+  return new ProblemError(response.status, told?.title ?? `HTTP ${response.status}`, told?.detail ?? null, told?.reason ?? null);
 }

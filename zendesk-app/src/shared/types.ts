@@ -84,6 +84,8 @@ export interface Assistance {
   reply: Reply;
   similar: SimilarTicket[];
   articles: Article[];
+  /** Whether the ticket was fetched from its desk for this very answer. */
+  fetchedNow?: boolean;
 }
 
 /** The values a person may choose for each field; a subcategory's depend on its category. */

@@ -15,14 +15,16 @@ export function Assistant({ ticketId }: { ticketId: string }) {
   const { api, framework, t } = useSurroundings();
   const { assistance, failure, loading, reload } = useAssistance(api, framework, ticketId);
 
-  const trouble = failure !== null && (
-    <Notice alert title={t('state.failed.title')} text={wordsFor(failure)} retry={[t('action.retry'), reload]} />
-  );
+  const ended = failure instanceof ProblemError && failure.status === 401;
+  const trouble = failure !== null && (ended
+    ? <Notice alert title={t('state.ended.title')} text={t('state.ended.text')} />
+    : <Notice alert title={t('state.failed.title')} text={wordsFor(failure)} retry={[t('action.retry'), reload]} />);
   if (!assistance) return trouble && !loading ? trouble : <PanelSkeleton label={t('state.loading')} />;
 
   return (
     <main aria-busy={loading}>
       {trouble}
+      {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
       <SummaryOfTicket summary={assistance.summary} />
       <SuggestedReply key={assistance.reply.suggestionId} ticketId={assistance.ticket.id} reply={assistance.reply} />
       <TriageOfTicket ticketId={assistance.ticket.id} triage={assistance.triage} />
@@ -34,8 +36,9 @@ export function Assistant({ ticketId }: { ticketId: string }) {
   function wordsFor(reason: unknown): string {
     if (reason instanceof TimeLimitError) return t('state.failed.slow');
     if (reason instanceof ProblemError) {
-      if (reason.status === 401) return t('state.failed.expired');
-      return reason.detail ?? reason.title;
+      const key = `state.failed.reasons.${reason.reason}`;
+      const known = t(key);
+      return known === key ? reason.detail ?? reason.title : known;
     }
     return t('state.failed.unreachable');
   }

@@ -68,7 +68,7 @@ const mostWords = 3;
 function sourceOf(verdict: Verdict, t: Translate): string {
   if (verdict.value === null || !verdict.source) return '';
   const source = t(`triage.sources.${verdict.source}`);
-  const counted = verdict.source === 'classifier' || verdict.source === 'rules';
+  const counted = verdict.source !== 'given' && verdict.source !== 'correction';
   return counted ? t('triage.sureness', { source, percent: Math.round(verdict.confidence * 100) }) : source;
 }
 

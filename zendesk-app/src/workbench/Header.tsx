@@ -5,7 +5,7 @@ import type { Page } from './usePage';
 
 interface Props { session: Session; page: Page; scheme: ColorScheme; onScheme: (scheme: ColorScheme) => void }
 
-const pages: readonly [Page, string, string][] = [['tickets', '#/', 'Tickets'], ['bot', '#/bot', 'Bot'], ['cards', '#/cards', 'Cards']];
+const pages: readonly [Page, string, string][] = [['tickets', '#/', 'Tickets'], ['review', '#/review', 'Review'], ['bot', '#/bot', 'Bot'], ['cards', '#/cards', 'Cards']];
 
 export function Header({ session, page, scheme, onScheme }: Props) {
   return (

@@ -6,6 +6,7 @@ import { AppTheme } from '../shared/theme';
 import { Blank } from './Blank';
 import { Header } from './Header';
 import { Intro } from './Intro';
+import { ReviewPage } from './review/ReviewPage';
 import { TicketList } from './TicketList';
 import { TicketView } from './TicketView';
 import { usePage } from './usePage';
@@ -51,7 +52,7 @@ export function Workbench({ api, session }: { api: Api; session: Session }) {
         {session.authorization && page !== 'tickets' && (
           <SafetyNet key={page} words={retry => <Blank title="This page could not be drawn" text="Something in it was not as expected. Is the server still running?" retry={retry} />}>
             <Suspense fallback={<p className="blank subtle" role="status">Loading…</p>}>
-              {page === 'bot' ? <BotPage session={session} /> : <GalleryPage session={session} />}
+              {page === 'review' ? <ReviewPage api={api} /> : page === 'bot' ? <BotPage session={session} /> : <GalleryPage session={session} />}
             </Suspense>
           </SafetyNet>
         )}

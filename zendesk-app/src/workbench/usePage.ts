@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 
-export type Page = 'tickets' | 'bot' | 'cards';
+export type Page = 'tickets' | 'review' | 'bot' | 'cards';
 
-const pageIn = (hash: string): Page => hash === '#/bot' ? 'bot' : hash === '#/cards' ? 'cards' : 'tickets';
+const pages: Record<string, Page> = { '#/review': 'review', '#/bot': 'bot', '#/cards': 'cards' };
+
+const pageIn = (hash: string): Page => pages[hash] ?? 'tickets';
 
 /** The open page stands in the address, as the open ticket does. */
 export function usePage(): Page {
