@@ -19,7 +19,11 @@ public class Desk : IAsyncLifetime
 {
     private const string Tenant = "demo";
 
-    private readonly ListeningHost _host = new(Directory.CreateTempSubdirectory("supportcopilot-browser-").FullName);
+    private readonly ListeningHost _host;
+
+    public Desk() : this([]) { }
+
+    private protected Desk(params string[] settings) => _host = new(Directory.CreateTempSubdirectory("supportcopilot-browser-").FullName, settings);
 
     /// <summary>Where it listens, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -74,7 +78,7 @@ public class Desk : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
-    private sealed class ListeningHost(string dataDirectory) : WebApplicationFactory<Program>
+    private sealed class ListeningHost(string dataDirectory, string[] settings) : WebApplicationFactory<Program>
     {
         public string DataDirectory => dataDirectory;
 
@@ -85,6 +89,7 @@ public class Desk : IAsyncLifetime
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("no-demo", "true");
             builder.UseSetting("SupportCopilot:Jobs:Enabled", "false");
+            foreach (var setting in settings) builder.UseSetting(setting.Split('=')[0], setting.Split('=')[1]);
             builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         }
     }
@@ -92,3 +97,6 @@ public class Desk : IAsyncLifetime
 
 /// <summary>A desk of a test class's own, whose clusters it may decide on.</summary>
 public sealed class OwnDesk : Desk;
+
+/// <summary>A desk of which every ticket was drawn for review.</summary>
+public sealed class ReviewedDesk() : Desk("SupportCopilot:Review:Share=1");

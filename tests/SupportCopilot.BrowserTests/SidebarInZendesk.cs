@@ -1,0 +1,84 @@
+using OpenQA.Selenium;
+
+namespace SupportCopilot.BrowserTests;
+
+/// <summary>The sidebar as Zendesk opens it, with Zendesk's own framework between the two pages.</summary>
+public sealed class SidebarInZendesk(ZendeskAround zendesk, Browser browser) : IClassFixture<ZendeskAround>, IClassFixture<Browser>
+{
+    [Fact]
+    public void Shows_a_ticket_that_was_never_synced_and_then_from_what_is_kept()
+    {
+        Open(zendesk.TicketPage(7));
+        browser.Find("[data-section=summary]");
+        browser.Says("main", "Fetched from the desk just now");
+        browser.Find("[data-section=reply]");
+        browser.Find("[data-field=sentiment]");
+        Assert.Equal("zendesk", browser.Script<string>("return JSON.parse(document.getElementById('session').textContent).source"));
+        Assert.Empty(browser.Script<string>("return document.cookie"));
+
+        Open(zendesk.TicketPage(7));
+        browser.Find("[data-section=summary]");
+        Assert.Empty(browser.Driver.FindElements(By.CssSelector(".fetched")));
+        Assert.Empty(browser.Faults());
+    }
+
+    [Fact]
+    public async Task Asks_to_be_opened_again_when_its_session_has_ended()
+    {
+        Open(zendesk.TicketPage(8));
+        browser.Find("[data-section=summary]");
+        await zendesk.EndSessionsAsync();
+
+        browser.Driver.SwitchTo().DefaultContent();
+        browser.Driver.ExecuteScript("tell('ticket.saved')");
+        browser.Driver.SwitchTo().Frame("app");
+
+        browser.Says("[role=alert]", "Please open the app again");
+        browser.Find("[data-section=summary]");   // what was read stays, and is not blank
+        browser.Faults();   // the refused call is one; it is not the next test's
+    }
+
+    [Fact]
+    public void Is_closed_to_a_customer_in_words()
+    {
+        Open(zendesk.TicketPage(9, ZendeskAround.Customer, locale: "en-GB"));
+
+        browser.Says("body", "This panel is for agents");
+        browser.Faults();
+    }
+
+    [Fact]
+    public void Says_of_a_ticket_that_is_not_there_that_it_is_not_in_the_agents_language()
+    {
+        Open(zendesk.TicketPage(987_654, locale: "de"));
+
+        browser.Says("[role=alert]", "Dieses Ticket gibt es nicht");
+        browser.Faults();
+    }
+
+    [Fact]
+    public void Is_framed_by_its_own_account_alone()
+    {
+        Open(zendesk.TicketPage(10));
+        browser.Find("[data-section=summary]");
+
+        browser.Driver.Navigate().GoToUrl(zendesk.TicketPage(10).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));   // another origin, the same page
+        browser.Until<object>(_ => browser.Faults().Any(fault => fault.Contains("frame-ancestors", StringComparison.Ordinal)) ? this : null, "the page was framed by another origin");
+    }
+
+    [Fact]
+    public void Is_dark_where_the_account_is()
+    {
+        Open(zendesk.TicketPage(11, scheme: "dark"));
+        browser.Find("[data-section=summary]");
+
+        Assert.NotEqual("rgb(255, 255, 255)", browser.Script<string>("return getComputedStyle(document.body).backgroundColor"));
+    }
+
+    private void Open(string page)
+    {
+        browser.Driver.SwitchTo().DefaultContent();
+        browser.Driver.Navigate().GoToUrl(page);
+        browser.Driver.SwitchTo().Frame("app");
+    }
+}
