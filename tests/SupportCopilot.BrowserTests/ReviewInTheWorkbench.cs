@@ -21,10 +21,9 @@ public sealed class ReviewInTheWorkbench(ReviewedDesk desk, Browser browser) : I
         Press("n");
         browser.Until<object>(_ => Ticket() != second ? this : null, "the next ticket did not come");
         var third = Ticket();
-        var select = browser.Find("[data-field=sentiment] select");
-        var other = select.FindElements(By.TagName("option")).First(option => !option.Selected).Text;
-        select.SendKeys(other);
-        browser.Button("Save 1 correction, agree with the rest A").Click();
+        browser.Find("[data-field=sentiment] select").FindElements(By.TagName("option")).First(option => !option.Selected).Click();
+        browser.Says(".review-card footer", "Save 1 correction, agree with the rest");
+        Press("a");
         browser.Says("[data-testid=said]", $"Kept for #{third}");
 
         Assert.Equal([first, third], await desk.DatabaseAsync(db => db.ReviewItems.Where(i => i.ReviewedAt != null).Select(i => i.TicketId).OrderBy(id => id).ToList().Order(Comparer<long>.Create((a, b) => a == first ? -1 : b == first ? 1 : 0)).ToList()));
@@ -66,6 +65,7 @@ public sealed class ReviewInTheWorkbench(ReviewedDesk desk, Browser browser) : I
         if (isDark) browser.Button("Switch to dark").Click();
         browser.Find(".review-card");
 
+        browser.Until<object>(_ => browser.Script<bool>("return document.getAnimations().length === 0") ? this : null, "the page does not come to rest");
         var picture = browser.Driver.GetScreenshot();
         if (Environment.GetEnvironmentVariable("SUPPORTCOPILOT_PICTURES") is { } folder)
             picture.SaveAsFile(Path.Combine(folder, $"review-{width}{(isDark ? "-dark" : "")}.png"));

@@ -65,18 +65,19 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
     [Fact]
     public async Task Shows_a_ticket_to_its_own_tenant_alone()
     {
-        var ticket = await product.HasTicketAsync("Seen by its own desk only", "The canary word is quetzal.");
+        var ticket = await product.HasTicketAsync(new SupportCopilot.Tickets.IncomingTicket("file", "own-desk-only") { Subject = "Seen by its own desk only", Comments = [new("0", "The canary word is quetzal.")] });
         var shown = 0;
         foreach (var endpoint in Endpoints().Where(e => TicketRoute().IsMatch(e.RoutePattern.RawText!) && Method(e) == "GET"))
         {
-            var own = await Call(product.As(Role.Agent), endpoint, ticket);
-            var other = await Call(product.As(Role.Admin, tenant: "other-desk"), endpoint, ticket);
-            if (own.IsSuccessStatusCode) shown++;
+            var own = await Call(product.As(Role.Agent), endpoint, ticket, "own-desk-only");
+            var other = await Call(product.As(Role.Admin, tenant: "other-desk"), endpoint, ticket, "own-desk-only");
+            Assert.True(own.IsSuccessStatusCode, $"{Name(endpoint)} does not show the ticket to its own desk, so nothing is proved.");
+            shown++;
             Assert.True(other.StatusCode is HttpStatusCode.NotFound, $"{Name(endpoint)}: {other.StatusCode}");
             Assert.DoesNotContain("quetzal", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
-        Assert.True(shown > 0, "No endpoint showed the ticket to its own desk, so nothing was proved.");
+        Assert.True(shown > 1);
     }
 
     [Fact]
@@ -96,13 +97,24 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
 
         foreach (var endpoint in Endpoints().Where(e => TicketRoute().IsMatch(e.RoutePattern.RawText!) && Method(e) == "GET"))
         {
-            Assert.True((await Call(agent, endpoint, inSight)).IsSuccessStatusCode, Name(endpoint));
-            Assert.Equal(HttpStatusCode.NotFound, (await Call(agent, endpoint, outOfSight)).StatusCode);
+            Assert.True((await Call(agent, endpoint, inSight, "in-sight")).IsSuccessStatusCode, Name(endpoint));
+            Assert.Equal(HttpStatusCode.NotFound, (await Call(agent, endpoint, outOfSight, "out-of-sight")).StatusCode);
         }
+
+        // Whatever is done to a ticket out of sight ends as if it were not there, down to the words.
+        foreach (var endpoint in Endpoints().Where(e => TicketRoute().IsMatch(e.RoutePattern.RawText!) || ReviewRoute().IsMatch(e.RoutePattern.RawText!)))
+            Assert.Equal(await Words(await Call(agent, endpoint, 999_999_999, "nowhere")), await Words(await Call(agent, endpoint, outOfSight, "out-of-sight")));
 
         var listed = await agent.GetStringAsync("/api/tickets?limit=200", TestContext.Current.CancellationToken);
         Assert.Contains("in-sight", listed);
         Assert.DoesNotContain("out-of-sight", listed);
+    }
+
+    private static async Task<(HttpStatusCode, string?, string?)> Words(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var problem = System.Text.Json.JsonDocument.Parse(text).RootElement;
+        return (answer.StatusCode, problem.GetProperty("title").GetString(), problem.TryGetProperty("detail", out var detail) ? detail.GetString() : null);
     }
 
     private static SupportCopilot.Tickets.IncomingTicket InGroup(string id, string group) => new("file", id)
@@ -122,17 +134,27 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
 
     private static string Name(RouteEndpoint endpoint) => $"{Method(endpoint)} {endpoint.RoutePattern.RawText}";
 
-    private static async Task<HttpResponseMessage> Call(HttpClient client, RouteEndpoint endpoint, long id)
+    private static async Task<HttpResponseMessage> Call(HttpClient client, RouteEndpoint endpoint, long id, string? externalId = null)
     {
-        var address = Parameters().Replace(endpoint.RoutePattern.RawText!, match => match.Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var address = Parameters().Replace(endpoint.RoutePattern.RawText!, match => match.Value switch
+        {
+            "{source}" => "file",
+            "{externalId}" when externalId is not null => externalId,
+            var name when name.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+            _ => id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
         using var request = new HttpRequestMessage(new HttpMethod(Method(endpoint)!), "/" + address.TrimStart('/'));
-        if (Method(endpoint) is "POST" or "PUT") request.Content = JsonContent.Create(new { });
+        if (Method(endpoint) is "POST" or "PUT") request.Content = JsonContent.Create(new { value = "billing", status = "open", agree = true });
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"^/?api/tickets/\{id:long\}")]
+    [GeneratedRegex(@"^/?api/review/\{ticketId:long\}")]
+    private static partial Regex ReviewRoute();
+
+    // By our own number, and by the number at its source.
+    [GeneratedRegex(@"^/?api/tickets/(\{id:long\}|by-source/)")]
     private static partial Regex TicketRoute();
 }

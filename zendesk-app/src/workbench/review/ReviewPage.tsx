@@ -15,7 +15,7 @@ import { useReviews } from './useReviews';
 const kinds: Record<ReviewKind, string> = { random: 'Drawn by lot', uncertain: 'Least certain' };
 
 const about: Record<ReviewKind, string> = {
-  random: 'One triaged ticket in twenty is drawn by lot. From your answers to these, and no others, agreement is told.',
+  random: 'Triaged tickets that were drawn by lot. From your answers to these, and no others, agreement is told.',
   uncertain: 'Open tickets that triage is least sure of. Your answers teach it most; they do not count towards agreement.',
 };
 
