@@ -2,6 +2,7 @@ using SupportCopilot.Benchmarks;
 using SupportCopilot.Benchmarks.Assist;
 using SupportCopilot.Benchmarks.Bot;
 using SupportCopilot.Benchmarks.Clusters;
+using SupportCopilot.Benchmarks.Desk;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Questions;
 using SupportCopilot.Benchmarks.Search;
@@ -31,6 +32,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
+    ("zendesk-limits", "the client at Zendesk's own limits, all lanes full: the share of each limit that is used; 429s", ZendeskLimitsUsed.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 
