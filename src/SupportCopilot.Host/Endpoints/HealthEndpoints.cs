@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Host.Commands;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Models;
 using SupportCopilot.Storage;
 using SupportCopilot.Teams;
 using SupportCopilot.Tickets.Desks;
@@ -26,7 +27,7 @@ internal static class HealthEndpoints
 
     /// <summary>Each part in words. What is not connected is no failure; 503 when a part that is needed fails.</summary>
     internal static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> Ready(
-        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, ISyncDesk sync, TimeProvider clock, SidebarDoor door, CancellationToken ct)
+        SupportDbContext db, [Microsoft.AspNetCore.Mvc.FromServices] ISearchIndex index, [Microsoft.AspNetCore.Mvc.FromServices] IModelServers models, CommandLine line, IConfiguration configuration, IOptions<TeamsOptions> bot, EachTenant tenants, ISyncDesk sync, TimeProvider clock, SidebarDoor door, CancellationToken ct)
     {
         var settings = configuration.GetSection(Settings.Section);
         var desks = SyncHealth.OfAsync(tenants, sync, settings.HasDesk(), clock, ct);
@@ -34,7 +35,7 @@ internal static class HealthEndpoints
         {
             ["database"] = await CheckAsync(async () => await db.Database.CanConnectAsync(ct) ? new("ok", db.Database.ProviderName!.Split('.')[^1]) : PartHealth.Failed("The database does not answer.")),
             ["index"] = await CheckAsync(async () => new("ok", (await index.StateAsync(0, ct)).Kind)),
-            ["modelServers"] = new("notConnected", "No model server is set; the embedded ways answer."),
+            ["modelServers"] = ModelServerHealth.Of(models),
             ["desk"] = await CheckAsync(async () => (await desks).Desk),
             ["lastSync"] = await CheckAsync(async () => (await desks).LastSync),
             ["sidebar"] = Sidebar(settings, door),

@@ -18,6 +18,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TicketJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TriageJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReviewJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, TriageRunJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArticleJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReplyJson.Default);

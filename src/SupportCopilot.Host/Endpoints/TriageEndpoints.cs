@@ -16,6 +16,7 @@ internal static class TriageEndpoints
         triage.MapGet("/triage/fields", Fields);
         triage.MapGet("/triage/classifiers", Classifiers);
         triage.MapPut("/tickets/{id:long}/triage/{field}", Correct);
+        app.MapTriageRuns();
     }
 
     /// <summary>What the triage fields may be set to.</summary>

@@ -18,9 +18,7 @@ internal sealed class PersistentChatClient(IChatClient inner, ResiliencePipeline
         var talk = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         try
         {
-            var answer = await pipeline.ExecuteAsync(async ct => await InnerClient.GetResponseAsync(talk, options, ct), cancellationToken);
-            state.Answered();
-            return answer;
+            return await pipeline.ExecuteAsync(async ct => await TryAsync(talk, options, ct), cancellationToken);
         }
         catch (TimeoutRejectedException)
         {
@@ -30,15 +28,25 @@ internal sealed class PersistentChatClient(IChatClient inner, ResiliencePipeline
         {
             throw new ModelServerException(ModelFailure.Unavailable, "The model server failed so often that it is left in peace for a while.", retryAfter: broken.RetryAfter);
         }
-        catch (ModelServerException failed)
-        {
-            throw state.Failed(failed);
-        }
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+    }
+
+    private async Task<ChatResponse> TryAsync(IReadOnlyList<ChatMessage> talk, ChatOptions? options, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await InnerClient.GetResponseAsync(talk, options, ct);
+            state.Answered();
+            return answer;
+        }
+        catch (ModelServerException failed)
+        {
+            throw state.Failed(failed);
+        }
     }
 }

@@ -1,35 +1,40 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Models;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Text;
+using SupportCopilot.Triage.Modelled;
 using SupportCopilot.Triage.Rules;
 using SupportCopilot.Triage.Training;
 
 namespace SupportCopilot.Triage;
 
-/// <summary>Judges tickets that the context tracks and writes onto them what was made of their words; the caller saves.</summary>
-internal sealed class JudgeTickets(SupportDbContext db, CurrentTenant tenant, TenantClassifier classifier, TimeProvider clock)
+/// <summary>Judges tickets by the embedded way, and prepares what a model would be asked about them. Nothing on them is changed.</summary>
+public sealed class JudgeTickets(SupportDbContext db, CurrentTenant tenant, TenantClassifier classifier)
 {
-    public async Task RunAsync(List<Ticket> tickets, CancellationToken ct)
+    /// <param name="tickets">The tickets, whether or not the context tracks them.</param>
+    /// <param name="worthModel">The model that is to have its say on a ticket; null where none is.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>One judgement for each, in their order; with the context's verdicts, which it tracks.</returns>
+    internal async Task<IReadOnlyList<JudgedTicket>> RunAsync(List<Ticket> tickets, Func<Ticket, ModelServer?> worthModel, CancellationToken ct)
     {
         var ids = tickets.ConvertAll(ticket => ticket.Id);
         var comments = await ReadCommentsAsync(ids, ct);
         var verdicts = await db.Verdicts.Where(v => ids.Contains(v.TicketId)).ToDictionaryAsync(v => v.TicketId, ct);
         var models = await classifier.ForAsync(db, tenant.Id, ct);
 
-        var judged = new (Judgement Judgement, string Detail)[tickets.Count];
+        var judged = new JudgedTicket[tickets.Count];
         Parallel.For(0, tickets.Count, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            var judgement = Judge(tickets[i], TicketText.Of(tickets[i], comments[ids[i]]), models);
-            judged[i] = (judgement, JsonSerializer.Serialize(judgement, JudgementJson.Default.Judgement));
+            var ticket = tickets[i];
+            var text = TicketText.Of(ticket, comments[ids[i]]);
+            var embedded = models.Improve(TriageRules.Judge(text, ticket.CreatedAt, ticket.Given.Category), text.AtCreation, ticket.Given);
+            var question = worthModel(ticket) is { } server ? TriageQuestion.Of(tenant.Id, server, text, models.Taxonomy, ticket.Given) : null;
+            judged[i] = JudgedTicket.Of(ticket, verdicts.GetValueOrDefault(ids[i]), embedded, question, models.Taxonomy);
         });
-        for (var i = 0; i < tickets.Count; i++) Accept(tickets[i], judged[i], verdicts.GetValueOrDefault(ids[i]));
+        return judged;
     }
-
-    private static Judgement Judge(Ticket ticket, TicketText text, TenantModels models) =>
-        models.Improve(TriageRules.Judge(text, ticket.CreatedAt, ticket.Given.Category), text.AtCreation, ticket.Given);
 
     private async Task<ILookup<long, Comment>> ReadCommentsAsync(List<long> ids, CancellationToken ct)
     {
@@ -38,24 +43,5 @@ internal sealed class JudgeTickets(SupportDbContext db, CurrentTenant tenant, Te
             .Select(c => new Comment { ExternalId = "", TicketId = c.TicketId, Position = c.Position, AuthorKind = c.AuthorKind, Body = c.Body })
             .ToListAsync(ct);
         return comments.ToLookup(comment => comment.TicketId);
-    }
-
-    private void Accept(Ticket ticket, (Judgement Judgement, string Detail) judged, TriageVerdict? verdict)
-    {
-        foreach (var field in TriageFields.Each) ticket.Predicted[field] = judged.Judgement[field]?.Value;
-        ticket.SentimentScore = judged.Judgement.SentimentScore;
-        ticket.Owed = (ticket.Owed & ~Owed.Triage) | Owed.Index;
-        if (TicketSource.IsDesk(ticket.Source) && TicketStatus.IsUnsolved(ticket.Status)) ticket.Owed |= Owed.WriteBack;
-        ticket.Version++;
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (verdict is null)
-        {
-            db.Verdicts.Add(new TriageVerdict { TicketId = ticket.Id, MadeAt = now, Detail = judged.Detail });
-            return;
-        }
-
-        verdict.MadeAt = now;
-        verdict.Detail = judged.Detail;
     }
 }

@@ -6,9 +6,9 @@ namespace SupportCopilot.Triage;
 /// <summary>What was made of one field.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Confidence">How likely it is right, 0–1.</param>
-/// <param name="Source">The way that made it: <see cref="TriageSource.Rules"/> or <see cref="TriageSource.Classifier"/>.</param>
-/// <param name="Rule">The rule's id as in RULES.md; null for a classifier.</param>
-/// <param name="Because">The customer's words that led to it; empty for a classifier.</param>
+/// <param name="Source">The way that made it: <see cref="TriageSource.Rules"/>, <see cref="TriageSource.Classifier"/> or <see cref="TriageSource.Model"/>.</param>
+/// <param name="Rule">The rule's id as in RULES.md; null for a classifier or a model.</param>
+/// <param name="Because">The customer's words that led to it; empty for a classifier or a model.</param>
 internal sealed record FieldJudgement(string Value, double Confidence, string Source, string? Rule, IReadOnlyList<string> Because);
 
 /// <summary>What triage makes of a ticket's words. Kept as the detail of its <see cref="TriageVerdict"/>.</summary>
@@ -57,6 +57,9 @@ internal static class TriageSource
 
     /// <summary>By a classifier trained on the tenant's own labels.</summary>
     public const string Classifier = "classifier";
+
+    /// <summary>By a model, as one of the values it was offered.</summary>
+    public const string Model = "model";
 
     /// <summary>The desk said it.</summary>
     public const string Given = "given";

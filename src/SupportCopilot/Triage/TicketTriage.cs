@@ -35,7 +35,7 @@ public sealed record TicketTriage(
 /// <param name="Given">What the desk or a person said; null where they said nothing.</param>
 /// <param name="Confidence">How likely the value is right, 0–1; 1 where it was given.</param>
 /// <param name="Level">high, medium or low: see <see cref="ConfidenceLevel"/>.</param>
-/// <param name="Source">given, correction, classifier or rules; null where nothing is known.</param>
+/// <param name="Source">given, correction, model, classifier or rules; null where nothing is known.</param>
 /// <param name="Because">The customer's words that led to it, where rules did.</param>
 public sealed record ShownField(string? Value, string? Given, double Confidence, string Level, string? Source, IReadOnlyList<string> Because);
 

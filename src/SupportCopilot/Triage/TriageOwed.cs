@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using SupportCopilot.Access;
+using SupportCopilot.Models;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
-using SupportCopilot.Triage.Training;
+using SupportCopilot.Triage.Modelled;
+using SupportCopilot.Triage.WritingBack;
 
 namespace SupportCopilot.Triage;
 
-/// <summary>Triages the tickets it is owed to, a batch at a time, so that work that is cut short loses one batch at most.</summary>
-public sealed class TriageOwed(SupportDbContext db, CurrentTenant tenant, TenantClassifier classifier, TimeProvider clock)
+/// <summary>
+/// Triages the tickets it is owed to by the embedded way, a batch at a time, so that work that is cut short loses one batch
+/// at most. Where a model is set, it is noted that it is still to be asked.
+/// </summary>
+public sealed class TriageOwed(SupportDbContext db, JudgeTickets judge, AcceptVerdict accept, AskModel models, TimeProvider clock)
 {
     /// <summary>Tickets in one transaction: enough to keep all cores busy, few enough that a writer beside it waits a fraction of a second.</summary>
     public const int BatchSize = 1000;
@@ -39,7 +43,10 @@ public sealed class TriageOwed(SupportDbContext db, CurrentTenant tenant, Tenant
         var tickets = await Owing().OrderBy(t => t.Id).Take(BatchSize).ToListAsync(ct);
         if (tickets.Count == 0) return;
 
-        await new JudgeTickets(db, tenant, classifier, clock).RunAsync(tickets, ct);
+        await new TakeDeskCorrections(db, clock).RunAsync(tickets, ct);
+        var server = models.Default;
+        foreach (var judged in await judge.RunAsync(tickets, ticket => WorthAModel.Is(ticket) ? server : null, ct))
+            accept.Run(judged.Ticket, judged.Verdict, judged.Standing, judged.Detail, WorthAModel.Say(judged));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
