@@ -144,7 +144,7 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
             _ => id.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
         using var request = new HttpRequestMessage(new HttpMethod(Method(endpoint)!), "/" + address.TrimStart('/'));
-        if (Method(endpoint) is "POST" or "PUT") request.Content = JsonContent.Create(new { value = "billing", status = "open", agree = true });
+        if (Method(endpoint) is "POST" or "PUT") request.Content = JsonContent.Create(new { value = "billing", status = "open", agree = true, ticketId = id });
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
