@@ -7,6 +7,7 @@ using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
 using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Triage.Runs;
 
@@ -52,9 +53,10 @@ internal sealed class TriageCommand : ProductCommand
 
     private static async Task<int> WorkAsync(IServiceProvider services, Tenant tenant, TriageRun run, Terminal terminal, CancellationToken ct)
     {
-        await terminal.ProgressAsync($"Triage of {run.Tickets:N0} tickets", progress => WaitAsync(services, tenant, run.Id, progress, ct));
+        await terminal.ProgressAsync($"Triage of {run.Tickets:N0} tickets", progress => WaitAsync(services, tenant, run, progress, ct));
         var found = (await services.GetRequiredService<ShowTriageRuns>().OneAsync(run.Id, RequestTriageRun.MostTickets, null, ct))!;
         terminal.Say(InWords(found.Run));
+        if (!run.IsDryRun && await DeskInWordsAsync(services, tenant, ct) is { } desk) terminal.Say(desk);
         if (found.Items.Count > 0) terminal.Show(TableOf(found));
         if (found.Items.Count > Shown) terminal.Say($"  … and {found.Items.Count - Shown:N0} more: GET /api/triage/runs/{run.Id}, or --json");
         terminal.Result(TriageRunPage.Of(found), TriageRunJson.Default.TriageRunPage);
@@ -62,11 +64,11 @@ internal sealed class TriageCommand : ProductCommand
     }
 
     /// <summary>Works the run itself, or waits while another process does.</summary>
-    private static async Task<TriageRun> WaitAsync(IServiceProvider services, Tenant tenant, long id, IProgress<double> progress, CancellationToken ct)
+    private static async Task<TriageRun> WaitAsync(IServiceProvider services, Tenant tenant, TriageRun run, IProgress<double> progress, CancellationToken ct)
     {
         while (true)
         {
-            var working = WorkOffAsync(services, tenant.Id, ct);
+            var working = WorkOffAsync(services, tenant.Id, passOn: !run.IsDryRun, ct);
             while (await Task.WhenAny(working, Task.Delay(LookAgain, ct)) != working && !ct.IsCancellationRequested) await LookAsync();
             var isOurs = await working;
             if (await LookAsync() is { Status: TriageRunStatus.Completed } done) return done;
@@ -75,18 +77,18 @@ internal sealed class TriageCommand : ProductCommand
 
         async Task<TriageRun> LookAsync()
         {
-            var run = await services.GetRequiredService<RequestTriageRun>().FindAsync(id, ct) ?? throw new InvalidOperationException($"Run {id} is gone.");
-            progress.Report(run.Tickets == 0 ? 1 : (double)run.Done / run.Tickets);
-            return run;
+            var now = await services.GetRequiredService<RequestTriageRun>().FindAsync(run.Id, ct) ?? throw new InvalidOperationException($"Run {run.Id} is gone.");
+            progress.Report(now.Tickets == 0 ? 1 : (double)now.Done / now.Tickets);
+            return now;
         }
     }
 
     /// <summary>In a scope of its own: its progress is read beside it.</summary>
-    private static async Task<bool> WorkOffAsync(IServiceProvider services, int tenantId, CancellationToken ct)
+    private static async Task<bool> WorkOffAsync(IServiceProvider services, int tenantId, bool passOn, CancellationToken ct)
     {
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
-        return await scope.ServiceProvider.GetRequiredService<WorkOff>().RunsAsync(tenantId, ct);
+        return await scope.ServiceProvider.GetRequiredService<WorkOff>().RunsAsync(tenantId, passOn, ct);
     }
 
     private static async Task<long?> NumberAsync(IServiceProvider services, string named, CancellationToken ct)
@@ -109,6 +111,14 @@ internal sealed class TriageCommand : ProductCommand
         var of = run.Outcomes;
         var way = run.Model is null ? "by rules and classifiers" : $"by {run.Model}, {run.InputTokens:N0} tokens asked and {run.OutputTokens:N0} answered, ${run.CostUsd:0.0000}";
         return $"{(run.DryRun ? "Dry run, nothing was changed" : "Done")}: {of.Triaged:N0} triaged, {of.Unchanged:N0} unchanged, {of.Fallback:N0} without the model, {of.Skipped:N0} skipped, {of.Failed:N0} failed; {way}.";
+    }
+
+    /// <summary>What became of telling the desk; null where nothing is written to one.</summary>
+    private static async Task<string?> DeskInWordsAsync(IServiceProvider services, Tenant tenant, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<ITicketDesk>().ModeAsync(tenant.Id, ct) is WriteBackMode.Off) return null;
+        var owed = await services.GetRequiredService<SupportDbContext>().Tickets.CountAsync(t => t.Owed != Owed.Nothing && (t.Owed & Owed.WriteBack) != Owed.Nothing, ct);
+        return owed == 0 ? "The desk has been told of everything." : $"The desk is still to be told of {owed:N0} tickets; a running server goes on with that.";
     }
 
     private static Table TableOf(TriageRunDetail found)

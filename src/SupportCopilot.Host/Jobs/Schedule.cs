@@ -52,6 +52,7 @@ internal static class Schedule
             quartz.Every<ClusterJob>("clusters", ClustersEvery);
             quartz.Every<SyncJob>("sync", SyncEvery, mayOverlap: true);
         });
+        services.AddSingleton<TenantsAtWork>().AddHostedService(provider => provider.GetRequiredService<TenantsAtWork>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }

@@ -3,20 +3,22 @@ using SupportCopilot.Knowledge.Indexing;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Triage;
+using SupportCopilot.Triage.Modelled;
 using SupportCopilot.Triage.Training;
+using SupportCopilot.Triage.WritingBack;
 
 namespace SupportCopilot.Host.Jobs;
 
 /// <summary>
 /// Works off what the tickets of a tenant are owed: triage, then their place in the index. A model, which may take seconds
-/// for each ticket, is asked beside that: neither new tickets nor the index wait for it.
+/// for each ticket, is asked beside that, and the desk is told beside that: neither new tickets nor the index wait for them.
 /// </summary>
 internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, Leases leases, TrainClassifiers training, TriageOwed triage, IndexOwed index)
 {
     // Longer than the longest step between two renewals, which is the first learning of a large desk's meanings.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
 
-    // While a model is asked: how often to look for what has come, and to pass on what it has said.
+    // While a model is asked or the desk is told: how often to look for what has come meanwhile.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Works until nothing is owed any more, or somebody else is at it.</summary>
@@ -31,44 +33,54 @@ internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, 
         if (lease is null) return false;
 
         if (learnFirst) await TrainIfManyAreOwedAsync(ct);
-        await using var asking = new ModelBeside(scopes, tenantId, lease, runsAlone: false, ct);
+        await using var asking = Asking(tenantId, lease, runsAlone: false, ct);
+        await using var telling = Telling(tenantId, ct);
         do
         {
-            await EmbeddedWayAsync(lease, progress, asking, ct);
+            var owed = Math.Max(1, await db.Tickets.CountAsync(t => t.Owed != Owed.Nothing, ct));
+            for (int left; (left = await triage.RunAsync(ct)) > 0; progress?.Report(0.5 * (owed - left) / owed)) await lease.RenewAsync(ct);
+            asking.Start();
+            telling.Start();
+            for (int indexed, all = 0; (indexed = await index.RunAsync(ct)) > 0; progress?.Report(0.5 + Math.Min(0.5, 0.5 * (all += indexed) / owed))) await lease.RenewAsync(ct);
+            await lease.RenewAsync(ct);
         }
-        while (await asking.HasWorkedWithinAsync(LookEvery));
+        while (await Beside.HaveWorkedWithinAsync(LookEvery, ct, asking, telling));
         return true;
     }
 
     /// <summary>Works the batches of triage that were asked for, and nothing else; then passes on what came of them.</summary>
+    /// <param name="tenantId">The tenant, which is the scope's.</param>
+    /// <param name="passOn">Whether to tell the desk, and the index, of what is owed to them.</param>
+    /// <param name="ct">Cancels; what is not done yet is taken up by whoever comes next.</param>
     /// <returns>Whether the work was ours; false when a command or a server is at it, which works them too.</returns>
-    public async Task<bool> RunsAsync(int tenantId, CancellationToken ct)
+    public async Task<bool> RunsAsync(int tenantId, bool passOn, CancellationToken ct)
     {
         await using var lease = await leases.TryTakeAsync(NameOf(tenantId), LeaseTime, ct);
         if (lease is null) return false;
 
-        await using var asking = new ModelBeside(scopes, tenantId, lease, runsAlone: true, ct);
+        await using var asking = Asking(tenantId, lease, runsAlone: true, ct);
+        await using var telling = Telling(tenantId, ct);
         asking.Start();
-        while (await asking.HasWorkedWithinAsync(LookEvery)) await PassOnAsync(lease, null, 1, ct);
-        await PassOnAsync(lease, null, 1, ct);
+        do
+        {
+            if (passOn)
+            {
+                telling.Start();
+                while (await index.RunAsync(ct) > 0) await lease.RenewAsync(ct);
+            }
+
+            await lease.RenewAsync(ct);
+        }
+        while (await Beside.HaveWorkedWithinAsync(LookEvery, ct, asking, telling));
         return true;
     }
 
     private static string NameOf(int tenantId) => $"work-off/{tenantId}";
 
-    private async Task EmbeddedWayAsync(LeaseHold lease, IProgress<double>? progress, ModelBeside asking, CancellationToken ct)
-    {
-        var owed = Math.Max(1, await db.Tickets.CountAsync(t => t.Owed != Owed.Nothing, ct));
-        for (int left; (left = await triage.RunAsync(ct)) > 0; progress?.Report(0.5 * (owed - left) / owed)) await lease.RenewAsync(ct);
-        asking.Start();
-        await PassOnAsync(lease, progress, owed, ct);
-    }
+    private Beside Asking(int tenantId, LeaseHold lease, bool runsAlone, CancellationToken ct) =>
+        new(scopes, tenantId, (services, stop) => services.GetRequiredService<TriageByModel>().RunAsync(lease, runsAlone, stop), ct);
 
-    private async Task PassOnAsync(LeaseHold lease, IProgress<double>? progress, int owed, CancellationToken ct)
-    {
-        for (int indexed, all = 0; (indexed = await index.RunAsync(ct)) > 0; progress?.Report(0.5 + Math.Min(0.5, 0.5 * (all += indexed) / owed))) await lease.RenewAsync(ct);
-        await lease.RenewAsync(ct);
-    }
+    private Beside Telling(int tenantId, CancellationToken ct) => new(scopes, tenantId, (services, stop) => services.GetRequiredService<WriteBackOwed>().RunAsync(stop), ct);
 
     /// <summary>Many tickets at once have come from a file or a new desk: its own labels teach before its blanks are filled.</summary>
     private async Task TrainIfManyAreOwedAsync(CancellationToken ct)

@@ -2,9 +2,9 @@ using Quartz;
 
 namespace SupportCopilot.Host.Jobs;
 
-/// <summary>Ticks the work of every tenant, one after the other.</summary>
+/// <summary>Ticks the work of every tenant; it goes on beside the ticks and that of the others.</summary>
 internal sealed class WorkOffJob(EachTenant tenants) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await tenants.RunAsync<WorkOff>((work, tenantId, ct) => work.RunAsync(tenantId, null, ct), cancellationToken);
+        await tenants.RunAsync<TenantsAtWork>((atWork, tenantId, ct) => atWork.TickAsync(tenantId, ct), cancellationToken);
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportCopilot.Tests.Models.Scripted;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Triage;
 
 namespace SupportCopilot.Tests.Models;
@@ -11,7 +13,14 @@ public sealed class ModelProduct : Product
 {
     public const string Server = "scripted";
 
-    private ModelProduct(string[] settings, Action<IServiceCollection>? fakes) : base([.. Defaults, .. settings], fakes: fakes) => Outside.Has("model.test", Model.SendAsync);
+    private ModelProduct(string[] settings, Action<IServiceCollection>? fakes) : base([.. Defaults, .. settings], fakes: services =>
+    {
+        services.Replace(ServiceDescriptor.Singleton<ITicketDesk>(new RecordingDesk()));
+        fakes?.Invoke(services);
+    }) => Outside.Has("model.test", Model.SendAsync);
+
+    /// <summary>The desk that is told; it takes everything.</summary>
+    public RecordingDesk Desk => (RecordingDesk)Services.GetRequiredService<ITicketDesk>();
 
     public ScriptedModel Model { get; } = new();
 

@@ -50,7 +50,7 @@ internal sealed partial class AskAboutTickets(AskModel models, int workers, Time
 
         void Ask()
         {
-            while (asked.Count < workers && waiting.TryDequeue(out var job)) asked.Add(AskAsync(job, stop.Token), job.TicketId);
+            while (asked.Count < workers && waiting.TryDequeue(out var job)) asked.Add(Task.Run(() => AskAsync(job, stop.Token), CancellationToken.None), job.TicketId);
         }
     }
 

@@ -40,16 +40,18 @@ public sealed class KeepVerdicts(SupportDbContext db, AcceptVerdict accept, Time
         var tickets = await db.Tickets.Where(t => ids.Contains(t.Id) && t.Status != TicketStatus.Deleted).ToDictionaryAsync(t => t.Id, ct);
         var verdicts = await db.Verdicts.Where(v => ids.Contains(v.TicketId)).ToDictionaryAsync(v => v.TicketId, ct);
         var reviewed = (await db.ReviewItems.Where(i => ids.Contains(i.TicketId)).Select(i => i.TicketId).ToListAsync(ct)).ToHashSet();
-        foreach (var one in done.Where(one => one.Job.Place is null or { IsDryRun: false }))
+        // Judged by what the rows say now, before anything of ours is written onto them.
+        var fresh = done.Where(one => !tickets.TryGetValue(one.Job.TicketId, out var ticket) || !IsStale(one.Job, ticket, verdicts.GetValueOrDefault(ticket.Id))).ToList();
+
+        foreach (var one in fresh.Where(one => one.Job.Place is null or { IsDryRun: false }))
         {
-            if (one.Failure is null && tickets.TryGetValue(one.Job.TicketId, out var ticket) && !IsStale(one.Job, ticket, verdicts))
-                Accept(one, ticket, verdicts.GetValueOrDefault(ticket.Id), mayDraw: !reviewed.Contains(ticket.Id));
-            else if (one.Failure is not null && verdicts.GetValueOrDefault(one.Job.TicketId) is { ModelDueAt: not null } broken && one.Job.Place is null)
-                PutOff(broken);
+            if (one.Failure is null && tickets.TryGetValue(one.Job.TicketId, out var ticket)) Accept(one, ticket, verdicts.GetValueOrDefault(ticket.Id), mayDraw: !reviewed.Contains(ticket.Id));
+            else if (one.Job.Place is null && verdicts.GetValueOrDefault(one.Job.TicketId) is { ModelDueAt: not null } broken) PutOff(broken);
         }
 
-        foreach (var run in done.Where(one => one.Job.Place is not null).GroupBy(one => one.Job.Place!.RunId))
-            await NoteAsync(run.Key, [.. run.Where(one => one.Job.Place!.IsDryRun || !tickets.TryGetValue(one.Job.TicketId, out var ticket) || !IsStale(one.Job, ticket, verdicts))], tickets, ct);
+        // In a dry run nothing is written that could be stale.
+        foreach (var run in done.Where(one => one.Job.Place is { IsDryRun: true }).Concat(fresh.Where(one => one.Job.Place is { IsDryRun: false })).GroupBy(one => one.Job.Place!.RunId))
+            await NoteAsync(run.Key, [.. run], tickets, ct);
     }
 
     private void Accept(TriageDone one, Ticket ticket, TriageVerdict? verdict, bool mayDraw)
@@ -66,9 +68,9 @@ public sealed class KeepVerdicts(SupportDbContext db, AcceptVerdict accept, Time
     }
 
     // Judged anew by somebody else, or said anew by its customer, since we read it.
-    private static bool IsStale(TriageJob job, Ticket ticket, Dictionary<long, TriageVerdict> verdicts) =>
+    private static bool IsStale(TriageJob job, Ticket ticket, TriageVerdict? verdict) =>
         job.Judged is not { } judged
-        || judged.VerdictMadeAt != verdicts.GetValueOrDefault(ticket.Id)?.MadeAt
+        || judged.VerdictMadeAt != verdict?.MadeAt
         || (ticket.Owed.HasFlag(Owed.Triage) && ticket.Version != judged.Version);
 
     private async Task NoteAsync(long runId, List<TriageDone> done, Dictionary<long, Ticket> tickets, CancellationToken ct)

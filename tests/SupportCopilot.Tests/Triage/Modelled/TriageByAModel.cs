@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportCopilot.Tests.Models;
 using SupportCopilot.Tests.Models.Scripted;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
+using SupportCopilot.Triage;
 
 namespace SupportCopilot.Tests.Triage.Modelled;
 
@@ -94,38 +98,59 @@ public sealed class TriageByAModel
     public async Task Tells_the_desk_once_and_only_when_it_has_spoken()
     {
         await using var product = await ModelProduct.StartAsync();
-        var owedWhileAsked = Owed.WriteBack;
         var id = await product.HasDeskTicketAsync("Charged twice", "I was charged twice.");
         product.Model.Answers = call =>
         {
-            owedWhileAsked = product.TicketAsync(id).GetAwaiter().GetResult().Owed;
+            Assert.Empty(product.Desk.Writes);
             return ScriptedAnswer.Of(TriageAnswers.Good(call));
         };
 
         await product.WorkOffAsync();
 
-        Assert.False(owedWhileAsked.HasFlag(Owed.WriteBack));
-        Assert.True((await product.TicketAsync(id)).Owed.HasFlag(Owed.WriteBack));
+        Assert.Equal("scripted", (await product.VerdictAsync(id)).Model);
+        Assert.Contains("copilot_category_technical", Assert.Single(product.Desk.Writes).AddTags);
+    }
+
+    [Fact]
+    public async Task Holds_up_neither_the_desk_nor_the_index_for_what_is_judged_already()
+    {
+        await using var product = await ModelProduct.StartAsync("SupportCopilot:Triage:Workers=1");
+        await product.HasDeskTicketAsync("Down", "Nothing works.", given: new TriageValues { Priority = "urgent" });
+        await product.HasDeskTicketAsync("Colour", "Which colours are there?", given: new TriageValues { Priority = "low" });
+        var toldMeanwhile = false;
+        product.Model.Answers = call =>
+        {
+            // The second is being asked about: the desk hears of the first before that has an answer.
+            if (product.Model.Calls.Count == 2) toldMeanwhile = SpinWait.SpinUntil(() => product.Desk.Writes.Count == 1, TimeSpan.FromSeconds(20));
+            return ScriptedAnswer.Of(TriageAnswers.Good(call));
+        };
+        product.Model.Thinks = TimeSpan.FromMilliseconds(10);
+
+        await product.WorkOffAsync();
+
+        Assert.True(toldMeanwhile);
+        Assert.Equal(2, product.Desk.Writes.Count);
     }
 
     [Fact]
     public async Task Is_let_go_of_when_it_is_no_longer_set()
     {
-        await using var product = Product.With();
+        var desk = new RecordingDesk();
+        await using var product = Product.Having(services => services.Replace(ServiceDescriptor.Singleton<ITicketDesk>(desk)));
         await product.InitializeAsync();
         var id = await product.HasTicketAsync(new IncomingTicket(TicketSource.Zendesk, "77") { Subject = "Charged twice", Status = TicketStatus.Open, Comments = [new IncomingComment("0", "I was charged twice.")] });
-        await product.WorkOffAsync();
+        await product.InsideAsync(services => services.GetRequiredService<TriageOwed>().RunAsync(CancellationToken.None));
         await product.DatabaseAsync(async db =>
         {
-            (await db.Verdicts.SingleAsync(v => v.TicketId == id)).ModelDueAt = DateTime.UnixEpoch;
             (await db.Tickets.SingleAsync(t => t.Id == id)).Owed = Owed.Nothing;
+            (await db.Verdicts.SingleAsync(v => v.TicketId == id)).ModelDueAt = DateTime.UnixEpoch;
             return await db.SaveChangesAsync();
         });
 
         await product.WorkOffAsync();
 
         Assert.Null(await product.DatabaseAsync(async db => (await db.Verdicts.SingleAsync(v => v.TicketId == id)).ModelDueAt));
-        Assert.True(await product.DatabaseAsync(async db => (await db.Tickets.SingleAsync(t => t.Id == id)).Owed.HasFlag(Owed.WriteBack)));
+        Assert.Single(desk.Writes);
     }
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportCopilot.Tests.Models;
 using SupportCopilot.Tests.Models.Scripted;
-using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Desks;
 
 namespace SupportCopilot.Tests.Triage.Modelled;
 
@@ -49,7 +48,7 @@ public sealed class WhenAModelFails
         Assert.Equal((null, because, 1), (verdict.Model, verdict.WithoutModelBecause, verdict.ModelTries));
         Assert.Equal(_clock.GetUtcNow().UtcDateTime.AddMinutes(1), verdict.ModelDueAt);
         Assert.Equal(("billing", "rules"), ((await product.ShownAsync(id)).Category.Value, (await product.ShownAsync(id)).Category.Source));
-        Assert.True((await product.TicketAsync(id)).Owed.HasFlag(Owed.WriteBack));
+        Assert.Contains(OwnTags.WithoutModel, Assert.Single(product.Desk.Writes).AddTags);
         Assert.DoesNotContain(product.Log.All, line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase) || line.Contains(ScriptedModel.Key, StringComparison.Ordinal));
     }
 
@@ -61,7 +60,6 @@ public sealed class WhenAModelFails
         product.Model.Answers = _ => ScriptedAnswer.Of(null, refusal: "I cannot help with that.");
         var waits = new List<double>();
         await product.WorkOffAsync();
-        await ForgetOwedAsync(product, id);
 
         while (await product.VerdictAsync(id) is { ModelDueAt: { } due })
         {
@@ -76,7 +74,7 @@ public sealed class WhenAModelFails
 
         Assert.Equal([1, 5, 20, 60, 240, 720, 1440], waits);
         Assert.Equal("refused", (await product.VerdictAsync(id)).WithoutModelBecause);
-        Assert.Equal(Owed.Nothing, (await product.TicketAsync(id)).Owed);   // the desk was told at the first failure
+        Assert.Single(product.Desk.Writes);   // the desk was told at the first failure
     }
 
     [Fact]
@@ -86,7 +84,6 @@ public sealed class WhenAModelFails
         var id = await product.HasDeskTicketAsync("Charged twice", "I was charged twice.");
         product.Model.Answers = _ => ScriptedAnswer.Of("no JSON");
         await product.WorkOffAsync();
-        await ForgetOwedAsync(product, id);
 
         product.Model.Answers = call => ScriptedAnswer.Of(TriageAnswers.Good(call));
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -95,7 +92,8 @@ public sealed class WhenAModelFails
         var verdict = await product.VerdictAsync(id);
         Assert.Equal((ModelProduct.Server, null, null, 0), (verdict.Model, verdict.WithoutModelBecause, verdict.ModelDueAt, verdict.ModelTries));
         Assert.Equal("technical", (await product.TicketAsync(id)).Predicted.Category);
-        Assert.True((await product.TicketAsync(id)).Owed.HasFlag(Owed.WriteBack));
+        Assert.Equal(2, product.Desk.Writes.Count);
+        Assert.Contains(OwnTags.WithoutModel, product.Desk.Writes.Last().RemoveTags);
     }
 
     [Fact]
@@ -223,10 +221,4 @@ public sealed class WhenAModelFails
 
     private async Task<ModelProduct> StartAsync(params string[] settings) =>
         await ModelProduct.StartAsync(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)), settings);
-
-    private static Task ForgetOwedAsync(Product product, long id) => product.DatabaseAsync(async db =>
-    {
-        (await db.Tickets.SingleAsync(t => t.Id == id)).Owed = Owed.Nothing;
-        return await db.SaveChangesAsync();
-    });
 }
