@@ -2,18 +2,8 @@ using System.Text.Json;
 
 namespace SupportCopilot.Tests.Triage.Runs;
 
-public sealed class TriageCommandTests : IAsyncLifetime
+public sealed class TriageCommandTests(TriageCommandTests.DemoFolder demo) : IClassFixture<TriageCommandTests.DemoFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("triage-command-").FullName;
-
-    public async ValueTask InitializeAsync() => Assert.Equal(0, (await RunAsync("demo", "--tickets", "400")).ExitCode);
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task Triages_so_many_and_tells_of_each_to_people_and_to_machines()
     {
@@ -25,7 +15,7 @@ public sealed class TriageCommandTests : IAsyncLifetime
         Assert.Equal(("completed", 3, 3), (said.GetProperty("status").GetString(), said.GetProperty("tickets").GetInt32(), said.GetProperty("items").GetArrayLength()));
         Assert.Equal(0, people.ExitCode);
         Assert.Contains("3 unchanged", people.Output, StringComparison.Ordinal);
-        Assert.Contains("by rules and classifiers", people.Output, StringComparison.Ordinal);
+        Assert.Contains("by rules and classifiers", people.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,5 +64,21 @@ public sealed class TriageCommandTests : IAsyncLifetime
         Assert.Equal(("fallback", "unavailable"), (said.GetProperty("items")[0].GetProperty("outcome").GetString(), said.GetProperty("items")[0].GetProperty("error").GetString()));
     }
 
-    private Task<CommandRun> RunAsync(params string[] args) => CommandRun.OfAsync([.. args, "--data", _folder]);
+    private Task<CommandRun> RunAsync(params string[] args) => demo.RunAsync(args);
+
+    /// <summary>A demo desk for all of them.</summary>
+    public sealed class DemoFolder : IAsyncLifetime
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("triage-command-").FullName;
+
+        public Task<CommandRun> RunAsync(params string[] args) => CommandRun.OfAsync([.. args, "--data", _folder]);
+
+        public async ValueTask InitializeAsync() => Assert.Equal(0, (await RunAsync("demo", "--tickets", "400")).ExitCode);
+
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(_folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
 }
