@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Chat;
 using Polly.CircuitBreaker;
+using SupportCopilot.Models;
 using SupportCopilot.ModelServers.Asking;
 using SupportCopilot.ModelServers.OpenAi;
-using SupportCopilot.Models;
 
 namespace SupportCopilot.ModelServers;
 

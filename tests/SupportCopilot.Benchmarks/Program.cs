@@ -18,6 +18,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("endava", "triage: macro-F1 on Endava's category and urgency beside LinearSVC", Endava.RunAsync),
     ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),
     ("triage-rules", "triage on the first day: the rules on Bitext, GoEmotions, eShopSupport; tickets a second", ColdStart.RunAsync),
+    ("triage-workers", "triage by a model that thinks for 3.5 s: 10, 40 and 100 workers, against the ideal", TriageWorkers.RunAsync),
     ("likeness", "LSA alone: same-intent precision@1, BANKING77 test against train", Likeness.RunAsync),
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),

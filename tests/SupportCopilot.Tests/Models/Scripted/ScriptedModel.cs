@@ -14,6 +14,7 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
     public const string Key = "sk-scripted-key-4711";
 
     private readonly ConcurrentQueue<ScriptedCall> _calls = new();
+    private readonly HashSet<string> _underWay = [];
     private int _atOnce;
 
     /// <summary>What it answers; by itself what a good model would.</summary>
@@ -27,6 +28,9 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
 
     /// <summary>The most calls that were under way at the same time.</summary>
     public int MostAtOnce { get; private set; }
+
+    /// <summary>Whether somebody asked the same while it was being answered.</summary>
+    public bool WasAskedTwiceAtOnce { get; private set; }
 
     /// <summary>Stands in for the host of this model server.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
@@ -50,7 +54,12 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         if (authorization != $"Bearer {key}") return ScriptedAnswer.Error(401, "invalid_api_key", $"Incorrect API key provided: {authorization}.");
         if (ScriptedCall.Read(body, out var call) is { } wrong) return ScriptedAnswer.Error(400, "invalid_request_error", wrong);
 
-        lock (_calls) MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+        lock (_calls)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+            WasAskedTwiceAtOnce |= !_underWay.Add(call!.Body);
+        }
+
         try
         {
             _calls.Enqueue(call!);
@@ -60,7 +69,11 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         }
         finally
         {
-            lock (_calls) _atOnce--;
+            lock (_calls)
+            {
+                _atOnce--;
+                _underWay.Remove(call!.Body);
+            }
         }
     }
 
