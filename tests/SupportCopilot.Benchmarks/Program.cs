@@ -30,6 +30,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("webhooks", "webhooks: a thousand a second for a minute, p99, none that is not on disk, also under kill -9", WebhookSpeed.RunAsync),
     ("ambiguous", "write-back: 500 answers lost before, after and late; notes doubled, notes missing, A to B to A", AmbiguousFailures.RunAsync),
     ("write-back", "write-back: 1,000 tickets within 100 updates a minute, jobs of ten seconds; beside it one by one", WriteBackSpeed.RunAsync),
+    ("zendesk-simulator", "the simulated Zendesk: tickets with all their events in one core's time, memory of a million", SimulatorSpeed.RunAsync),
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),

@@ -29,7 +29,7 @@ internal static class EventExport
     {
         // What was there from the start ended before anything came later.
         foreach (var (id, n) in new GeneratedEvents(account.History).From(start))
-            if (account.Tickets.Find(id) is { } ticket && ticket.Audits[n] is var audit && audit.At >= start) yield return (ticket, audit);
+            if (account.Tickets.Find(id) is { } ticket && ticket.AuditAt(n) is var audit && audit.At >= start) yield return (ticket, audit);
         var later = account.Tickets.Audits;
         for (var n = FirstFrom(later, start); n < later.Count; n++)
             if (account.Tickets.Find(later[n].TicketId) is { } ticket) yield return (ticket, later[n]);

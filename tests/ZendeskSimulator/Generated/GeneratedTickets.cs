@@ -28,7 +28,7 @@ internal sealed class GeneratedTickets(ZendeskSettings settings, History history
         var agent = people.AgentOf(id);
         var steps = Courses.Steps(Courses.Of(id));
         var createdAt = history.CreatedAt(id);
-        var ticket = new Ticket(made => GeneratedAudits.Of(made, matter.Answer))
+        var ticket = new Ticket((made, only) => GeneratedAudits.Of(made, matter.Answer, only))
         {
             Id = id,
             Subject = Phrases.Fill(matter.Subject, number),

@@ -3,11 +3,11 @@ namespace ZendeskSimulator.Tickets;
 /// <summary>A ticket as the account has it. Times are seconds since 1970, as Zendesk tells them.</summary>
 internal sealed class Ticket
 {
-    private readonly Func<Ticket, List<Audit>>? _past;
+    private readonly Func<Ticket, int?, List<Audit>>? _past;
     private List<Audit>? _audits;
 
-    /// <param name="past">Makes the audits of a ticket that was there from the start, when they are asked for.</param>
-    public Ticket(Func<Ticket, List<Audit>>? past = null) => _past = past;
+    /// <param name="past">Makes the audits of a ticket that was there from the start, or one of them, when they are asked for.</param>
+    public Ticket(Func<Ticket, int?, List<Audit>>? past = null) => _past = past;
 
     public required long Id { get; init; }
 
@@ -59,7 +59,10 @@ internal sealed class Ticket
     public long? DeletedBy { get; set; }
 
     /// <summary>What became of it, oldest first; the first is its creation.</summary>
-    public List<Audit> Audits => _audits ??= _past is null ? [] : _past(this);
+    public List<Audit> Audits => _audits ??= _past is null ? [] : _past(this, null);
+
+    /// <summary>One of its audits, without making the others where nobody has asked for them.</summary>
+    public Audit AuditAt(int n) => _audits is null && _past is not null ? _past(this, n)[0] : Audits[n];
 
     public bool IsDeleted => DeletedAt is not null;
 
