@@ -102,9 +102,13 @@ internal sealed class ZendeskTokens(IHttpClientFactory clients, ZendeskDesk desk
         return clock.GetUtcNow() + life - early;
     }
 
-    private static ZendeskException Refused(HttpResponseMessage answer) => answer.StatusCode switch
+    private ZendeskException Refused(HttpResponseMessage answer) => answer.StatusCode switch
     {
-        HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new(ZendeskFailure.NotNow, Endpoint, $"answered {(int)answer.StatusCode}") { Status = (int)answer.StatusCode },
+        HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new(ZendeskFailure.NotNow, Endpoint, $"answered {(int)answer.StatusCode}")
+        {
+            Status = (int)answer.StatusCode,
+            RetryAfter = RetryAfter.Of(answer, clock.GetUtcNow()),
+        },
         _ => new(ZendeskFailure.Unauthorized, Endpoint, $"the client id and secret are refused ({(int)answer.StatusCode}); see SupportCopilot:Zendesk or the tenant's connection") { Status = (int)answer.StatusCode },
     };
 

@@ -96,7 +96,7 @@ public sealed class FailuresAndWhatTheyMean
             .Answers(HttpStatusCode.BadGateway, "<html>")
             .Answers(HttpStatusCode.OK, """{"ticket":{"id":7,"subj""")
             .Answers(HttpStatusCode.OK, """{"ticket":{"id":7}}""");
-        var page = await clock.TurnUntilAsync(ClientOf.Make(desk.SendAsync, clock).TicketAsync(7, Lane.Work, Ct), TimeSpan.FromMinutes(3));
+        var page = await clock.TurnUntilAsync(ClientOf.Make(desk.SendAsync, clock).TicketAsync(7, Lane.Sync, Ct), TimeSpan.FromMinutes(14));
 
         Assert.Equal(7, page.Ticket!.Id);
         Assert.Equal(5, desk.Requests.Count);

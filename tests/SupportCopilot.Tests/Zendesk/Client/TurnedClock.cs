@@ -53,10 +53,16 @@ internal sealed class TurnedClock(DateTimeOffset now) : TimeProvider
         return await task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    /// <summary>Lets what was set off come to rest, also on a machine that has much else to do: else time would run ahead of the work.</summary>
     private static async Task Settle()
     {
-        for (var i = 0; i < 3; i++) await Task.Run(static () => { });   // lets what is queued before it run
-        await Task.Yield();
+        const int Hops = 12;   // from a timer to the next wait it is at most so many
+        const int Longest = 400;
+        for (var (quiet, tries) = (0, 0); quiet < Hops && tries < Longest; tries++)
+        {
+            await Task.Run(static () => { });
+            quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0;
+        }
     }
 
     private sealed class Timer(TurnedClock clock, TimerCallback callback, object? state) : ITimer
