@@ -64,7 +64,7 @@ internal static class ZendeskLimitsUsed
 
         void Share(string what, string method, string path, int perMinute) => Target.AtLeast(
             $"{what}: share of {perMinute}/min",
-            seen.Count(r => r.Status == 200 && r.Method.StartsWith(method, StringComparison.Ordinal) && r.Path.StartsWith(path, StringComparison.Ordinal)) / (double)(perMinute * minutes), 0.97);
+            seen.Count(r => r.Status is not (401 or 429) && r.Method.StartsWith(method, StringComparison.Ordinal) && r.Path.StartsWith(path, StringComparison.Ordinal)) / (double)(perMinute * minutes), 0.97);
     }
 
     private static Func<CancellationToken, Task> Export(ZendeskClient client)
