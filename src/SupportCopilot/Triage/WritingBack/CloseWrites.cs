@@ -51,7 +51,7 @@ internal sealed class CloseWrites(OwedRows rows, AuditLog audit, IOptions<WriteB
             var (_, marker, answer) = answers[row.Ticket.Id];
             if (!row.IsInDoubt || row.Writing!.Marker != marker) return;
             var sureAt = row.Effect!.UpdatedAt + options.Value.LookAgainAfter;
-            if (answer.Outcome is DeskOutcome.Unknown) row.Writing.TryAfter = Later(answer, row.Effect);
+            if (answer.Outcome is DeskOutcome.Unknown) row.Writing.TryAfter = Later(answer);
             else if (answer.Outcome is DeskOutcome.NotNow && clock.GetUtcNow().UtcDateTime < sureAt) row.Writing.TryAfter = sureAt;
             else if (answer.Outcome is DeskOutcome.NotNow) Close(row, answer with { RetryAfter = TimeSpan.Zero, Detail = "It did not arrive; it is written again." }, false, null);
             else Close(row, answer, row.Writing.Priority != row.Writing.PriorityWas, null);
@@ -72,8 +72,9 @@ internal sealed class CloseWrites(OwedRows rows, AuditLog audit, IOptions<WriteB
                 if (versionSeen is { } version) OwedRows.Settle(row, version);   // else it is looked at once more, and nothing leaves
                 break;
             case DeskOutcome.NotNow:
-                writing.TryAfter = Later(answer, effect);
+                writing.TryAfter = Later(answer);
                 Change(effect, EffectState.Meant);
+                if (versionSeen is not null) effect.Attempts--;   // nothing left: only a try that may have makes the next one a repeat
                 break;
             case DeskOutcome.Refused:
                 Change(effect, EffectState.Refused);
@@ -98,10 +99,10 @@ internal sealed class CloseWrites(OwedRows rows, AuditLog audit, IOptions<WriteB
         if (writing.HasNote) writing.NotedAt = now;
     }
 
-    /// <summary>As long as the desk asks; where it asks nothing, twice as long each time.</summary>
-    private DateTime Later(DeskAnswer answer, Effect effect)
+    /// <summary>As long as the desk asks; where it asks nothing, as long as the settings say.</summary>
+    private DateTime Later(DeskAnswer answer)
     {
-        var wait = answer.RetryAfter ?? options.Value.TryAgainAfter * Math.Pow(2, Math.Clamp(effect.Attempts - 1, 0, 10));
+        var wait = answer.RetryAfter ?? options.Value.TryAgainAfter;
         return clock.GetUtcNow().UtcDateTime + (wait < LongestWait ? wait : LongestWait);
     }
 

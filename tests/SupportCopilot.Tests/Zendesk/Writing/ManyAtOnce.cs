@@ -53,6 +53,21 @@ public sealed class ManyAtOnce
     }
 
     [Fact]
+    public async Task Many_that_the_desk_could_not_take_at_first_still_go_as_a_job()
+    {
+        await using var desk = await DeskAsync();
+        var tickets = await WaitingAsync(desk);
+        desk.Zendesk.Faults.Next(Fault.TooManyRequests(TimeSpan.FromMinutes(5)), "GET", "show_many");
+
+        await desk.WriteBackAsync();
+        Assert.All(tickets, ticket => Assert.Empty(desk.Ticket(ticket).Notes));
+        await desk.LaterAsync(TimeSpan.FromMinutes(6));
+
+        Assert.All(tickets, ticket => Assert.Single(desk.Ticket(ticket).Notes));
+        Assert.Equal(0, tickets.Sum(desk.Puts));
+    }
+
+    [Fact]
     public async Task A_few_go_one_by_one()
     {
         await using var desk = await DeskAsync();
