@@ -121,6 +121,27 @@ public sealed class WorkedOffEvents : IAsyncLifetime
         Assert.Equal((null, "NotConnected"), (Assert.Single(await EventsAsync()).WorkedAt, Assert.Single(await EventsAsync()).Error));
     }
 
+    [Theory]
+    [InlineData(-10, -10, 0)]
+    [InlineData(-10, 10, 1)]
+    [InlineData(10, null, 1)]
+    [InlineData(0, 0, 1)]
+    public async Task Cost_no_fetch_where_the_sync_has_read_past_them(int ticketsMinutes, int? threadsMinutes, int fetches)
+    {
+        await TellAsync(1);
+        var at = _clock.GetUtcNow().UtcDateTime;
+        await _product.DatabaseAsync(async db =>
+        {
+            db.SyncCursors.Add(new SyncCursor { Stream = "zendesk/tickets", ReadTo = at.AddMinutes(-ticketsMinutes), UpdatedAt = at });
+            if (threadsMinutes is { } threads) db.SyncCursors.Add(new SyncCursor { Stream = "zendesk/events", ReadTo = at.AddMinutes(-threads), UpdatedAt = at });
+            return await db.SaveChangesAsync();
+        }, tenant: "default");
+        await WorkAsync();
+
+        Assert.Equal(fetches, _desk.Asked.Count);
+        Assert.NotNull(Assert.Single(await EventsAsync()).WorkedAt);
+    }
+
     [Fact]
     public async Task Are_left_to_whoever_is_at_them()
     {
