@@ -24,7 +24,7 @@ public static class DatabaseSetup
         services.AddOptions<DatabaseOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DatabaseLocation>(provider => new(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, dataDirectory));
         services.AddDbContext<SqliteSupportDbContext>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DatabaseLocation>().ConnectionString));
+            options.UseSqlite(provider.GetRequiredService<DatabaseLocation>().ConnectionString).AddInterceptors(SqliteTurns.Instance));
         services.AddDbContext<SqlServerSupportDbContext>((provider, options) =>
             options.UseSqlServer(provider.GetRequiredService<DatabaseLocation>().ConnectionString, server => server.EnableRetryOnFailure()));
         services.AddScoped<SupportDbContext>(provider => provider.GetRequiredService<DatabaseLocation>().IsSqlServer
