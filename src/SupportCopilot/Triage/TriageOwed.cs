@@ -31,7 +31,7 @@ public sealed class TriageOwed(SupportDbContext db, JudgeTickets judge, AcceptVe
                 await TriageBatchAsync(ct);
                 return await Owing().CountAsync(ct);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException) when (attempt < Tries)   // somebody changed one, or judged it for the first time, between our look and our write
             {
                 db.ChangeTracker.Clear();
             }

@@ -27,7 +27,7 @@ public sealed class KeepVerdicts(SupportDbContext db, AcceptVerdict accept, Time
                 db.ChangeTracker.Clear();
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException) when (attempt < Tries)   // somebody changed one, or judged it for the first time, between our look and our write
             {
                 db.ChangeTracker.Clear();
             }
