@@ -63,15 +63,12 @@ internal sealed class SyncCommand : ProductCommand
 
     private static void Show(Terminal terminal, SyncOutcome outcome, TimeSpan time)
     {
-        var table = new Table().AddColumns("Stream", "Rows", "New", "Changed", "Comments", "Deleted", "Read up to (UTC)", "");
+        var table = new Table().AddColumn(new TableColumn("Stream") { NoWrap = true }).AddColumns("Rows", "New", "Changed", "Comments", "Deleted");
         foreach (var s in outcome.Streams)
-        {
-            table.AddRow(
-                s.Name, $"{s.Rows:N0}", $"{s.Tickets.Created:N0}", $"{s.Tickets.Updated:N0}", $"{s.Comments:N0}", $"{s.Deleted:N0}",
-                s.ReadTo?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "–", Markup.Escape(s.Failure is { } thrown ? $"failed: {SyncHealth.InWords(thrown)}" : s.LeftOut ?? ""));
-        }
-
+            table.AddRow(s.Name, $"{s.Rows:N0}", $"{s.Tickets.Created:N0}", $"{s.Tickets.Updated:N0}", $"{s.Comments:N0}", $"{s.Deleted:N0}");
         terminal.Show(table);
+        foreach (var s in outcome.Streams.Where(s => s.LeftOut is not null)) terminal.Say($"{s.Name}: {s.LeftOut}");
+        if (outcome.Streams.Min(s => s.ReadTo) is { } readTo) terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Everything that changed before {readTo:yyyy-MM-dd HH:mm:ss} UTC is here."));
         var rows = outcome.Streams.Sum(s => s.Rows);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows in {time.TotalSeconds:N1} s ({rows / Math.Max(0.001, time.TotalSeconds):N0} a second)."));
     }

@@ -24,6 +24,9 @@ public sealed class ShowTicket(SupportDbContext db, CurrentCaller caller)
             names.Row(ticket), ticket.Type, ticket.Channel, ticket.Product, ticket.Brand, names.Organization(ticket.OrganizationId),
             ticket.SolvedAt, ticket.DueAt, ticket.SlaMet, ticket.Csat, ticket.Version, tags, fields,
             [.. comments.Select(c => new CommentView(c.Id, names.Person(c.AuthorId), c.AuthorKind.ToString().ToLowerInvariant(), c.IsPublic, c.Body, c.CreatedAt))],
-            changes);
+            changes)
+        {
+            MergedInto = ticket.MergedInto,
+        };
     }
 }

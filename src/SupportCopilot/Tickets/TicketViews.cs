@@ -24,7 +24,11 @@ public record TicketRow(
 public sealed record TicketDetail(
     TicketRow Ticket, string? Type, string? Channel, string? Product, string? Brand, string? Organization, DateTime? SolvedAt, DateTime? DueAt,
     bool? SlaMet, double? Csat, int Version, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyList<CommentView> Comments, IReadOnlyList<ChangeView> History);
+    IReadOnlyList<CommentView> Comments, IReadOnlyList<ChangeView> History)
+{
+    /// <summary>The id at its source of the ticket that it was merged into; empty where the source does not say which; null where it was not merged.</summary>
+    public string? MergedInto { get; init; }
+}
 
 /// <summary>One message of a thread.</summary>
 /// <param name="Id">Our own number.</param>

@@ -47,6 +47,20 @@ public sealed class OneCustomersWords : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_only_some_customers_may_read_enters_no_reply()
+    {
+        await product.HasArticleAsync("Your refund", Topics[0].Answer, with: a => a with { Segment = ArticleSegment.Restricted });
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Refund", Topics[0].Question));
+        await product.IndexAsync();
+        Assert.Null((await product.AssistAsync(ticket)).Reply.Text);
+
+        await product.HasArticleAsync("Your refund for all", Topics[0].Answer);   // the same words, which everybody may read
+        await product.IndexAsync();
+        Assert.All((await product.AssistAsync(ticket)).Reply.Citations, citation => Assert.Equal(ArticleSegment.Public, citation.Segment));
+        Assert.NotNull((await product.AssistAsync(ticket)).Reply.Text);
+    }
+
+    [Fact]
     public async Task A_note_on_the_ticket_itself_enters_the_summary_marked_and_the_reply_not()
     {
         await product.HasArticleAsync("Your refund", Topics[0].Answer);

@@ -50,7 +50,7 @@ internal sealed class BulkDeskWriter(DatabaseLocation location, TimeProvider clo
     {
         var states = plans.FindAll(plan => plan.SaysState);
         var taken = states.FindAll(plan => plan.TookState);
-        var created = taken.Count(plan => plan.Ticket.IsNew);
+        var created = taken.Count(plan => plan.WasBorn);
         return new DeskPageCount(
             new WriteCount(created, taken.Count - created, states.Count - taken.Count), plans.Sum(plan => plan.Comments), plans.Count(plan => plan.WasBuried))
         {

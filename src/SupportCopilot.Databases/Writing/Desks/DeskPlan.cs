@@ -27,6 +27,9 @@ internal sealed class DeskPlan(TicketPlan ticket)
     /// <summary>Whether its state was news.</summary>
     public bool TookState { get; set; }
 
+    /// <summary>Whether it was not to be seen before: new, or a stub.</summary>
+    public bool WasBorn { get; set; }
+
     /// <summary>Whether it became a tombstone, whose words are to be purged.</summary>
     public bool WasBuried { get; set; }
 

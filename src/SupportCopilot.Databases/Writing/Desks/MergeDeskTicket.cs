@@ -36,6 +36,7 @@ internal static class MergeDeskTicket
         var wasHidden = row.Status == TicketStatus.Deleted;
         plan.WasAwakened = Tombstone.Is(row);
         plan.TookState = isNews;
+        plan.WasBorn = isNews && wasHidden && !plan.WasAwakened;
         var subjectBefore = row.Subject;
 
         var owesTriage = isNews && TakeState(plan, row, ids);

@@ -37,6 +37,6 @@ internal static class PlanPage
         // The thread has no part in it: a state is the same whether or not the page holds the thread.
         var hash = state is null ? 0 : ContentHash.Of(state with { Comments = null, Changes = null });
         var all = comments.Count == 0 ? state?.Comments : [.. state?.Comments ?? [], .. comments];
-        return new TicketPlan((state ?? new IncomingTicket(source, id)) with { Comments = all, Changes = null }, hash) { NeedsThread = true };
+        return new TicketPlan((state ?? new IncomingTicket(source, id)) with { Comments = all, Changes = null }, hash) { NeedsThread = state is not null || comments.Count > 0 };
     }
 }
