@@ -21,9 +21,6 @@ internal static class Schedule
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
 
-    // Exports leave out the last minute. Looks may overlap, for each desk has its lease: the backfill of one delays no other.
-    private static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);
-
     // When a digest is due stands on its row and follows its zone's clocks; a trigger of its own in the store would be a second
     // truth that a crash between two files splits from the first. A tick that is missed is made good by the next.
     private static readonly TimeSpan DigestsEvery = TimeSpan.FromMinutes(1);
@@ -32,9 +29,11 @@ internal static class Schedule
     {
         services.AddScoped<WorkOff>();
         services.AddSingleton<EachTenant>();
+        services.AddOptions<SyncJobOptions>().Bind(settings.GetSection("Sync")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LeaseOptions>().Bind(settings.GetSection("Leases")).ValidateDataAnnotations().ValidateOnStart();
         if (!line.IsServe || !settings.GetValue("Jobs:Enabled", true)) return services;
 
+        var syncEvery = TimeSpan.FromSeconds(Math.Max(1, (settings.GetSection("Sync").Get<SyncJobOptions>() ?? new()).EverySeconds));   // what is out of range is refused at the start
         var database = new DatabaseLocation(settings.GetSection("Database").Get<DatabaseOptions>() ?? new(), line.DataDirectory);
         services.AddQuartz(quartz =>
         {
@@ -50,7 +49,7 @@ internal static class Schedule
             quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);
             quartz.Every<ClusterJob>("clusters", ClustersEvery);
-            quartz.Every<SyncJob>("sync", SyncEvery, mayOverlap: true);
+            quartz.Every<SyncJob>("sync", syncEvery, mayOverlap: true);   // each desk has its lease: the backfill of one delays no other
         });
         services.AddSingleton<TenantsAtWork>().AddHostedService(provider => provider.GetRequiredService<TenantsAtWork>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

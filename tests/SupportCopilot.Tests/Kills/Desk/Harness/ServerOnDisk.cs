@@ -107,6 +107,7 @@ public sealed class ServerOnDisk : IAsyncDisposable
         $"--SupportCopilot:Zendesk:ClientSecret={_account.ClientSecret}",
         $"--SupportCopilot:Zendesk:WebhookSecrets:0={WebhookSecret}",
         "--SupportCopilot:Zendesk:WriteBack=Full",
+        "--SupportCopilot:Teams:Enabled=false",
         "--SupportCopilot:Leases:TakeOverAfterSeconds=1",
         "--SupportCopilot:Sync:EverySeconds=1",
         "--SupportCopilot:WriteBack:LookAgainAfterSeconds=2",
