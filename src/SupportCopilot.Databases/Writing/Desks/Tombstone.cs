@@ -29,7 +29,7 @@ internal static class Tombstone
         foreach (var field in TriageFields.Each) row.Given[field] = null;
         row.Corrected = TriageField.None;
         row.UpdatedAt = row.UpdatedAt > at ? row.UpdatedAt : at;
-        row.Owed = Owed.Index;   // the index still holds its words
+        row.Owed = Owed.Index | (row.Owed & Owed.WriteBack);   // the index still holds its words, and the ledger may hold a write that is on its way
         row.Version++;
     }
 }
