@@ -28,6 +28,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("cluster-speed", "clusters of 100,000 tickets, from the index's vectors to the database: seconds and peak memory", ClusterSpeed.RunAsync),
     ("import", "a million-row CSV into SQLite, and once more: rows/s and peak memory", ImportBenchmark.RunAsync),
     ("kills", "digests: 200 processes killed around the send; doubled, lost, unconfirmed", DigestKills.RunAsync),
+    ("desk-kills", "the desk: 1,000 servers killed while they read and write it; lost, doubled, unsound; two processes at once (--count, --lanes, --seed)", DeskKills.RunAsync),
     ("webhooks", "webhooks: a thousand a second for a minute, p99, none that is not on disk, also under kill -9", WebhookSpeed.RunAsync),
     ("ambiguous", "write-back: 500 answers lost before, after and late; notes doubled, notes missing, A to B to A", AmbiguousFailures.RunAsync),
     ("write-back", "write-back: 1,000 tickets within 100 updates a minute, jobs of ten seconds; beside it one by one", WriteBackSpeed.RunAsync),
@@ -40,12 +41,17 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 
-if (args is ["list"] or [])
+if (Choice.Read(args) is not { } names)
+{
+    Console.Error.WriteLine("A choice is written --count 1000.");
+    return 2;
+}
+if (names is ["list"] or [])
 {
     foreach (var (name, measures, _) in benchmarks) Console.WriteLine($"{name,-12} {measures}");
     return 0;
 }
-foreach (var wanted in args)
+foreach (var wanted in names)
 {
     if (Array.Find(benchmarks, b => b.Name == wanted) is not { Run: { } run })
     {

@@ -19,4 +19,14 @@ public sealed class DeskSurvivesKills
         Assert.Equal(0, report.WebhooksNotOnDisk);
         Assert.True(report.Compared.Writes > 0 && report.Webhooks > 0, $"The kills hit nothing, so nothing was proved: {report}");
     }
+
+    [Fact]
+    public async Task Two_servers_and_commands_on_one_database_do_nothing_twice_and_one_goes_on_without_the_other()
+    {
+        var (together, alone) = await TwoServers.RunAsync(seed: 2, TestContext.Current.CancellationToken);
+
+        Assert.True(together.Agrees, $"{together}");
+        Assert.True(alone.Agrees, $"after one had died: {alone}");
+        Assert.True(alone.Writes > together.Writes, "The one that was left did nothing.");
+    }
 }

@@ -16,9 +16,6 @@ public sealed partial class DeskComparison
     /// <summary>What does not agree, by kind; nothing may.</summary>
     public Dictionary<string, int> Wrong { get; } = [];
 
-    /// <summary>The first of them in words.</summary>
-    public IReadOnlyList<string> Examples => _wrong;
-
     public int Tickets { get; private set; }
 
     public int Comments { get; private set; }
@@ -30,6 +27,10 @@ public sealed partial class DeskComparison
     public int Writes { get; private set; }
 
     public bool Agrees => Wrong.Count == 0;
+
+    public override string ToString() => Agrees
+        ? $"{Tickets} tickets, {Comments} comments, {Changes} changes and {Notes} notes of ours agree"
+        : $"{string.Join(", ", Wrong.Select(wrong => $"{wrong.Key} {wrong.Value}"))}{string.Concat(_wrong.Select(example => $"\n  {example}"))}";
 
     public static DeskComparison Of(SimulatedZendesk zendesk, PeopleAtWork people, AnsweredWebhooks webhooks, ServerOnDisk product)
     {
