@@ -12,7 +12,7 @@ public sealed class KillServers : IAsyncDisposable
     private const int TicketsFromTheStart = 12, AtOnce = 14;   // at once: enough that they are written as a job
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan JobTakes = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);   // for a chosen moment
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);   // for a chosen moment
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(4);    // for the last server to finish
 
     private readonly Random _dice;

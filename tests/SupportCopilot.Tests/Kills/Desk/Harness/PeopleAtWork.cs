@@ -50,7 +50,7 @@ public sealed class PeopleAtWork
         {
             while (true)
             {
-                await Task.Delay(_dice.Next(30, 250), rest);
+                await Task.Delay(_dice.Next(50, 500), rest);
                 DoSomething();
                 _edits++;
             }

@@ -108,7 +108,7 @@ public sealed class ServerOnDisk : IAsyncDisposable
         $"--SupportCopilot:Zendesk:WebhookSecrets:0={WebhookSecret}",
         "--SupportCopilot:Zendesk:WriteBack=Full",
         "--SupportCopilot:Teams:Enabled=false",
-        "--SupportCopilot:Leases:TakeOverAfterSeconds=1",
+        "--SupportCopilot:Leases:TakeOverAfterSeconds=2",
         "--SupportCopilot:Sync:EverySeconds=1",
         "--SupportCopilot:WriteBack:LookAgainAfterSeconds=2",
         "--SupportCopilot:WriteBack:TryAgainAfterSeconds=1",
