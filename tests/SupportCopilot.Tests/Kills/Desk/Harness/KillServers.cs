@@ -47,7 +47,12 @@ public sealed class KillServers : IAsyncDisposable
     {
         var zendesk = new SimulatedZendesk(new ZendeskSettings
         {
-            Seed = (ulong)seed, Tickets = TicketsFromTheStart, Span = TimeSpan.FromDays(10), Customers = 20, JobDuration = JobTakes, HoldsBack = TimeSpan.FromSeconds(1),
+            Seed = (ulong)seed,
+            Tickets = TicketsFromTheStart,
+            Span = TimeSpan.FromDays(10),
+            Customers = 20,
+            JobDuration = JobTakes,
+            HoldsBack = TimeSpan.FromSeconds(1),
         });
         await using var line = await DeskLine.StartAsync(zendesk);
         await using var run = new KillServers(zendesk, line, seed);
