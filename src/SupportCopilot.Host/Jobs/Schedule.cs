@@ -1,5 +1,4 @@
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Quartz;
 using SupportCopilot.Databases;
 using SupportCopilot.Host.Commands;
@@ -37,7 +36,7 @@ internal static class Schedule
         var database = new DatabaseLocation(settings.GetSection("Database").Get<DatabaseOptions>() ?? new(), line.DataDirectory);
         services.AddQuartz(quartz =>
         {
-            quartz.UsePersistentStore(store => store.KeepIn(database, line.DataDirectory));
+            quartz.KeepIn(database);
             quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
             quartz.Every<TrainingJob>("training", TrainingEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
@@ -56,21 +55,21 @@ internal static class Schedule
         return services;
     }
 
-    /// <summary>Schedules outlive a restart. With SQLite they have a file of their own, so that ticking never waits behind an import.</summary>
-    private static void KeepIn(this IPersistentStoreBuilder store, DatabaseLocation database, string dataDirectory)
+    /// <summary>
+    /// On SQL Server the scheduler of each process is one of a cluster, which notices who has died. On SQLite there is none, and
+    /// of two processes that share a store the one that dies takes its ticks with it: there each process ticks by itself, which
+    /// loses nothing, for what is to be done and when stands on the rows.
+    /// </summary>
+    private static void KeepIn(this IQuartzBuilder quartz, DatabaseLocation database)
     {
-        if (database.IsSqlServer)
+        if (!database.IsSqlServer) return;
+        quartz.UsePersistentStore(store =>
         {
             store.UseSqlServer(SqlClientFactory.Instance, database.ConnectionString);
             store.UseClustering();
-        }
-        else
-        {
-            store.UseSqlite(SqliteFactory.Instance, $"Data Source={Path.Combine(dataDirectory, "schedules.db")}");
-        }
-
-        store.UseSystemTextJsonSerializer();
-        store.ProvisionSchema();
+            store.UseSystemTextJsonSerializer();
+            store.ProvisionSchema();
+        });
     }
 
     private static void Every<TJob>(this IQuartzBuilder quartz, string name, TimeSpan interval, bool mayOverlap = false) where TJob : class, IJob =>
