@@ -83,7 +83,7 @@ public sealed class KillServers : IAsyncDisposable
 
         var killing = watch.Elapsed;
         _line.At = (_, _) => Task.FromResult(true);
-        using var last = _product.Serve();
+        var last = _product.Serve();
         await _rest.CancelAsync();
         await Task.WhenAll(work, sending);
         var compared = await FinishAsync(last, ct);
@@ -146,7 +146,6 @@ public sealed class KillServers : IAsyncDisposable
         if (come.TrySetResult() && !ServerOnDisk.Kill(process)) throw new InvalidOperationException($"The server ended by itself:\n{_product.LastWords}");
 
         await ended;
-        process.Dispose();
         return isChosen ? moment : KillMoment.AnyTime;
 
         void KillAfter(TimeSpan time) => _ = Task.Run(async () =>

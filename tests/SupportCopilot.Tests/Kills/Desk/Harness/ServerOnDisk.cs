@@ -15,7 +15,7 @@ public sealed class ServerOnDisk : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("supportcopilot-desk-kills-").FullName;
     private readonly ZendeskSettings _account;
     private readonly string _deskUrl;
-    private readonly List<Process> _processes = [];
+    private readonly ConcurrentBag<Process> _processes = [];   // this one's to let go, whoever else waits for them
     private readonly ConcurrentQueue<string> _lastWords = new();
 
     public ServerOnDisk(string deskUrl, ZendeskSettings account)
@@ -40,7 +40,7 @@ public sealed class ServerOnDisk : IAsyncDisposable
     /// <summary>Runs a command to its end.</summary>
     public async Task<int> RunAsync(CancellationToken ct, params string[] command)
     {
-        using var process = Start(command);
+        var process = Start(command);
         await process.WaitForExitAsync(ct);
         return process.ExitCode;
     }
@@ -64,13 +64,8 @@ public sealed class ServerOnDisk : IAsyncDisposable
     {
         foreach (var process in _processes)
         {
-            try
-            {
-                if (Kill(process)) await process.WaitForExitAsync();
-            }
-            catch (InvalidOperationException)   // it was waited for and let go
-            {
-            }
+            if (Kill(process)) await process.WaitForExitAsync();
+            process.Dispose();
         }
 
         Directory.Delete(_folder, recursive: true);

@@ -19,7 +19,7 @@ public static class TwoServers
         using var nobodysWebhooks = new AnsweredWebhooks();
         var people = new PeopleAtWork(zendesk, seed);
 
-        using Process one = product.Serve(elsewhere: true), other = product.Serve(elsewhere: true);
+        var (one, other) = (product.Serve(elsewhere: true), product.Serve(elsewhere: true));
         using (var rest = CancellationTokenSource.CreateLinkedTokenSource(ct))
         {
             var work = people.WorkAsync(rest.Token);
