@@ -87,6 +87,7 @@ app.MapZendesk();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 
+if (!line.IsServe && !app.HasSoundSettings()) return 2;   // a server's start says so itself, in its log
 await app.Services.PrepareDatabaseAsync();
 return await line.RunAsync(app);
 
