@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { Review } from '../../shared/reviews';
 import type { FieldValues } from '../../shared/types';
@@ -23,7 +23,8 @@ export function ReviewCard({ review, values, saving, trouble, onAnswer, onSkip }
   const category = corrections.category ?? review.fields.find(f => f.field === 'category')?.value ?? null;
 
   useEffect(() => { card.current?.focus({ preventScroll: true }); }, []);
-  useEffect(() => {
+  // Before the card is seen: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
       if (typing || saving || event.ctrlKey || event.metaKey || event.altKey) return;
