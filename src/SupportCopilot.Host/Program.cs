@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
@@ -87,9 +88,16 @@ app.MapZendesk();
 app.MapPages();
 app.MapOpenApi().AllowAnonymous();
 
-if (!line.IsServe && !app.HasSoundSettings()) return 2;   // a server's start says so itself, in its log
-await app.Services.PrepareDatabaseAsync();
-return await line.RunAsync(app);
+try
+{
+    await app.Services.PrepareDatabaseAsync();
+    return await line.RunAsync(app);
+}
+catch (OptionsValidationException wrong) when (!line.IsServe)   // whoever set it can put it right, and a stack trace would not help; a server says so in its log
+{
+    foreach (var failure in wrong.Failures) Console.Error.WriteLine(failure);
+    return 2;
+}
 
 /// <summary>The product: one process, two windows on a support desk.</summary>
 internal sealed partial class Program;

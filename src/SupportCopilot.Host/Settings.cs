@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SupportCopilot.Host.Commands;
 
 namespace SupportCopilot.Host;
@@ -24,31 +23,6 @@ internal static class Settings
         !string.IsNullOrWhiteSpace(section["Zendesk:Subdomain"])
         || !string.IsNullOrWhiteSpace(section["Zendesk:BaseUrl"])
         || !string.IsNullOrWhiteSpace(section["Intercom:ClientSecret"]);
-
-    /// <summary>
-    /// Validates all settings before a command touches anything, and tells each that is wrong in a line of its own: whoever set
-    /// it can put it right, and a stack trace would not help them.
-    /// </summary>
-    public static bool HasSoundSettings(this WebApplication app)
-    {
-        try
-        {
-            app.Services.GetService<IStartupValidator>()?.Validate();
-            return true;
-        }
-        catch (Exception thrown) when (WrongIn(thrown) is { Count: > 0 } wrong)
-        {
-            foreach (var failure in wrong) Console.Error.WriteLine(failure);
-            return false;
-        }
-    }
-
-    private static List<string> WrongIn(Exception thrown) => thrown switch
-    {
-        OptionsValidationException one => [.. one.Failures.Distinct()],
-        AggregateException many => [.. many.InnerExceptions.SelectMany(WrongIn).Distinct()],   // where several sections are wrong
-        _ => [],
-    };
 
     /// <summary>A server logs to where its operator looks; a command speaks through its own output, so only trouble is logged, to the error stream.</summary>
     public static void AddLogging(this WebApplicationBuilder builder, CommandLine line)
