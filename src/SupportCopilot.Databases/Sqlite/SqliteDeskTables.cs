@@ -23,7 +23,8 @@ internal sealed class SqliteDeskTables(Func<string, int, SqliteStatement> prepar
 
     public Task LoadWritingsAsync(IReadOnlyList<DeskPlan> plans, CancellationToken ct)
     {
-        if (plans.Count == 0) return Task.CompletedTask;
+        // While a desk is read for the first time nothing was ever written to it: one look spares one for each ticket.
+        if (plans.Count == 0 || prepare("SELECT 1 FROM DeskWritings WHERE TenantId = $0 LIMIT 1", 1).Scalar(tenantId) is null) return Task.CompletedTask;
         var load = prepare($"SELECT {Columns} FROM DeskWritings WHERE TenantId = $0 AND TicketId = $1", 2);
         foreach (var plan in plans)
         {
@@ -56,7 +57,8 @@ internal sealed class SqliteDeskTables(Func<string, int, SqliteStatement> prepar
     {
         foreach (var table in OfWords)
         {
-            var purge = write($"DELETE FROM {table} WHERE TenantId = $0 AND TicketId = $1");
+            var tenant = table == "TicketTags" ? "+TenantId" : "TenantId";   // not by the index over all of a tenant's tags
+            var purge = write($"DELETE FROM {table} WHERE {tenant} = $0 AND TicketId = $1");
             foreach (var plan in plans.Where(plan => !plan.Ticket.IsNew))
             {
                 ct.ThrowIfCancellationRequested();

@@ -19,7 +19,9 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
         """);
 
     private readonly SqliteWrite _removeComment = write("DELETE FROM Comments WHERE TenantId = $0 AND TicketId = $1 AND ExternalId = $2");
-    private readonly SqliteWrite _removeTags = write("DELETE FROM TicketTags WHERE TenantId = $0 AND TicketId = $1");
+
+    // The plus keeps SQLite from the index over a tenant's tags, all of which it would walk through for each ticket.
+    private readonly SqliteWrite _removeTags = write("DELETE FROM TicketTags WHERE +TenantId = $0 AND TicketId = $1");
     private readonly SqliteWrite _addTag = write("INSERT OR IGNORE INTO TicketTags (TenantId, TicketId, Tag) VALUES ($0, $1, $2)");
     private readonly SqliteWrite _removeFields = write("DELETE FROM TicketFields WHERE TenantId = $0 AND TicketId = $1");
     private readonly SqliteWrite _addField = write("INSERT OR IGNORE INTO TicketFields (TenantId, TicketId, Name, Value) VALUES ($0, $1, $2, $3)");
@@ -51,19 +53,19 @@ internal sealed class SqliteTicketDetails(Func<string, int, SqliteStatement> pre
         if (plan.Comments is not null) SaveThread(plan, plan.Comments);
         if (plan.Said.Tags is { } tags)
         {
-            if (!plan.IsNew) _removeTags.Run(tenantId, plan.Id);
+            if (plan.MayHaveDetails) _removeTags.Run(tenantId, plan.Id);
             foreach (var tag in tags) _addTag.Run(tenantId, plan.Id, Clip.To(tag, 200));
         }
 
         if (plan.Said.Fields is { } fields)
         {
-            if (!plan.IsNew) _removeFields.Run(tenantId, plan.Id);
+            if (plan.MayHaveDetails) _removeFields.Run(tenantId, plan.Id);
             foreach (var (name, value) in fields) _addField.Run(tenantId, plan.Id, Clip.To(name, 200), value);
         }
 
         if (plan.Said.Changes is { } changes)
         {
-            if (!plan.IsNew) _removeChanges.Run(tenantId, plan.Id);
+            if (plan.MayHaveDetails) _removeChanges.Run(tenantId, plan.Id);
             foreach (var change in changes)
                 _addChange.Run(tenantId, plan.Id, UtcMilliseconds.ToMilliseconds(change.At), Clip.To(change.Field, 60), change.From, change.To);
         }

@@ -23,6 +23,12 @@ internal sealed class TicketPlan(IncomingTicket said, long hash)
     /// <summary>Whether what is stored of the thread is to be read for it.</summary>
     public bool NeedsThread { get; set; } = said.Comments is not null;
 
+    /// <summary>Whether tags, fields or changes of it may be stored: not of one that is new, or of which only words are known.</summary>
+    public bool MayHaveDetails => !IsNew && !IsBare;
+
+    /// <summary>Whether of a stored one only words are known.</summary>
+    public bool IsBare { get; set; }
+
     /// <summary>Whether the row is to be stored; else only its thread.</summary>
     public bool SavesRow { get; set; } = true;
 

@@ -37,6 +37,7 @@ internal static class MergeDeskTicket
         plan.WasAwakened = Tombstone.Is(row);
         plan.TookState = isNews;
         plan.WasBorn = isNews && wasHidden && !plan.WasAwakened;
+        ticket.IsBare = wasHidden;
         var subjectBefore = row.Subject;
 
         var owesTriage = isNews && TakeState(plan, row, ids);
@@ -49,7 +50,7 @@ internal static class MergeDeskTicket
 
         var isHidden = row.Status == TicketStatus.Deleted;
         var wordsChanged = row.Subject != subjectBefore || (thread is not null && MergeThread.PublicWordsDiffer(thread, ticket.StoredComments));
-        ticket.SavesRow = ticket.IsNew || isNews || wordsChanged || !Values(row).SequenceEqual(before);
+        ticket.SavesRow = ticket.IsNew || isNews || (wordsChanged && !isHidden) || !Values(row).SequenceEqual(before);
         plan.IsChanged = ticket.SavesRow || thread is not null;
         if (!ticket.SavesRow) return;
 
