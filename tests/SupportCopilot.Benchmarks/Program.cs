@@ -34,6 +34,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("write-back", "write-back: 1,000 tickets within 100 updates a minute, jobs of ten seconds; beside it one by one", WriteBackSpeed.RunAsync),
     ("zendesk-simulator", "the simulated Zendesk: tickets with all their events in one core's time, memory of a million", SimulatorSpeed.RunAsync),
     ("backfill", "sync: an account without limits, tickets a second with comments on two cores; peak memory, database", BackfillSpeed.RunAsync),
+    ("sync-limits", "sync at Zendesk's own limits: the share of the allowed pages that is read", SyncLimits.RunAsync),
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
