@@ -12,7 +12,7 @@ namespace SupportCopilot.Benchmarks.Triage;
 /// </summary>
 internal static class TriageWorkers
 {
-    private const int Rounds = 12;
+    private const int Rounds = 30;   // long enough that two seconds of starting up do not pass for slowness, nor hide it
     private static readonly TimeSpan Thinks = TimeSpan.FromSeconds(3.5);
 
     public static async Task RunAsync(CancellationToken ct)
@@ -32,6 +32,8 @@ internal static class TriageWorkers
         if (tickets != workers * Rounds) throw new InvalidOperationException($"{tickets} of {workers * Rounds} tickets were triaged.");
         var ideal = Rounds * Thinks;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {workers} workers: {tickets} tickets in {took.TotalSeconds:0.0} s, {tickets / took.TotalMinutes:0} a minute; ideal {ideal.TotalSeconds:0.0} s; at most {model.Model.MostAtOnce} at once"));
+        var (first, last) = model.Model.Busy;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    of these {(first - said.GetProperty("requestedAt").GetDateTime()).TotalSeconds:0.00} s to the first question of a program that has just started, {(said.GetProperty("finishedAt").GetDateTime() - last).TotalSeconds:0.00} s from the last answer to its row; between them {ideal / (last - first):0.0000} of the ideal"));
         Target.AtLeast($"share of the ideal, {workers} workers", ideal / took, 0.95);
     }
 }

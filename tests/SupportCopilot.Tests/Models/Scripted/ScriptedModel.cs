@@ -29,6 +29,9 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
     /// <summary>The most calls that were under way at the same time.</summary>
     public int MostAtOnce { get; private set; }
 
+    /// <summary>When the first call came, and when the last answer left.</summary>
+    public (DateTimeOffset First, DateTimeOffset Last) Busy { get; private set; }
+
     /// <summary>Whether somebody asked the same while it was being answered.</summary>
     public bool WasAskedTwiceAtOnce { get; private set; }
 
@@ -57,6 +60,7 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         lock (_calls)
         {
             MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+            if (Busy.First == default) Busy = (TimeProvider.System.GetUtcNow(), default);
             WasAskedTwiceAtOnce |= !_underWay.Add(call!.Body);
         }
 
@@ -72,6 +76,7 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
             lock (_calls)
             {
                 _atOnce--;
+                Busy = (Busy.First, TimeProvider.System.GetUtcNow());
                 _underWay.Remove(call!.Body);
             }
         }
