@@ -11,6 +11,7 @@ internal sealed class Budget(int? assumed, TimeSpan window, double burst)
     // A request may be counted later than it left, and the next one sooner: by this share the window is kept longer.
     private const double Margin = 0.01;
     private const double ForPeople = 0.01;
+    private const double CatchUp = 0.02;   // of the window, but no more than two turns
     private const int ManyEnoughToShare = 100;   // below it a single one kept back would cost the others more than that share
 
     private readonly InstantLog _sent = new();
@@ -46,9 +47,12 @@ internal sealed class Budget(int? assumed, TimeSpan window, double burst)
     {
         if (_limit is { } limit)
         {
-            // Who was held up by a full window has saved nothing by it: else a burst would come back with every window.
-            if (_sent.Count >= limit - Reserve(limit) - 1 && _spread < now + Credit) _spread = now + Credit;
-            _spread = (_spread > now ? _spread : now) + _window / Math.Max(1, limit - Reserve(limit));
+            // Who was held up by a full window has saved nothing by it, else a burst would come back with every window; but
+            // for what a timer, or a turn under another limit, came late, else each such moment would be lost for good.
+            var interval = _window / Math.Max(1, limit - Reserve(limit));
+            var saved = now + Credit - (interval < _window * CatchUp / 2 ? 2 * interval : _window * CatchUp);
+            if (_sent.Count >= limit - Reserve(limit) - 1 && _spread < saved) _spread = saved;
+            _spread = (_spread > now ? _spread : now) + interval;
         }
 
         if (_said is { } said) _said = said with { Left = said.Left - 1 };
