@@ -82,6 +82,7 @@ internal sealed partial class KeepEvents(IServiceScopeFactory scopes, TimeProvid
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
             var db = scope.ServiceProvider.GetRequiredService<SupportDbContext>();
+            await db.GoFirstAsync(CancellationToken.None);
             var known = await db.DeskEvents.Where(e => keys.Contains(e.EventKey)).Select(e => e.EventKey).ToListAsync(CancellationToken.None);
             db.DeskEvents.AddRange(arrived.ExceptBy(known, e => e.EventKey));
             try

@@ -14,7 +14,7 @@ namespace SupportCopilot.Zendesk.Webhooks;
 public sealed class WorkDeskEvents
 {
     private const int TicketsAtOnce = 32;
-    private const int UnderWay = 8;          // the desk's limiter sets the pace; this hides how long each answer takes
+    private const int UnderWay = 4;          // the desk's limits set the pace; this hides how long each answer takes, and keeps few writers beside the webhooks
     private const int EventsOfATicket = 200; // a ticket with more is read again for the rest
 
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);   // longer than one round may wait for the desk's limits
@@ -24,7 +24,7 @@ public sealed class WorkDeskEvents
     // What the synchronisation has read past, thread and all, need not be fetched: an agent's change of a thousand tickets at
     // once costs it ten requests. The margin is for two clocks that differ.
     private const string Tickets = TicketStream.StreamName, Threads = "zendesk/events";
-    private const int ReadAtOnce = 1_000;
+    private const int NotedAtOnce = 200;
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly SupportDbContext _db;
@@ -53,9 +53,7 @@ public sealed class WorkDeskEvents
             var due = await DueAsync(ct);
             if (due.Count == 0) return;
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = UnderWay, CancellationToken = ct }, async (ticket, token) => ticket.Trouble = await _bringIn.RunAsync(tenantId, ticket, token));
-            foreach (var ticket in due) Note(ticket);
-            await lease.SaveAsync(_db, ct);
-            _db.ChangeTracker.Clear();
+            await NoteAsync(due, lease, ct);
             if (due.All(ticket => ticket.Trouble is not null)) return;   // the desk is out of order: the others need not find that out too
         }
     }
@@ -67,7 +65,7 @@ public sealed class WorkDeskEvents
         var before = readTo - Margin;
         while (true)
         {
-            var read = await _db.DeskEvents.Where(e => e.WorkedAt == null && e.Source == TicketSource.Zendesk && e.ReceivedAt < before).OrderBy(e => e.Id).Take(ReadAtOnce).ToListAsync(ct);
+            var read = await _db.DeskEvents.Where(e => e.WorkedAt == null && e.Source == TicketSource.Zendesk && e.ReceivedAt < before).OrderBy(e => e.Id).Take(NotedAtOnce).ToListAsync(ct);
             if (read.Count == 0) return;
             foreach (var passed in read) (passed.WorkedAt, passed.Error) = (_clock.GetUtcNow().UtcDateTime, null);
             await lease.SaveAsync(_db, ct);
@@ -92,6 +90,21 @@ public sealed class WorkDeskEvents
         }
 
         return due;
+    }
+
+    /// <summary>Some tickets at a time: a webhook that arrives meanwhile waits for no long transaction.</summary>
+    private async Task NoteAsync(List<TicketInNews> worked, LeaseHold lease, CancellationToken ct)
+    {
+        var noted = 0;
+        foreach (var ticket in worked)
+        {
+            Note(ticket);
+            if ((noted += ticket.Events.Count) < NotedAtOnce && ticket != worked[^1]) continue;
+            await lease.SaveAsync(_db, ct);
+            noted = 0;
+        }
+
+        _db.ChangeTracker.Clear();
     }
 
     private void Note(TicketInNews ticket)

@@ -167,6 +167,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     }
 
     /// <summary>
+    /// Lets this context's writes go before those of jobs, where a database takes one writer at a time. For short writes that
+    /// somebody waits for.
+    /// </summary>
+    public virtual Task GoFirstAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>
     /// Saves, but for rows that somebody else changed since they were read: those keep what the other wrote. For marks that
     /// may come later, such as what is owed; the context is empty afterwards.
     /// </summary>

@@ -15,7 +15,7 @@ internal static class WebhookSpeed
     private const int Tickets = 2_000;
     private const double LongestWanted = 500;
 
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3), LongestSettling = TimeSpan.FromMinutes(3);
 
     public static async Task RunAsync(CancellationToken ct)
     {
@@ -29,11 +29,13 @@ internal static class WebhookSpeed
     {
         await using var server = new WebhookServer(zendesk);
         await server.StartAsync(ct);
+        await SettledAsync(server, ct);
         using var load = new WebhookLoad(server.Address, Tickets);
         var warm = await load.RunAsync(rate / 4, Warm, ct);
         var watch = Stopwatch.StartNew();
         var sent = await load.RunAsync(rate, TimeSpan.FromSeconds(seconds), ct);
         var took = watch.Elapsed.TotalSeconds;
+        if (!server.IsAlive) Console.WriteLine($"The program ended by itself: {server.LastWords}");
 
         var taken = sent.Where(s => s.IsTaken).ToList();
         var onDisk = server.Read("SELECT EventId FROM DeskEvents").ToHashSet();
@@ -45,6 +47,16 @@ internal static class WebhookSpeed
         Target.AtMost("webhooks, answered, p99 in ms", Quantile(sent, 0.99), LongestWanted);
         Target.AtMost("webhooks answered 2xx and not on disk", taken.Count(t => !onDisk.Contains(t.Invocation)), 0);
         Target.AtMost("webhooks not answered 2xx", sent.Count - taken.Count, 0);
+    }
+
+    /// <summary>The account was read, and its tickets triaged and indexed: a desk at work, not one that is just being connected.</summary>
+    private static async Task SettledAsync(WebhookServer server, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < LongestSettling
+            && (server.Read("SELECT COUNT(*) FROM SyncCursors WHERE Stream = 'zendesk/tickets' AND EndedAt IS NOT NULL")[0] == "0" || server.Read("SELECT COUNT(*) FROM Tickets WHERE Owed <> 0")[0] != "0"))
+            await Task.Delay(500, ct);
+        Console.WriteLine($"{server.Read("SELECT COUNT(*) FROM Tickets")[0]} tickets read and worked off after {watch.Elapsed.TotalSeconds:0} s");
     }
 
     private static async Task UnderKillsAsync(string zendesk, int rate, int kills, CancellationToken ct)

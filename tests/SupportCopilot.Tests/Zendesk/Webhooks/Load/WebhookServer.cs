@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -13,6 +14,7 @@ public sealed class WebhookServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("supportcopilot-webhooks-").FullName;
     private readonly string[] _settings;
     private readonly int _port = FreePort();
+    private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
 
     /// <param name="zendesk">Where its Zendesk account is.</param>
@@ -33,12 +35,18 @@ public sealed class WebhookServer : IAsyncDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";   // the bot need not be set up
         start.Environment["DOTNET_gcServer"] = "0";
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };   // read, so that the program never waits for a reader
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.OutputDataReceived += Hear;   // read, so that the program never waits for a reader
+        _process.ErrorDataReceived += Hear;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await AnswersAsync(ct);
     }
+
+    /// <summary>Whether it still runs; it ends when it is killed, and never by itself.</summary>
+    public bool IsAlive => _process is { HasExited: false };
+
+    /// <summary>What it said last.</summary>
+    public string LastWords => string.Join('\n', _said);
 
     /// <summary>SIGKILL: nothing in the process runs any more.</summary>
     public async Task KillAsync()
@@ -73,7 +81,7 @@ public sealed class WebhookServer : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address };
         for (var tries = 0; ; tries++)
         {
-            if (_process!.HasExited || tries >= 600) throw new InvalidOperationException("The program did not start.");
+            if (_process!.HasExited || tries >= 600) throw new InvalidOperationException($"The program did not start: {LastWords}");
             try
             {
                 using var answer = await client.GetAsync("/health/live", ct);
@@ -87,10 +95,28 @@ public sealed class WebhookServer : IAsyncDisposable
         }
     }
 
+    private void Hear(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not { } said) return;
+        _said.Enqueue(said);
+        if (_said.Count > 30) _said.TryDequeue(out _);
+    }
+
+    /// <summary>Below the ports that clients are given: one that calls while the server is down could else be given the server's own, and keep it.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 0; ; tries++)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (tries < 100)   // somebody else's
+            {
+            }
+        }
     }
 }
