@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
@@ -20,9 +19,11 @@ public static class QuestionsSetup
         .AddScoped<RunPlan>()
         .AddScoped<OfferChoices>()
         .AddScoped<ShowQuestion>()
-        .AddScoped(provider => new AnswerQuestion(
-            provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<CurrentCaller>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ValueIndexes>(), provider.GetRequiredService<RunPlan>(), provider.GetRequiredService<OfferChoices>()));
+        .AddScoped<OpenTurn>()
+        .AddScoped<AnswerReading>()
+        .AddScoped<ReadTurn>()
+        .AddScoped<KeepTurn>()
+        .AddScoped(provider => new AnswerQuestion(provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 
     /// <summary>The zone of a tenant's days.</summary>
     internal static async Task<string> TimeZoneOfAsync(this SupportDbContext db, int tenantId, CancellationToken ct) =>

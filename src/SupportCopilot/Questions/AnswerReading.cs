@@ -1,0 +1,30 @@
+using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running;
+
+namespace SupportCopilot.Questions;
+
+/// <summary>Runs the plan of a reading and puts the answer together, or says why it cannot be had.</summary>
+internal sealed class AnswerReading(RunPlan run)
+{
+    /// <param name="reading">The reading chosen.</param>
+    /// <param name="all">All readings that there were, for what may be asked next.</param>
+    /// <param name="ct">Cancels the query.</param>
+    public async Task<Outcome> RunAsync(Reading reading, IReadOnlyList<Reading> all, CancellationToken ct)
+    {
+        var id = AnswerQuestion.NewId();
+        try
+        {
+            var figures = await run.RunAsync(reading.Plan, ct);
+            return new Outcome(ComposeAnswer.Of(id, reading, all, figures), figures);
+        }
+        catch (TimeoutException)
+        {
+            return new Outcome(Refusals.TooSlow(id, reading), null);
+        }
+        catch (ArgumentException impossible)
+        {
+            return new Outcome(Refusals.Impossible(id, reading, impossible), null);
+        }
+    }
+}
