@@ -12,6 +12,8 @@ internal sealed class SqlServerDialect : ISqlDialect
 
     public string Last(int rows) => "";
 
+    public string Number(string column) => $"TRY_CAST({column} AS float)";
+
     public string Containing(string text) => $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal)}%";
 
     // It hashes, in parallel, over the columnstore.

@@ -13,6 +13,9 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public string Last(int rows) => string.Create(CultureInfo.InvariantCulture, $"\nLIMIT {rows}");
 
+    // A cast alone would make 0 of any text.
+    public string Number(string column) => $"CASE WHEN {column} GLOB '*[0-9]*' AND NOT {column} GLOB '*[^0-9.-]*' THEN CAST({column} AS REAL) END";
+
     public string Containing(string text) => $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     // It sorts all rows to group them.

@@ -12,6 +12,8 @@ internal sealed class AddedUpByTheDatabase(ISqlDialect sqlite) : ISqlDialect
 
     public string Last(int rows) => sqlite.Last(rows);
 
+    public string Number(string column) => sqlite.Number(column);
+
     public string Containing(string text) => sqlite.Containing(text);
 
     public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) => sqlite.BeginReadAsync(connection, ct);

@@ -113,6 +113,8 @@ public sealed class RowsAddedUpHere(QuestionDesk desk) : IClassFixture<QuestionD
 
         public string Last(int rows) => inner.Last(rows);
 
+        public string Number(string column) => inner.Number(column);
+
         public string Containing(string text) => inner.Containing(text);
 
         public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) => inner.BeginReadAsync(connection, ct);

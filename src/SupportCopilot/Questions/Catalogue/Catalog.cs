@@ -84,13 +84,24 @@ internal static class Catalog
     public static Measure? FindMeasure(string name) => MeasuresByName.GetValueOrDefault(name);
 
     /// <summary>The dimension of a name, or null.</summary>
-    public static Dimension? FindDimension(string name) => DimensionsByName.GetValueOrDefault(name);
+    public static Dimension? FindDimension(string name) => DimensionsByName.GetValueOrDefault(name) ?? CustomField(name);
 
     /// <summary>The measure of a name that is known to be there.</summary>
     public static Measure Measure(string name) => MeasuresByName[name];
 
     /// <summary>The dimension of a name that is known to be there.</summary>
-    public static Dimension Dimension(string name) => DimensionsByName[name];
+    public static Dimension Dimension(string name) => FindDimension(name) ?? throw new KeyNotFoundException($"There is no dimension \"{name}\".");
+
+    /// <summary>What the names of dimensions begin with that are custom fields of the tenant's tickets.</summary>
+    public const string FieldPrefix = "field.";
+
+    private const int LongestFieldName = 200;   // as long as the database keeps it
+
+    // Whose fields there are is the tenant's own vocabulary; here any name is one, whose values are looked for in the tenant's rows.
+    private static Dimension? CustomField(string name) =>
+        name.StartsWith(FieldPrefix, StringComparison.Ordinal) && name.Length > FieldPrefix.Length && name.Length <= FieldPrefix.Length + LongestFieldName
+            ? new Dimension(name, DimensionKind.Custom, "Value", 0.5, name[FieldPrefix.Length..].Replace('|', '/'))
+            : null;
 
     // The column of that name is computed by the database, but naming it keeps SQLite from answering out of an index alone.
     private static string Effective(string field) => $"COALESCE(t.Given{field}, t.Predicted{field})";

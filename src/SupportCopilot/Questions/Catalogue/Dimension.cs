@@ -56,4 +56,7 @@ internal enum DimensionKind
 
     /// <summary>What was written, for filters only.</summary>
     Words,
+
+    /// <summary>A custom field of the tenant's tickets.</summary>
+    Custom,
 }

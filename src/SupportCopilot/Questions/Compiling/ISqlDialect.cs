@@ -14,6 +14,9 @@ public interface ISqlDialect
     /// <summary>A text as a LIKE pattern that matches it anywhere, with <c>\</c> as the escape.</summary>
     string Containing(string text);
 
+    /// <summary>A text column as a number, null where it is none.</summary>
+    string Number(string column);
+
     /// <summary>Reads rows to be added up by the program; null where the database adds up well enough by itself.</summary>
     IRowScan? Rows { get; }
 

@@ -195,6 +195,7 @@ internal sealed class PlanCompiler(CompileContext context)
             var dimension = Catalog.Dimension(slice.GroupBy[i]);
             if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id";
             if (dimension.Kind is DimensionKind.Cluster) joins += $"\nLEFT JOIN ClusterMembers AS j{i} ON j{i}.TicketId = t.Id";
+            if (dimension.Kind is DimensionKind.Custom) joins += $"\nLEFT JOIN TicketFields AS j{i} ON j{i}.TicketId = t.Id AND j{i}.Name = {values.Add(dimension.Title)}";
             columns.Add($"{GroupColumn(dimension, i, local, clock)} AS g{i}");
         }
 
@@ -208,6 +209,7 @@ internal sealed class PlanCompiler(CompileContext context)
         DimensionKind.Weekday => local.Weekday(Clocks.Column(clock)),
         DimensionKind.HourOfDay => local.HourOfDay(Clocks.Column(clock)),
         DimensionKind.Text => $"NULLIF({dimension.Column}, '')",
+        DimensionKind.Custom => $"NULLIF(j{i}.{dimension.Column}, '')",
         _ => dimension.Column,
     };
 

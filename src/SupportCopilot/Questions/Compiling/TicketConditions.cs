@@ -90,6 +90,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         {
             DimensionKind.Tag => OfTag(filter),
             DimensionKind.Cluster => OfCluster(filter),
+            DimensionKind.Custom => OfField(dimension, filter),
             DimensionKind.Words => OfWords(dimension, filter),
             DimensionKind.Number => OfNumber(dimension.Column, filter),
             DimensionKind.Weekday => In(local.Weekday(Clocks.Column(clock)), CalendarNames.WeekdayNumbers(filter.Values), filter.Op),
@@ -126,6 +127,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     {
         DimensionKind.Tag => $"t.Id IN ({Tagged(keys)})",
         DimensionKind.Cluster => $"t.Id IN ({InClusters(keys)})",
+        DimensionKind.Custom => $"t.Id IN ({Fielded(dimension)} AND f.Value IN {values.AddList(keys)})",
         DimensionKind.Weekday => $"{local.Weekday(Clocks.Column(clock))} IN {values.AddList(keys)}",
         DimensionKind.HourOfDay => $"{local.HourOfDay(Clocks.Column(clock))} IN {values.AddList(keys)}",
         _ => $"{dimension.Column} IN {values.AddList(keys)}",
@@ -174,6 +176,25 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
             "isNot" => ids.Count == 0 ? "1 = 1" : $"t.Id NOT IN ({InClusters(ids)})",
             "empty" => $"NOT EXISTS ({Members})",
             _ => $"EXISTS ({Members})",
+        };
+    }
+
+    /// <summary>The tickets that have a custom field; its name is a value like any other.</summary>
+    private string Fielded(Dimension field) =>
+        $"SELECT f.TicketId FROM TicketFields AS f WHERE f.TenantId = {values.Add(context.TenantId)} AND f.Name = {values.Add(field.Title)}";
+
+    private string OfField(Dimension field, PlanFilter filter)
+    {
+        var fielded = Fielded(field);
+        return filter.Op switch
+        {
+            "is" => $"t.Id IN ({fielded} AND f.Value IN {values.AddList(filter.Values)})",
+            "isNot" => $"t.Id NOT IN ({fielded} AND f.Value IN {values.AddList(filter.Values)})",
+            "contains" => $"t.Id IN ({fielded} AND ({Any(filter.Values, text => Like("f.Value", text))}))",
+            "notContains" => $"t.Id NOT IN ({fielded} AND ({Any(filter.Values, text => Like("f.Value", text))}))",
+            "empty" => $"t.Id NOT IN ({fielded} AND f.Value <> '')",
+            "notEmpty" => $"t.Id IN ({fielded} AND f.Value <> '')",
+            var op => $"t.Id IN ({fielded} AND {context.Dialect.Number("f.Value")} {Comparison(op)} {values.Add(double.Parse(filter.Values[0], CultureInfo.InvariantCulture))})",
         };
     }
 

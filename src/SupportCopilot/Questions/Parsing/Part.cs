@@ -59,7 +59,11 @@ internal sealed record FilterPart(FilterSet Filters) : Part
 internal sealed record GroupPart(Names Dimensions, string? Grain) : Part;
 
 /// <summary>The name of a dimension without more: «agents with more than 50 tickets».</summary>
-internal sealed record DimensionPart(string Name, bool IsPlural) : Part;
+internal sealed record DimensionPart(string Name, bool IsPlural) : Part
+{
+    /// <summary>Whether it is a custom field of nothing but numbers, which can be bounded.</summary>
+    public bool IsNumber { get; init; }
+}
 
 /// <summary>A step of time without more.</summary>
 internal sealed record GrainPart(string Grain) : Part;

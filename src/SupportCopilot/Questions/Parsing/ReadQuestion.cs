@@ -26,7 +26,7 @@ internal static class ReadQuestion
     public static ReadResult Of(string text, ValueIndex values, PlanContext context)
     {
         var words = WordReader.Read(text);
-        var chart = ChartOf(words, values, context.Dates);
+        var chart = ChartOf(words, values, context);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new ReadResult([], [], "");
 
@@ -54,10 +54,10 @@ internal static class ReadQuestion
     /// <summary>The form by which two plans are the same.</summary>
     public static string Key(Plan plan) => JsonSerializer.Serialize(plan, PlanJson.Default.Plan);
 
-    private static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, DateContext dates)
+    private static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context)
     {
         var chart = new Chart(words);
-        LexicalRules.Apply(chart, values, new DateReader().Read(words, dates));
+        LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);

@@ -64,7 +64,7 @@ internal sealed class AssemblePlan(PlanContext context)
         foreach (var (_, bound) in draft.Bounds)
         {
             if (splits.BoundIsHaving(bound)) continue;
-            if (bound.Of is null || Catalog.FindDimension(bound.Of) is not { Kind: DimensionKind.Number }) return null;
+            if (bound.Of is null || Catalog.FindDimension(bound.Of) is not { Kind: DimensionKind.Number or DimensionKind.Custom }) return null;
             filters.AddRange(BoundRules.Filter(bound.Of, bound).Filters.All);
         }
 
@@ -179,7 +179,7 @@ internal sealed class AssemblePlan(PlanContext context)
         var demands = draft.Filters.Select(filter => (filter.Place, filter.Filter.Filters.All)).ToList();
         if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [new PlanFilter("status", "is", ["solved", "closed"])]));
         foreach (var (at, bound) in draft.Bounds)
-            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.Having is null) demands.Add((at, BoundRules.Filter(field, bound).Filters.All));
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number or DimensionKind.Custom } && plan.Having is null) demands.Add((at, BoundRules.Filter(field, bound).Filters.All));
         if (plan.Measures.Count > 1) yield break;
         if (demands.Count == 0 || draft.IsShareOfGroups)
         {

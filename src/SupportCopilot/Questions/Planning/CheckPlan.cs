@@ -55,8 +55,10 @@ internal static class CheckPlan
         {
             (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan") =>
                 filter.Values.All(value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) ? null : $"The filter on {filter.Field} needs a number.",
+            (DimensionKind.Custom, "atLeast" or "atMost" or "moreThan" or "lessThan") =>
+                filter.Values is [var bound] && double.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : $"The bound on {filter.Field} needs a number.",
             (DimensionKind.Words, "contains" or "notContains") => null,
-            (DimensionKind.Text or DimensionKind.Tag, "contains" or "notContains") => null,
+            (DimensionKind.Text or DimensionKind.Tag or DimensionKind.Custom, "contains" or "notContains") => null,
             (DimensionKind.Weekday or DimensionKind.HourOfDay, "is" or "isNot") => null,
             (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words, _) or (_, not ("is" or "isNot" or "empty" or "notEmpty")) => $"{filter.Field} cannot be asked for by {filter.Op}.",
             _ => null,

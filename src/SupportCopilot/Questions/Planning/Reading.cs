@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Vocabulary;
 
 namespace SupportCopilot.Questions.Planning;
 
@@ -29,4 +30,8 @@ internal sealed record Assembly(IReadOnlyList<Reading> Readings, string? Problem
 /// <summary>What plans are made for.</summary>
 /// <param name="Dates">Now, the zone, and the customs of the calendar.</param>
 /// <param name="IsNow">Whether now is really now, and not a moment that the asker fixed.</param>
-internal sealed record PlanContext(DateContext Dates, bool IsNow);
+internal sealed record PlanContext(DateContext Dates, bool IsNow)
+{
+    /// <summary>The tenant's own words.</summary>
+    public TenantWords Words { get; init; } = TenantWords.None;
+}

@@ -26,13 +26,18 @@ internal sealed class ValueIndex
     private const double PluralPenalty = 0.15;
     private const double PartOfNamePenalty = 0.2;
 
+    private const double OwnWordPenalty = 0.05;
+
     private readonly Dictionary<string, List<ValueMatch>> _byKey = [];
+    private readonly Dictionary<string, List<KnownValue>> _exactly = new(StringComparer.OrdinalIgnoreCase);
 
     public ValueIndex(IEnumerable<KnownValue> values)
     {
         All = [.. values];
         foreach (var value in All)
         {
+            if (!_exactly.TryGetValue(value.Value, out var same)) _exactly[value.Value] = same = [];
+            same.Add(value);
             var key = WordReader.Key(value.Value);
             if (key.Length == 0) continue;
             Add(key, value, 0);
@@ -51,6 +56,13 @@ internal sealed class ValueIndex
         if (_byKey.TryGetValue(key, out var found)) return found;
         return _byKey.TryGetValue(Stems.OfPhrase(key), out var plural) ? [.. plural.Select(match => match with { Penalty = Math.Max(match.Penalty, PluralPenalty) })] : [];
     }
+
+    /// <summary>The values written exactly so but for case; how a text in quotes names one whose marks are no words.</summary>
+    public IReadOnlyList<KnownValue> Exactly(string written) => _exactly.GetValueOrDefault(written) ?? [];
+
+    /// <summary>The value of a dimension, as a tenant's own word for it means it.</summary>
+    public IEnumerable<ValueMatch> Said(string dimension, string value) =>
+        Exactly(value).Where(known => known.Dimension == dimension).Select(known => new ValueMatch(known, OwnWordPenalty));
 
     private void Add(string key, KnownValue value, double penalty)
     {

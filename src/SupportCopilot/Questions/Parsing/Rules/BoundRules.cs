@@ -61,7 +61,7 @@ internal static class BoundRules
             if (part.Unit is null)
             {
                 foreach (var name in chart.Of<DimensionPart>(place))
-                    if (Catalog.Dimension(((DimensionPart)name.Part).Name).Kind is DimensionKind.Number) chart.Add(bound.Start, name.End, part with { Of = ((DimensionPart)name.Part).Name }, 1);
+                    if (IsNumber((DimensionPart)name.Part)) chart.Add(bound.Start, name.End, part with { Of = ((DimensionPart)name.Part).Name }, 1);
                 foreach (var name in chart.Of<MeasurePart>(place))
                     if (name.Part is MeasurePart { Name: "tickets" or "solved" or "open" or "reopened" } counted) chart.Add(bound.Start, name.End, part with { Of = counted.Name }, 1);
             }
@@ -80,7 +80,7 @@ internal static class BoundRules
         foreach (var name in chart.Of<DimensionPart>(start))
         {
             var field = Catalog.Dimension(((DimensionPart)name.Part).Name);
-            if (field.Kind is not DimensionKind.Number) continue;
+            if (!IsNumber((DimensionPart)name.Part)) continue;
             foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null }))
                 chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = field.Name }, 1);
         }
@@ -101,6 +101,8 @@ internal static class BoundRules
                 chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family) }, 1);
         }
     }
+
+    private static bool IsNumber(DimensionPart part) => part.IsNumber || Catalog.Dimension(part.Name).Kind is DimensionKind.Number;
 
     /// <summary>A bound as a demand on each ticket; a rating of 80 means 80 %.</summary>
     public static FilterPart Filter(string field, BoundPart bound)

@@ -3,6 +3,7 @@ using System.Text;
 using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing.Lexicon;
 using SupportCopilot.Questions.Values;
+using SupportCopilot.Questions.Vocabulary;
 
 namespace SupportCopilot.Questions.Parsing.Rules;
 
@@ -54,21 +55,21 @@ internal static class LexicalRules
         ["wk"] = 10_080,
     };
 
-    public static void Apply(Chart chart, ValueIndex values, IReadOnlyList<DateReading> days)
+    public static void Apply(Chart chart, ValueIndex values, TenantWords own, IReadOnlyList<DateReading> days)
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
             if (chart.Words[start].Text is "'s") chart.Add(start, start + 1, new FillerPart(FillerKind.Is), 0.1);
             else if (chart.Words[start].IsMark) AddMark(chart, start);
-            else AddSpans(chart, start, values);
+            else AddSpans(chart, start, values, own);
         }
 
-        AddQuoted(chart);
+        AddQuoted(chart, values);
         foreach (var reading in days)
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
     }
 
-    private static void AddSpans(Chart chart, int start, ValueIndex values)
+    private static void AddSpans(Chart chart, int start, ValueIndex values, TenantWords own)
     {
         var phrase = new StringBuilder();
         var words = 0;
@@ -85,20 +86,19 @@ internal static class LexicalRules
             phrase.Append(word.Text);
             words++;
             var text = phrase.ToString();
-            AddPhrase(chart, start, i + 1, text, words);
+            AddPhrase(chart, start, i + 1, text, words, own);
             var plain = HasPlainMeaning(text) ? PlainMeaningPenalty : 0;
             var isDimension = Phrases.Find(text).Any(entry => entry.Part is DimensionPart);   // «products» are not the category of that name
-            foreach (var match in values.Find(text).Where(match => !isDimension || match.Penalty == 0))
+            foreach (var match in values.Find(text).Concat(own.FindValues(text).SelectMany(said => values.Said(said.Dimension, said.Value))).Where(match => !isDimension || match.Penalty == 0))
                 chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false), match.Penalty + plain);
         }
 
         AddNumber(chart, start);
     }
 
-    private static void AddPhrase(Chart chart, int start, int end, string text, int words)
+    private static void AddPhrase(Chart chart, int start, int end, string text, int words, TenantWords own)
     {
-        if (words > Phrases.Longest) return;
-        foreach (var entry in Phrases.Find(text))
+        foreach (var entry in words > Phrases.Longest ? own.Find(text) : [.. Phrases.Find(text), .. own.Find(text)])
         {
             if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) continue;   // «close all tickets» is no question
             var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
@@ -136,7 +136,7 @@ internal static class LexicalRules
     private static bool IsNext(Chart chart, int at, string mark) => at + 1 < chart.Words.Count && chart.Words[at + 1].Text == mark && chart.Words[at].Touches(chart.Words[at + 1]);
 
     /// <summary>Pairs of quotes from left to right: what stands between two quoted texts is not quoted.</summary>
-    private static void AddQuoted(Chart chart)
+    private static void AddQuoted(Chart chart, ValueIndex values)
     {
         int? open = null;
         for (var i = 0; i < chart.Words.Count; i++)
@@ -149,7 +149,13 @@ internal static class LexicalRules
                 continue;
             }
 
-            if (i > start + 1) chart.Add(start, i + 1, new QuotedPart(RawOf(chart, start + 1, i)), 0);
+            if (i > start + 1)
+            {
+                var quoted = RawOf(chart, start + 1, i);
+                chart.Add(start, i + 1, new QuotedPart(quoted), 0);
+                foreach (var value in values.Exactly(quoted)) chart.Add(start, i + 1, new ValuesPart(value.Dimension, new Names(value.Spellings), false), 0);
+            }
+
             open = null;
         }
     }
