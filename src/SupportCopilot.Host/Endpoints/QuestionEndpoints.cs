@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
 using SupportCopilot.Questions;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Host.Endpoints;
@@ -15,6 +16,7 @@ internal static class QuestionEndpoints
         var questions = app.MapGroup("/api/questions").RequireRole(Role.Analyst).WithTags("Questions");
         questions.MapPost("/", AskOne);
         questions.MapGet("/{id}", Show);
+        questions.MapDelete("/{id}", Cancel);
         questions.MapGet("/{id}/tickets", Tickets);
     }
 
@@ -31,6 +33,14 @@ internal static class QuestionEndpoints
     /// <summary>A question that was asked, with the answer as it was given; for its asker and admins.</summary>
     internal static async Task<Results<Ok<Answer>, NotFound>> Show(string id, ShowQuestion show, CancellationToken ct) =>
         await show.RunAsync(id, ct) is { } answer ? TypedResults.Ok(answer) : TypedResults.NotFound();
+
+    /// <summary>Stops the work on a question; once more does no harm. What is answered already stays answered (409).</summary>
+    internal static async Task<Results<Ok<Answer>, NotFound, ProblemHttpResult>> Cancel(string id, CancelQuestion cancel, CancellationToken ct) => await cancel.RunAsync(id, ct) switch
+    {
+        null => TypedResults.NotFound(),
+        { IsCancelled: true } cancelled => TypedResults.Ok(cancelled.Answer),
+        _ => TypedResults.Problem("The question is answered; there is nothing left to cancel.", statusCode: StatusCodes.Status409Conflict),
+    };
 
     /// <summary>The tickets behind the figure, newest first, as far as the caller may see them now.</summary>
     internal static async Task<Results<Ok<Page<TicketRow>>, NotFound, ProblemHttpResult>> Tickets(

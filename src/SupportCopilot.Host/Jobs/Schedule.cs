@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Quartz;
 using SupportCopilot.Databases;
 using SupportCopilot.Host.Commands;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Host.Jobs;
@@ -19,6 +20,8 @@ internal static class Schedule
     private static readonly TimeSpan SessionsEvery = TimeSpan.FromHours(1);    // what has ended is refused anyway; this keeps the table small
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
+
+    private static readonly TimeSpan QuestionsEvery = TimeSpan.FromSeconds(3);  // what another process left; what is asked here begins at once
 
     // When a digest is due stands on its row and follows its zone's clocks; a trigger of its own in the store would be a second
     // truth that a crash between two files splits from the first. A tick that is missed is made good by the next.
@@ -48,9 +51,12 @@ internal static class Schedule
             quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);
             quartz.Every<ClusterJob>("clusters", ClustersEvery);
+            quartz.Every<QuestionsJob>("questions", QuestionsEvery);
             quartz.Every<SyncJob>("sync", syncEvery, mayOverlap: true);   // each desk has its lease: the backfill of one delays no other
         });
         services.AddSingleton<TenantsAtWork>().AddHostedService(provider => provider.GetRequiredService<TenantsAtWork>());
+        services.AddSingleton<BackgroundWorkers>().AddHostedService(provider => provider.GetRequiredService<BackgroundWorkers>());
+        services.AddSingleton<IBackgroundWorkers>(provider => provider.GetRequiredService<BackgroundWorkers>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }

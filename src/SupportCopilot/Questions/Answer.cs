@@ -50,6 +50,18 @@ public sealed record Answer(string Id, AnswerKind Kind, string Text)
 
     /// <summary>What could be asked next.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>How far it is, of an answer that is being worked on; else null.</summary>
+    public AnswerProgress? Progress { get; init; }
+
+    /// <summary>What the tickets have in common, of a question for reasons; else null.</summary>
+    public IReadOnlyList<AnswerTheme>? Themes { get; init; }
+
+    /// <summary>How much each part of the desk has to do with a difference, of a question for reasons; else null.</summary>
+    public IReadOnlyList<AnswerContribution>? Contributions { get; init; }
+
+    /// <summary>What customers wrote, of a question for their words; else null.</summary>
+    public IReadOnlyList<AnswerQuote>? Quotes { get; init; }
 }
 
 /// <summary>What an answer is.</summary>

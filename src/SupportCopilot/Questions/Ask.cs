@@ -18,6 +18,9 @@ public sealed record Ask(string Text)
     /// <summary>What relative dates are relative to (UTC); null for now.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>Our own number of the conversation in Teams that it is asked in, where a later answer goes; null elsewhere.</summary>
+    public long? Place { get; init; }
+
     /// <summary>What is wrong with it; null for nothing.</summary>
     public string? Problem =>
         string.IsNullOrWhiteSpace(Text) ? "There is no question; write one as text."

@@ -23,10 +23,10 @@ public sealed class AskedQuestion : ITenantOwned
     public required string Text { get; init; }
 
     /// <summary>The plan with its dates resolved, as JSON; null where there was none.</summary>
-    public string? Plan { get; init; }
+    public string? Plan { get; set; }
 
     /// <summary>The answer as it was given, as JSON.</summary>
-    public required string Answer { get; init; }
+    public required string Answer { get; set; }
 
     /// <summary>When (UTC).</summary>
     public DateTime AskedAt { get; init; }

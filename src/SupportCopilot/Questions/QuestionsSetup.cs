@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
@@ -23,6 +24,7 @@ public static class QuestionsSetup
         .AddScoped<AnswerReading>()
         .AddScoped<ReadTurn>()
         .AddScoped<KeepTurn>()
+        .AddBackground()
         .AddScoped(provider => new AnswerQuestion(provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 
     /// <summary>The zone of a tenant's days.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;
@@ -10,10 +11,25 @@ using SupportCopilot.Tickets;
 namespace SupportCopilot.Questions;
 
 /// <summary>Shows a question that was asked, and the tickets behind its figure, to its asker or an admin.</summary>
-public sealed class ShowQuestion(SupportDbContext db, CurrentCaller caller, RunPlan run, ListTickets tickets)
+public sealed class ShowQuestion(SupportDbContext db, CurrentCaller caller, RunPlan run, ListTickets tickets, TimeProvider clock)
 {
-    /// <summary>The answer as it was given; null for a question that is not there, or is another's.</summary>
-    public async Task<Answer?> RunAsync(string id, CancellationToken ct) => await FindAsync(id, ct) is { } question ? KeptAnswer.AnswerOf(question) : null;
+    private const string OutOfSight = "What you may see has changed since this was answered. Ask again.";
+
+    /// <summary>The answer as it was given, or how far it is; null for a question that is not there, or is another's.</summary>
+    public async Task<Answer?> RunAsync(string id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } question) return null;
+        var answer = KeptAnswer.AnswerOf(question);
+        if (answer.Kind is AnswerKind.Working && await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } row) return HowFar.Of(answer, row, clock.GetUtcNow().UtcDateTime);
+        return await IsQuotedInSightAsync(answer, ct) ? answer : new Answer(id, AnswerKind.Refusal, OutOfSight);
+    }
+
+    /// <summary>Customers' words, and what was made of them, are shown to those who may read their tickets now.</summary>
+    private async Task<bool> IsQuotedInSightAsync(Answer answer, CancellationToken ct)
+    {
+        List<long> cited = [.. (answer.Quotes ?? []).Concat((answer.Themes ?? []).SelectMany(theme => theme.Quotes)).Select(quote => quote.TicketId).Distinct()];
+        return cited.Count == 0 || await db.Tickets.VisibleTo(caller.Visibility).CountAsync(t => cited.Contains(t.Id), ct) == cited.Count;
+    }
 
     /// <summary>A page of the tickets behind the figure, newest first: those that the caller may see now.</summary>
     /// <param name="id">The question.</param>

@@ -7,6 +7,7 @@ using SupportCopilot.Clusters;
 using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
 using SupportCopilot.Storage.KeyRing;
@@ -130,6 +131,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Questions with their answers.</summary>
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
+
+    /// <summary>Questions whose answers take long.</summary>
+    public DbSet<Investigation> Investigations => Set<Investigation>();
 
     /// <summary>Sessions of pages.</summary>
     public DbSet<Session> Sessions => Set<Session>();

@@ -14,10 +14,15 @@ internal static class KeptAnswer
         PersonId = personId,
         Conversation = ask.Conversation,
         Text = ask.Text,
-        Plan = answer.Plan is null || run is null ? null : JsonSerializer.Serialize(new KeptPlan(answer.Plan, KeptRestriction.Of(run.Only)), PlanJson.Default.KeptPlan),
-        Answer = JsonSerializer.Serialize(answer, AnswerJson.Default.Answer),
+        Plan = Plan(answer, run),
+        Answer = Text(answer),
         AskedAt = at,
     };
+
+    public static string? Plan(Answer answer, PlanRun? run) =>
+        answer.Plan is null || run is null ? null : JsonSerializer.Serialize(new KeptPlan(answer.Plan, KeptRestriction.Of(run.Only)), PlanJson.Default.KeptPlan);
+
+    public static string Text(Answer answer) => JsonSerializer.Serialize(answer, AnswerJson.Default.Answer);
 
     public static KeptPlan? PlanOf(AskedQuestion question) => question.Plan is { } kept ? JsonSerializer.Deserialize(kept, PlanJson.Default.KeptPlan) : null;
 

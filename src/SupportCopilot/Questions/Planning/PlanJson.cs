@@ -10,10 +10,12 @@ internal sealed record KeptPlan(Plan Plan, KeptRestriction? Only);
 /// <summary>What was shown: the groups by their values, or the steps by their instants.</summary>
 internal sealed record KeptRestriction(IReadOnlyList<IReadOnlyList<JsonElement?>>? Groups, IReadOnlyList<StepSpan>? Steps)
 {
-    public static KeptRestriction? Of(Restriction? shown) => shown is null ? null : new(
-        shown.Groups?.Select(group => (IReadOnlyList<JsonElement?>)[.. group.Values.Select(ToJson)]).ToList(), shown.Steps);
+    public IReadOnlyList<long>? Tickets { get; init; }
 
-    public Restriction ToRestriction() => new(Groups?.Select(group => new GroupKey([.. group.Select(FromJson)])).ToList(), Steps);
+    public static KeptRestriction? Of(Restriction? shown) => shown is null ? null : new(
+        shown.Groups?.Select(group => (IReadOnlyList<JsonElement?>)[.. group.Values.Select(ToJson)]).ToList(), shown.Steps) { Tickets = shown.Tickets };
+
+    public Restriction ToRestriction() => new(Groups?.Select(group => new GroupKey([.. group.Select(FromJson)])).ToList(), Steps) { Tickets = Tickets };
 
     private static JsonElement? ToJson(object? value) => value switch
     {

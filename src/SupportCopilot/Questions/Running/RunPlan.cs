@@ -38,6 +38,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
     /// <summary>The tickets behind a plan's figure, newest first.</summary>
     internal async Task<IReadOnlyList<ListMark>> ListAsync(Plan plan, Restriction? only, ListMark? after, int rows, CancellationToken ct)
     {
+        if (only?.Tickets is { } chosen) return [.. chosen.SkipWhile(id => after is not null && id != after.Id).Skip(after is null ? 0 : 1).Take(rows).Select(id => new ListMark(null, id))];
         var compiler = new PlanCompiler(new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct)));
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
         return await connection.ListAsync(compiler.List(plan, plan.Measures[0], ReadFigures.WholeOf(plan), only, after, rows));
