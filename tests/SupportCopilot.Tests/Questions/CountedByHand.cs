@@ -12,7 +12,9 @@ internal static class CountedByHand
     {
         var measure = plan.Measures[0];
         var found = tickets.Where(t => plan.Filters.All(filter => Holds(t, filter))).ToList();
-        if (measure.Clock == "open") return Open(plan, found);
+        if (measure.Name == "open") return Open(plan, found);
+        if (measure.Clock == "open") return Ages(plan, [.. found.Where(t => IsOpen(t, plan.To!.Value))]);
+        if (measure.Clock == "written") return Written(plan, found);
 
         var counted = found.Where(t => IsWithin(Clock(t, measure.Clock), plan) && Needs(t, measure.Name) && (plan.Grain is null && !plan.GroupBy.Contains("weekday") || Clock(t, measure.Clock) is not null)).ToList();
         var places = counted.SelectMany(t => Keys(plan, t, measure.Clock).Select(key => (key, t))).GroupBy(pair => pair.key).ToDictionary(group => group.Key, group => Figure(measure, [.. group.Select(pair => pair.t)]));
@@ -26,6 +28,15 @@ internal static class CountedByHand
         var perStep = counted.GroupBy(t => Step(plan.Grain, Clock(t, clock)!.Value)).ToDictionary(group => group.Key, group => group.Count());
         return places.ToDictionary(place => place.Key, place => place.Value / perStep[place.Key.Split(" | ")[0]]);
     }
+
+    private static Dictionary<string, double?> Ages(Plan plan, List<IncomingTicket> open) => open
+        .SelectMany(t => Keys(plan, t, "created").Select(key => (key, Hours: (plan.To!.Value - t.CreatedAt!.Value).TotalHours))).GroupBy(pair => pair.key, pair => pair.Hours)
+        .ToDictionary(group => group.Key, group => plan.Measures[0].Name switch { "averageOpenAgeHours" => Expecting.Mean([.. group]), "medianOpenAgeHours" => Expecting.Median([.. group]), "p90OpenAgeHours" => Expecting.P90([.. group]), _ => group.Max() });
+
+    /// <summary>Each comment by itself; a description without a date came with its ticket.</summary>
+    private static Dictionary<string, double?> Written(Plan plan, List<IncomingTicket> found) => found
+        .SelectMany(t => Keys(plan, t, "created").SelectMany(key => t.Comments!.Where(comment => IsWithin(comment.CreatedAt ?? (comment == t.Comments![0] ? t.CreatedAt : null), plan)).Select(_ => key)))
+        .GroupBy(key => key).ToDictionary(group => group.Key, group => (double?)group.Count());
 
     private static Dictionary<string, double?> Open(Plan plan, List<IncomingTicket> found)
     {
@@ -53,6 +64,9 @@ internal static class CountedByHand
     {
         "solved" or "averageResolutionHours" or "medianResolutionHours" or "p90ResolutionHours" => Expecting.IsDone(t),
         "reopened" => t.Reopens > 0,
+        "oneTouch" => Expecting.IsDone(t) && t.Replies == 1,
+        "oneTouchRate" => Expecting.IsDone(t),
+        "escalations" => t.Tags!.Contains("escalated"),
         "csatResponseRate" => t.CsatOffered == true,
         "slaMet" => t.SlaMet is not null,
         _ => true,
@@ -63,7 +77,11 @@ internal static class CountedByHand
         List<double> Of(Func<IncomingTicket, double?> value) => [.. tickets.Select(value).OfType<double>()];
         var values = measure.Name switch
         {
-            "tickets" or "solved" or "reopened" => [tickets.Count],
+            "tickets" or "solved" or "reopened" or "oneTouch" or "escalations" => [tickets.Count],
+            "oneTouchRate" => Of(t => t.Replies == 1 ? 1 : 0),
+            "escalationRate" => Of(t => t.Tags!.Contains("escalated") ? 1 : 0),
+            "negativeShare" => Of(t => t.Given.Sentiment == "negative" ? 1 : 0),
+            var name when name.EndsWith("omments", StringComparison.Ordinal) => Of(t => t.Comments!.Count),
             "reopenRate" => Of(t => t.Reopens > 0 ? 1 : 0),
             "csat" => Of(t => t.Csat),
             "csatResponseRate" => Of(t => t.Csat is not null ? 1 : 0),
@@ -80,7 +98,7 @@ internal static class CountedByHand
         if (measure.Name is "requesters" or "agents" or "organizations" && values[0] == 0) return null;
         return measure.Name switch
         {
-            "replies" => values.Count == 0 ? null : Expecting.Sum(values),
+            "replies" or "comments" => values.Count == 0 ? null : Expecting.Sum(values),
             var name when name.StartsWith("median", StringComparison.Ordinal) => Expecting.Median(values),
             var name when name.StartsWith("p90", StringComparison.Ordinal) => Expecting.P90(values),
             _ => Expecting.Mean(values),

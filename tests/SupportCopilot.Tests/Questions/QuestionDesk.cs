@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SupportCopilot.Access;
@@ -108,9 +109,13 @@ public sealed class QuestionDesk : Product
             CsatOffered = dice.Next(2) == 0,
             Csat = dice.Next(3) == 0 ? dice.Next(0, 5) / 4.0 : null,
             Tags = [.. Tags.Where(_ => dice.Next(6) == 0)],
-            Comments = [new IncomingComment("0", refund ? "I want my money back, Zürich branch." : "How do I sign in?")],
+            Comments = [new IncomingComment("0", refund ? "I want my money back, Zürich branch." : "How do I sign in?"), .. Further(created, dice)],
         };
     }
+
+    /// <summary>What the customer wrote later, one of them without a date.</summary>
+    private static IEnumerable<IncomingComment> Further(DateTime? created, Random dice) => Enumerable.Range(1, dice.Next(4))
+        .Select(i => new IncomingComment(i.ToString(CultureInfo.InvariantCulture), "Is there any news?", CreatedAt: dice.Next(6) == 0 ? null : created?.AddMinutes(dice.Next(1, 40_000))));
 
     /// <summary>Most in the last quarter, some on the weekends on which London's clocks change, a few without a date.</summary>
     private static DateTime? CreatedOf(int n, Random dice) => (n % 10) switch

@@ -42,17 +42,18 @@ internal static class RandomPlans
     private static Plan One(Random dice)
     {
         var known = Catalog.Measures[dice.Next(Catalog.Measures.Count)];
-        var clock = known.Name == "open" || dice.Next(4) > 0 ? known.Clock : new[] { "created", "solved", "updated" }[dice.Next(3)];
+        var isOpen = known.Clock == "open";
+        var clock = isOpen || dice.Next(4) > 0 ? known.Clock : new[] { "created", "solved", "updated" }[dice.Next(3)];
         var measure = new PlanMeasure(known.Name, clock) { Part = known.Name == "share" && dice.Next(2) == 0 ? [Filter(dice)] : [] };
         var first = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(dice.Next(440));
         var last = first.AddDays(dice.Next(1, 60));
-        var hasPeriod = dice.Next(3) > 0 || known.Name == "open";
+        var hasPeriod = dice.Next(3) > 0 || isOpen;
         var groups = Enumerable.Range(0, dice.Next(3)).Select(_ => Groups[dice.Next(Groups.Length)]).Distinct().ToList();
         var grain = dice.Next(3) == 0 && hasPeriod ? Catalog.Grains[dice.Next(1, Catalog.Grains.Count)] : null;
-        if (known.Name == "open" || grain is not null) groups.Remove("weekday");
+        if (isOpen || grain is not null) groups.Remove("weekday");
         return new Plan([measure])
         {
-            From = hasPeriod && (known.Name != "open" || grain is not null) ? Midnight(first) : null,
+            From = hasPeriod && (!isOpen || grain is not null) ? Midnight(first) : null,
             To = hasPeriod ? Midnight(last.AddDays(1)) : null,
             TimeZone = QuestionDesk.Zone,
             GroupBy = groups,

@@ -140,6 +140,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (_plan.Limit is null && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
         if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
         if (run.Undated > 0) yield return $"{FigureWords.Count(run.Undated, "tickets")} solved without a known date {(run.Undated == 1 ? "is" : "are")} left out.";
+        foreach (var how in _plan.Measures.Select(measure => Catalog.Measure(measure.Name).How).OfType<string>().Distinct()) yield return how;
         if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
     }
 

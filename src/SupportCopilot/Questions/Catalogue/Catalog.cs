@@ -2,12 +2,28 @@ namespace SupportCopilot.Questions.Catalogue;
 
 /// <summary>
 /// Everything that can be asked for: one line for each measure and dimension. What is not here cannot be compiled.
-/// Clocks: created, solved (the last solution), updated, open (an instant). Durations are calendar time.
+/// Clocks: created, solved (the last solution), updated, written (each comment by itself), open (an instant). Durations are calendar time.
 /// </summary>
 internal static class Catalog
 {
     /// <summary>Solved or closed: what the desk calls done.</summary>
     public const string IsDone = "t.Status IN ('solved', 'closed')";
+
+    /// <summary>What the compiler puts the instant in for which the question is asked.</summary>
+    public const string At = "{at}";
+
+    // Nothing says of itself that it was escalated: desks mark it by a tag.
+    private const string IsEscalated = "EXISTS (SELECT 1 FROM TicketTags AS e WHERE e.TicketId = t.Id AND e.Tag LIKE 'escalat%')";
+
+    private const string Escalated = "Escalated are tickets with a tag that begins with \"escalat\".";
+    private const string OneTouch = "One touch is a solved or closed ticket with exactly one public reply by an agent.";
+    private const string Thread = "Comments are all messages of the thread: the description, replies and internal notes.";
+
+    // Every message of the thread: the description, replies, internal notes.
+    private const string CommentsOf = "(SELECT COUNT(*) FROM Comments AS k WHERE k.TicketId = t.Id)";
+
+    private const string AgeOf = $"({At} - t.CreatedAt)";
+    private const double MillisecondsPerHour = 3_600_000;
 
     public static IReadOnlyList<Measure> Measures { get; } =
     [
@@ -18,15 +34,28 @@ internal static class Catalog
         new("reopened",                "created", "tickets", Aggregate.Count,      null,                 true,    "reopened tickets",              "reopened ticket|reopen|reopening|reopened case") { Needs = "t.Reopens > 0" },
         new("reopenRate",              "created", "share",   Aggregate.Share,      "CASE WHEN t.Reopens > 0 THEN 1 ELSE 0 END", false, "reopen rate", "reopen rate|reopening rate|rate of reopening|reopened rate"),
         new("replies",                 "created", "replies", Aggregate.Sum,        "t.Replies",          true,    "agents' replies",               "reply|response|answer|public reply|agent reply|reply count|message") { Family = "replies" },
+        new("oneTouch",                "solved",  "tickets", Aggregate.Count,      null,                 true,    "one-touch tickets",             "one touch ticket|one touch|one touch resolution|one touch case|one touch solution|single touch ticket|single touch resolution|first contact resolution|first contact resolution ticket|single reply ticket") { Needs = $"{IsDone} AND t.Replies = 1", How = OneTouch },
+        new("oneTouchRate",            "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Replies = 1 THEN 1 ELSE 0 END", false, "one-touch rate", "one touch rate|one touch share|one touch resolution rate|first contact resolution rate|fcr|fcr rate|single touch rate|share of one touch ticket|one touch percentage|first touch resolution rate|first touch resolution") { Needs = IsDone, How = OneTouch },
+        new("escalations",             "created", "tickets", Aggregate.Count,      null,                 true,    "escalated tickets",             "escalation|escalated ticket|escalated case|escalated request|escalated issue|ticket escalation|escalated") { Needs = IsEscalated, How = Escalated },
+        new("escalationRate",          "created", "share",   Aggregate.Share,      $"CASE WHEN {IsEscalated} THEN 1 ELSE 0 END", false, "escalation rate", "escalation rate|rate of escalation|share of escalated ticket|escalated rate|escalation share") { How = Escalated },
+        new("negativeShare",           "created", "share",   Aggregate.Share,      $"CASE WHEN {Effective("Sentiment")} = 'negative' THEN 1 ELSE 0 END", false, "share of negative sentiment", "negative share|negative sentiment share|share of negative sentiment|negative sentiment rate|negative rate|negativity|negativity rate|negative percentage|negative sentiment percentage|rate of negative sentiment"),
         new("averageReplies",          "created", "replies", Aggregate.Average,    "t.Replies",          false,   "average replies per ticket",    "reply per ticket|response per ticket") { Family = "replies" },
         new("medianReplies",           "created", "replies", Aggregate.Percentile, "t.Replies",          false,   "median replies per ticket",     "") { Family = "replies", Percentile = 50 },
         new("p90Replies",              "created", "replies", Aggregate.Percentile, "t.Replies",          false,   "90th percentile of replies per ticket", "") { Family = "replies", Percentile = 90 },
+        new("comments",                "written", "comments", Aggregate.Sum,       CommentsOf,           true,    "comments",                      "comment|number of comment|comment count|note|thread message") { Family = "comments", How = Thread },
+        new("averageComments",         "created", "comments", Aggregate.Average,   CommentsOf,           false,   "average comments per ticket",   "comment per ticket|message per ticket") { Family = "comments", How = Thread },
+        new("medianComments",          "created", "comments", Aggregate.Percentile, CommentsOf,          false,   "median comments per ticket",    "") { Family = "comments", Percentile = 50, How = Thread },
+        new("p90Comments",             "created", "comments", Aggregate.Percentile, CommentsOf,          false,   "90th percentile of comments per ticket", "") { Family = "comments", Percentile = 90, How = Thread },
         new("averageFirstReplyMinutes", "created", "minutes", Aggregate.Average,   "t.FirstReplyMinutes", false,  "average first reply time",      "") { Family = "firstReply" },
         new("medianFirstReplyMinutes", "created", "minutes", Aggregate.Percentile, "t.FirstReplyMinutes", false,  "median first reply time",       "first reply time|first response time|response time|reply time|time to first reply|time to first response|time to reply|time to respond|first answer time|frt|initial response time|speed of reply|response speed|first reply|first response") { Family = "firstReply", Percentile = 50 },
         new("p90FirstReplyMinutes",    "created", "minutes", Aggregate.Percentile, "t.FirstReplyMinutes", false,  "90th percentile of first reply time", "") { Family = "firstReply", Percentile = 90 },
         new("averageResolutionHours",  "solved",  "hours",   Aggregate.Average,    "t.ResolutionMinutes", false,  "average resolution time",       "") { Family = "resolution", Divisor = 60, Needs = IsDone },
         new("medianResolutionHours",   "solved",  "hours",   Aggregate.Percentile, "t.ResolutionMinutes", false,  "median resolution time",        "resolution time|full resolution time|time to resolution|time to resolve|time to solve|time to solution|time to close|solution time|solve time|time to fix|handling time|handle time|mttr|ttr|resolve time|closing time") { Family = "resolution", Divisor = 60, Percentile = 50, Needs = IsDone },
         new("p90ResolutionHours",      "solved",  "hours",   Aggregate.Percentile, "t.ResolutionMinutes", false,  "90th percentile of resolution time", "") { Family = "resolution", Divisor = 60, Percentile = 90, Needs = IsDone },
+        new("averageOpenAgeHours",     "open",    "hours",   Aggregate.Average,    AgeOf,                false,   "average age of open tickets",   "") { Family = "openAge", Divisor = MillisecondsPerHour },
+        new("medianOpenAgeHours",      "open",    "hours",   Aggregate.Percentile, AgeOf,                false,   "median age of open tickets",    "age of open ticket|age of the open ticket|age of backlog|age of the backlog|backlog age|open ticket age|ticket age|age of unsolved ticket|age of unresolved ticket|age of outstanding ticket|age of our open ticket|age of our backlog") { Family = "openAge", Divisor = MillisecondsPerHour, Percentile = 50 },
+        new("p90OpenAgeHours",         "open",    "hours",   Aggregate.Percentile, AgeOf,                false,   "90th percentile of the age of open tickets", "") { Family = "openAge", Divisor = MillisecondsPerHour, Percentile = 90 },
+        new("oldestOpenAgeHours",      "open",    "hours",   Aggregate.Percentile, AgeOf,                false,   "age of the oldest open ticket", "oldest open ticket|age of the oldest open ticket|oldest unsolved ticket|oldest unresolved ticket|oldest ticket in the backlog|oldest outstanding ticket|longest open ticket|age of the oldest unsolved ticket") { Divisor = MillisecondsPerHour, Percentile = 100 },
         new("csat",                    "solved",  "share",   Aggregate.Average,    "t.Csat",             false,   "CSAT",                          "csat|csat score|satisfaction|customer satisfaction|satisfaction score|satisfaction rating|customer satisfaction score|rating|happiness score") { Family = "csat" },
         new("csatResponseRate",        "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Csat IS NOT NULL THEN 1 ELSE 0 END", false, "CSAT response rate", "csat response rate|survey response rate|rating response rate|share of rated ticket") { Needs = "t.CsatOffered = 1" },
         new("slaMet",                  "created", "share",   Aggregate.Share,      "CASE WHEN t.SlaMet = 1 THEN 1 ELSE 0 END", false, "SLA met",     "sla|sla met|sla compliance|sla attainment|sla achievement|sla performance|service level|sla rate|sla score|service level agreement") { Needs = "t.SlaMet IS NOT NULL" },
@@ -66,6 +95,7 @@ internal static class Catalog
         new("firstReplyMinutes", DimensionKind.Number,   "t.FirstReplyMinutes",                                    0,     "first reply time|first response time|response time|reply time"),
         new("resolutionMinutes", DimensionKind.Number,   "t.ResolutionMinutes",                                    0,     "resolution time|time to resolution|solution time"),
         new("csat",          DimensionKind.Number,       "t.Csat",                                                 0,     "csat|rating|satisfaction|csat score|satisfaction rating|satisfaction score"),
+        new("comments",      DimensionKind.Number,       CommentsOf,                                               0,     "comment"),
         new("solvedAt",      DimensionKind.Number,       "t.SolvedAt",                                             0,     ""),
         new("subject",       DimensionKind.Words,        "t.Subject",                                              0,     "subject|subject line|title"),
         new("text",          DimensionKind.Words,        "",                                                       0,     "text|word|wording"),

@@ -20,6 +20,9 @@ internal sealed record Measure(string Name, string Clock, string Unit, Aggregate
     /// <summary>A condition without which a ticket has no part in it, over the alias t.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>What is counted, in a sentence, where the title leaves it open; null where it does not.</summary>
+    public string? How { get; init; }
+
     /// <summary>Of measures that differ by their aggregate alone: what they have in common, as firstReply.</summary>
     public string? Family { get; init; }
 }

@@ -33,11 +33,11 @@ internal sealed class PlanCompiler(CompileContext context)
         var local = LocalTimeOf(plan, slice, values);
         var conditions = Conditions(plan, measure, slice, local, values);
         var columns = GroupColumns(slice, local, values, measure.Clock, forGrouping, out var joins);
-        var value = ValueOf(measure, known, conditions);
+        var value = ValueOf(measure, known, slice, values, conditions);
         if (value is not null)
         {
             columns.Add($"{value} AS x");
-            if (known.Over is not Aggregate.Share) conditions.Where($"{known.Column} IS NOT NULL");
+            conditions.Where(Having(known));
         }
 
         if (!forGrouping) columns.AddRange(["t.CreatedAt AS c", "t.Id AS i"]);
@@ -120,7 +120,7 @@ internal sealed class PlanCompiler(CompileContext context)
         var values = new SqlValues();
         var clock = Clocks.Column(measure.Clock);
         var conditions = Conditions(plan, measure, slice, LocalTimeOf(plan, slice, values), values).Where($"{clock} IS NOT NULL");
-        if (Catalog.Measure(measure.Name) is { Column: { } column, Over: not Aggregate.Share }) conditions.Where($"{column} IS NOT NULL");
+        conditions.Where(Having(Catalog.Measure(measure.Name)));
         return new SqlQuery($"SELECT MIN({clock}) AS a, MAX({clock}) AS z\nFROM Tickets AS t\nWHERE {conditions}", values.All);
     }
 
@@ -167,7 +167,7 @@ internal sealed class PlanCompiler(CompileContext context)
         var known = Catalog.Measure(measure.Name);
         var local = LocalTimeOf(plan, slice, values);
         var conditions = Conditions(plan, measure, slice, local, values);
-        if (known is { Column: { } column, Over: not Aggregate.Share }) conditions.Where($"{column} IS NOT NULL");
+        conditions.Where(Having(known));
         foreach (var many in slice.GroupBy.Where(name => Catalog.Dimension(name).IsMany)) conditions.Where([new PlanFilter(many, "notEmpty", [])]);
         if (only?.Groups is { } groups) conditions.WhereKeys(slice.GroupBy, groups);
         if (only?.Steps is { } steps) conditions.WhereSteps(steps);
@@ -213,12 +213,27 @@ internal sealed class PlanCompiler(CompileContext context)
         _ => dimension.Column,
     };
 
-    private static string? ValueOf(PlanMeasure measure, Measure known, TicketConditions conditions) => known.Over switch
+    /// <summary>Without which a ticket has no value. Ages and counts of comments every ticket has that is counted at all.</summary>
+    private static string? Having(Measure known) =>
+        known is { Column: { } column, Over: not Aggregate.Share, Family: not "comments" } && known.Clock != Clocks.Open ? $"{column} IS NOT NULL" : null;
+
+    private static string? ValueOf(PlanMeasure measure, Measure known, Slice slice, SqlValues values, TicketConditions conditions) => known.Over switch
     {
         Aggregate.Count => null,
         Aggregate.Share when known.Column is null => measure.Part.Count == 0 ? null : $"CASE WHEN {string.Join(" AND ", measure.Part.Select(conditions.Of))} THEN 1 ELSE 0 END",
+        _ when known.Column!.Contains(Catalog.At, StringComparison.Ordinal) => known.Column.Replace(Catalog.At, values.Add(UtcMilliseconds.ToMilliseconds(slice.To!.Value)), StringComparison.Ordinal),
+        _ when measure.Clock == Clocks.Written => $"({Comments("COUNT(*)", slice.From, slice.To, values)})",
         _ => known.Column,
     };
+
+    /// <summary>The comments of a ticket that were written in a period.</summary>
+    public static string Comments(string what, DateTime? from, DateTime? to, SqlValues values)
+    {
+        var comments = $"SELECT {what} FROM Comments AS k WHERE k.TicketId = t.Id";
+        if (from is { } first) comments += $" AND {Clocks.OfComment} >= {values.Add(UtcMilliseconds.ToMilliseconds(first))}";
+        if (to is { } end) comments += $" AND {Clocks.OfComment} < {values.Add(UtcMilliseconds.ToMilliseconds(end))}";
+        return comments;
+    }
 
     private string Outer(Measure measure, bool hasValue, string groups, string inner, int rows)
     {

@@ -36,6 +36,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
     public TicketConditions During(DateTime? from, DateTime? to)
     {
         if (clock == Clocks.Open) return OpenAt(to, OpenPart.All);
+        if (clock == Clocks.Written) return Where($"EXISTS ({PlanCompiler.Comments("1", from, to, values)})");
         var column = Clocks.Column(clock);
         _isShort = clock is Clocks.Created or Clocks.Solved && from is { } a && to is { } z && z - a <= Short;
         if (from is { } first) _conditions.Add($"{column} >= {values.Add(UtcMilliseconds.ToMilliseconds(first))}");

@@ -176,7 +176,11 @@ internal sealed record GoalPart(string Family) : Part;
 /// <param name="Dimension">The dimension's name.</param>
 /// <param name="Values">The values, in every spelling the data has.</param>
 /// <param name="All">Whether all of them are wanted at once, which several tags can be.</param>
-internal sealed record ValuesPart(string Dimension, Names Values, bool All) : Part;
+internal sealed record ValuesPart(string Dimension, Names Values, bool All) : Part
+{
+    /// <summary>Whether its words say something without being a value: «open», «escalated». Unannounced, they rather say that.</summary>
+    public bool IsPlainWord { get; init; }
+}
 
 /// <summary>A text in quotes.</summary>
 internal sealed record QuotedPart(string Text) : Part;

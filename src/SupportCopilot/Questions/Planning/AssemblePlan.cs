@@ -17,8 +17,8 @@ internal sealed class AssemblePlan(PlanContext context)
         if (draft.IsEmpty) return Assembly.Not("");
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
 
-        var isOpen = measures.Measures[0].Name == "open";
-        var (period, problem) = new ChoosePeriod(draft, context, isOpen).Run();
+        var isOpen = measures.Measures[0].Clock == Clocks.Open;
+        var (period, problem) = new ChoosePeriod(draft, context, isOpen) { NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") }.Run();
         if (period is null) return Assembly.Not(problem ?? "");
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 

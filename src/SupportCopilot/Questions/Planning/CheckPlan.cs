@@ -16,6 +16,12 @@ internal static class CheckPlan
     /// <summary>Each step of a backlog has tickets of its own, so the list behind some of the steps would not be that of their figures.</summary>
     public const string RankedBacklog = "I can give the backlog of each day, week or month, but not pick some of them. Ask for all: «backlog per day this month» names the highest and the lowest.";
 
+    /// <summary>A ticket is of another age at the end of each step.</summary>
+    public const string AgeOverTime = "I can give the age of what is open at one moment, such as now or the end of March, but not step by step.";
+
+    /// <summary>A ticket's comments are of many instants, so a ticket stands in no one step.</summary>
+    public const string CommentsOverTime = "I can count what was written in a period, but not day by day or by the hour. Ask for the comments of one period, or for those of tickets created in each: «comments of tickets created per week».";
+
     /// <summary>What is wrong with it; null for nothing.</summary>
     public static string? ProblemOf(Plan plan)
     {
@@ -31,15 +37,22 @@ internal static class CheckPlan
         if (plan.Limit is < 1 or > RunningLimits.MostGroups) return $"At most {RunningLimits.MostGroups} groups can be asked for.";
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.GroupBy.Count == 0 && plan.Grain is null) return "There are no groups to choose from.";
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.Grain is not null && plan.Measures.Any(measure => measure.Clock == Clocks.Open)) return RankedBacklog;
+        if (plan.Measures.Any(IsAge) && plan.To is null) return "The age of what is open is that at an instant, and needs one.";
+        if (plan.Measures.Any(IsAge) && plan.Grain is not null) return AgeOverTime;
+        if (plan.Measures.Any(measure => measure.Clock == Clocks.Written) && (plan.Grain is not null || plan.GroupBy.Concat(plan.Filters.Select(filter => filter.Field)).Any(name => Catalog.FindDimension(name) is { Kind: DimensionKind.Weekday or DimensionKind.HourOfDay })))
+            return CommentsOverTime;
         return plan.Measures.Select(ProblemOf).Concat(plan.GroupBy.Select(ProblemOfGroup))
             .Concat(plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(ProblemOf)).FirstOrDefault(problem => problem is not null);
     }
+
+    private static bool IsAge(PlanMeasure measure) => measure is { Clock: Clocks.Open, Name: not "open" };
 
     private static string? ProblemOf(PlanMeasure measure)
     {
         if (Catalog.FindMeasure(measure.Name) is not { } known) return $"There is no measure \"{measure.Name}\".";
         if (!Clocks.All.Contains(measure.Clock)) return $"\"{measure.Clock}\" is no clock; there are {string.Join(", ", Clocks.All)}.";
-        if (known.Name == "open" != (measure.Clock == Clocks.Open)) return "What is open goes by the clock open, and nothing else does.";
+        if (known.Clock == Clocks.Open != (measure.Clock == Clocks.Open)) return "What is open goes by the clock open, and nothing else does.";
+        if (measure.Clock == Clocks.Written && known.Name != "comments") return "Comments alone go by when they were written.";
         return measure.Part.Count > 0 && known.Name != "share" ? "A share alone has a part." : null;
     }
 

@@ -74,11 +74,11 @@ internal static class ChooseMeasures
 
             var family = Catalog.Measure(name).Family;
             var aggregates = pending.Count > 0 ? pending : last;
-            if (name is "averageReplies")
+            if (name is "averageReplies" or "averageComments")
             {
                 foreach (var aggregate in pending.Count == 0 ? ["average"] : pending.Distinct())
                 {
-                    if (aggregate == "total" || Member("replies", aggregate) is not { } replies) return null;
+                    if (aggregate == "total" || Member(family!, aggregate) is not { } replies) return null;
                     named.Add((place, replies));
                 }
 
@@ -141,7 +141,8 @@ internal static class ChooseMeasures
     private static ChosenMeasures? WithClocks(Draft draft, List<string> names, bool wantsMean)
     {
         var clocks = draft.Clocks.Select(clock => clock.Clock).Distinct().ToList();
-        if (names.Contains("open")) return clocks.Count > 0 || names.Count > 1 ? null : new([new PlanMeasure("open", Clocks.Open)], [], wantsMean);
+        if (clocks.Remove(Clocks.Written) && !names.Contains("comments")) clocks = [.. clocks.Append(Clocks.Created).Distinct()];   // a ticket is written when it is created
+        if (names.Exists(name => Catalog.Measure(name).Clock == Clocks.Open)) return OfOpen(names, clocks, wantsMean);
 
         if (draft.Distincts.Count > 0 && names.Contains("solved")) (names, clocks) = ([.. names.Where(name => name != "solved")], [Clocks.Solved]);   // «how many agents solved tickets»
         if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
@@ -151,6 +152,14 @@ internal static class ChooseMeasures
         if (names.Contains("share")) return new([.. names.Select(Usual)], [], wantsMean);   // a share of the solved ones: the part, or the whole
         if (names.All(name => name is "tickets" or "solved")) return new([new PlanMeasure("solved", Clocks.Solved)], [], wantsMean);
         return new([.. names.Select(name => Usual(name == "tickets" ? "solved" : name) with { Clock = Clocks.Solved })], [Done], wantsMean);
+    }
+
+    /// <summary>What is open, and its age: both are of an instant, and go with nothing that is of a period.</summary>
+    private static ChosenMeasures? OfOpen(List<string> names, List<string> clocks, bool wantsMean)
+    {
+        if (clocks.Count > 0 || names.Exists(name => Catalog.Measure(name).Clock != Clocks.Open)) return null;
+        if (names.Exists(name => name != "open") && names is not ["open", ..]) names = [.. names.Where(name => name != "open")];   // «the age of open tickets»
+        return new([.. names.Select(Usual)], [], wantsMean);
     }
 
     /// <summary>«tickets created and solved per day» counts both; «tickets created last week that are solved» counts one.</summary>
@@ -174,6 +183,9 @@ internal static class ChooseMeasures
     private static string? Member(string family, string aggregate) => (family, aggregate) switch
     {
         ("csat", "average") => "csat",
+        ("comments", "total") => "comments",
+        ("comments", "average" or "median" or "p90") => aggregate + "Comments",
+        ("openAge", "average" or "median" or "p90") => aggregate + "OpenAgeHours",
         ("replies", "total") => "replies",
         ("replies", "average") => "averageReplies",
         ("replies", "median") => "medianReplies",

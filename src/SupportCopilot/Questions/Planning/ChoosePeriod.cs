@@ -36,6 +36,9 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
 {
     private readonly DateContext _dates = context.Dates;
 
+    /// <summary>Whether «now» must be an instant: an age is reckoned up to one.</summary>
+    public bool NeedsInstant { get; init; }
+
     public (ChosenPeriod? Period, string? Problem) Run()
     {
         var weekdays = draft.Periods.Where(period => period.Reading.Kind is DateReadingKind.DaysOfWeek).Select(period => period.Reading).ToList();
@@ -83,6 +86,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (draft.Instants is [{ AtStart: true }] && period.From is { } start) period = period with { To = start, Days = DaysOf(reading!.FirstDay, reading.FirstDay) };
         var to = period.To is { } end && end < Now ? end : (period.To is null && context.IsNow && !hasSteps && draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count == 0 ? (DateTime?)null : Now);
         if (period.To is { } later && later >= Now && context.IsNow && !hasSteps && draft.Compares.Count == 0) to = null;
+        if (NeedsInstant) to ??= Now;
         var ambiguous = reading is { Kind: not DateReadingKind.Day } && draft.Instants.Count == 0 && !hasSteps && period.From is not null;
         var open = period with
         {

@@ -12,7 +12,6 @@ internal static partial class Phrases
         Add(all, "solved|resolved|closed|completed|already solved|already closed|already resolved|fixed", Done, 2.0);
         Add(all, "reopened|been reopened|re opened|were reopened", new FilterPart("reopens", "atLeast", "1"));
         Add(all, "not reopened|never reopened|without a reopen|without reopen", new FilterPart("reopens", "is", "0"));
-        Add(all, "one touch|one touch ticket", new FilterPart("replies", "is", "1"), 1.2);
 
         Add(all, "unassigned|not assigned|not assigned to anyone|not assigned to anybody|not assigned to an agent|not assigned to any agent|unowned|nobody assigned|no one assigned|assigned to nobody|assigned to no one|not assigned to someone|without an owner|not been assigned|not yet assigned|never assigned|not picked up|nobody ha taken|no assignee|weren't assigned to anyone|aren't assigned to anyone|haven't been assigned|aren't assigned|belong to nobody|assigned to noone", new FilterPart("agent", "empty"));
         Add(all, "assigned|assigned to anyone|assigned to anybody|assigned to someone|assigned to somebody|assigned to an agent|assigned to any agent|handled by anyone|that someone ha", new FilterPart("agent", "notEmpty"), 1.2);

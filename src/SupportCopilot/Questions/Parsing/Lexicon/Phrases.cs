@@ -57,6 +57,7 @@ internal static partial class Phrases
         Add(all, "created|opened|received|submitted|raised|arrived|logged|filed|came in|come in|coming in|reported|sent in|incoming|wrote in|contacted|contacted us|wrote|wrote to us|sent|send|submit|raise|log|file|create|created at|reached out|reach out|generate|generated|register|registered|got in touch|write|write in|arrive|receive|came through|come through|handed in|complained|complain|cause|caused|produce|produced|driving", new ClockPart("created"));
         Add(all, "solved|resolved|closed|completed|fixed|finished|solve|resolve|close|complete|been solved|been closed|been resolved|were solved|were closed|were resolved|was solved|got solved|got resolved|got closed|closed out|marked solved|wrapped up", new ClockPart("solved"));
         Add(all, "updated|changed|modified|touched|last updated|last changed|edited", new ClockPart("updated"));
+        Add(all, "written|posted|added|left", new ClockPart("written"));
         Add(all, "new", new ClockPart("created") { NeedsPeriod = true }, 1);
     }
 }

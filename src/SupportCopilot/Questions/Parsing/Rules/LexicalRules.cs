@@ -15,8 +15,6 @@ internal static class LexicalRules
 
     private static readonly string[] Commands = ["close", "solve", "resolve", "complete", "fix", "create", "submit", "send", "raise", "log", "file", "register", "generate", "write", "produce"];
 
-    private const double PlainMeaningPenalty = 0.9;
-
     private static readonly Dictionary<string, double> NumberWords = new()
     {
         ["one"] = 1,
@@ -86,25 +84,34 @@ internal static class LexicalRules
             phrase.Append(word.Text);
             words++;
             var text = phrase.ToString();
-            AddPhrase(chart, start, i + 1, text, words, own);
-            var plain = HasPlainMeaning(text) ? PlainMeaningPenalty : 0;
+            AddPhrase(chart, start, i + 1, text, words, values, own);
+            var plain = HasPlainMeaning(text);
             var isDimension = Phrases.Find(text).Any(entry => entry.Part is DimensionPart);   // «products» are not the category of that name
             foreach (var match in values.Find(text).Concat(own.FindValues(text).SelectMany(said => values.Said(said.Dimension, said.Value))).Where(match => !isDimension || match.Penalty == 0))
-                chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false), match.Penalty + plain);
+                chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = plain }, match.Penalty);
         }
 
         AddNumber(chart, start);
     }
 
-    private static void AddPhrase(Chart chart, int start, int end, string text, int words, TenantWords own)
+    private static void AddPhrase(Chart chart, int start, int end, string text, int words, ValueIndex values, TenantWords own)
     {
         foreach (var entry in words > Phrases.Longest ? own.Find(text) : [.. Phrases.Find(text), .. own.Find(text)])
         {
             if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) continue;   // «close all tickets» is no question
+            if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) continue;
             var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
             chart.Add(start, end, part, entry.Cost);
         }
     }
+
+    /// <summary>No figure can be given of escalations where no tag tells of them, nor of several oldest tickets, which are a list.</summary>
+    private static bool IsToldBy(string measure, string text, ValueIndex values) => measure switch
+    {
+        "escalations" or "escalationRate" => values.All.Any(value => value.Dimension == "tag" && value.Value.StartsWith("escalat", StringComparison.OrdinalIgnoreCase)),
+        "oldestOpenAgeHours" => !text.EndsWith('s'),
+        _ => true,
+    };
 
     // «open», «solved» and «reopened» say more in plain words than as a status or a tag of that name.
     private static bool HasPlainMeaning(string text) => Phrases.Find(text).Any(entry => entry.Part is FilterPart or ClockPart or MeasurePart);

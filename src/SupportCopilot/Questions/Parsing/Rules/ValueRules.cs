@@ -7,6 +7,7 @@ namespace SupportCopilot.Questions.Parsing.Rules;
 internal static class ValueRules
 {
     private const double BareSingleNamePenalty = 1.5;   // «Grace» may be a customer, but rarely is what is asked for
+    private const double PlainMeaningPenalty = 0.9;       // «open», «solved» and «escalated» say more in plain words than as a status or a tag
     private const double SeveralWords = 0.3;              // «Technical Support» in full hardly means anything else
     private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
     private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
@@ -34,7 +35,7 @@ internal static class ValueRules
                 if (other.Dimension != values.Dimension || other.Values.All.Intersect(values.Values.All).Any()) continue;
                 var all = isAnd && Catalog.Dimension(values.Dimension).IsMany;
                 if (values.Values.All.Count > 1 && values.All != all) continue;
-                chart.Add(left.Start, right.End, new ValuesPart(values.Dimension, new Names([.. values.Values.All, .. other.Values.All]), all), Math.Max(left.Cost, right.Cost) + 0.05);
+                chart.Add(left.Start, right.End, new ValuesPart(values.Dimension, new Names([.. values.Values.All, .. other.Values.All]), all) { IsPlainWord = values.IsPlainWord || other.IsPlainWord }, Math.Max(left.Cost, right.Cost) + 0.05);
             }
         }
     }
@@ -98,7 +99,7 @@ internal static class ValueRules
         var single = values.Dimension == "requester" && edge.End - edge.Start == 1 ? BareSingleNamePenalty : 0;
         var isOne = values.Values.All.Select(value => value.ToLowerInvariant()).Distinct().Count() == 1;
         var surely = isOne && edge.End - edge.Start > 1 ? SeveralWords : 1;
-        chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) * surely + edge.Cost + single);
+        chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) * surely + edge.Cost + single + Plain(values));
     }
 
     /// <summary>«billing category», «the Devices team».</summary>
@@ -130,7 +131,7 @@ internal static class ValueRules
         foreach (var edge in chart.After<ValuesPart>(cue.End, Little))
         {
             var values = (ValuesPart)edge.Part;
-            if (PenaltyOf(((CuePart)cue.Part).Kind, values) is { } penalty) chart.Add(cue.Start, edge.End, DemandOf(values), 1.05 + penalty + edge.Cost);
+            if (PenaltyOf(((CuePart)cue.Part).Kind, values) is { } penalty) chart.Add(cue.Start, edge.End, DemandOf(values), 1.05 + penalty + edge.Cost + (((CuePart)cue.Part).Kind is CueKind.Any ? Plain(values) : 0));
         }
     }
 
@@ -180,6 +181,8 @@ internal static class ValueRules
 
     // Once its dimension is named, a value is hardly in doubt, whatever else its words may mean.
     private static double Named(Edge values) => Math.Min(values.Cost, 0.3) * 0.5;
+
+    private static double Plain(ValuesPart values) => values.IsPlainWord ? PlainMeaningPenalty : 0;
 
     private static double Prior(ValuesPart values) => Catalog.Dimension(values.Dimension).Prior;
 
