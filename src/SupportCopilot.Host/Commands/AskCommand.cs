@@ -14,16 +14,19 @@ internal sealed class AskCommand : ProductCommand
     private readonly Option<string?> _zone = new("--time-zone") { Description = "The zone of its days, such as Europe/London" };
     private readonly Option<DateTimeOffset?> _asOf = new("--as-of") { Description = "What relative dates are relative to, as 2026-03-31T12:00:00Z" };
 
+    private readonly Option<string?> _conversation = new("--conversation") { Description = "A name of your own for a conversation, so that the next question can carry on from this one" };
+
     public AskCommand() : base("ask", "Answer a question about tickets")
     {
         Add(_question);
         Add(_zone);
         Add(_asOf);
+        Add(_conversation);
     }
 
     public override async Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct)
     {
-        var ask = new Ask(parsed.GetRequiredValue(_question)) { TimeZone = parsed.GetValue(_zone), AsOf = parsed.GetValue(_asOf)?.UtcDateTime };
+        var ask = new Ask(parsed.GetRequiredValue(_question)) { TimeZone = parsed.GetValue(_zone), AsOf = parsed.GetValue(_asOf)?.UtcDateTime, Conversation = parsed.GetValue(_conversation) };
         if (ask.Problem is { } problem) return Terminal.Fail(problem, exitCode: 2);
 
         var tenant = line.Tenant ?? await OpenTenantAsync(app.Services, ct);

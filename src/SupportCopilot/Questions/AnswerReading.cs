@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running;
 
@@ -16,7 +17,8 @@ internal sealed class AnswerReading(RunPlan run)
         try
         {
             var figures = await run.RunAsync(reading.Plan, ct);
-            return new Outcome(ComposeAnswer.Of(id, reading, all, figures), figures);
+            var answer = ComposeAnswer.Of(id, reading, all, figures);
+            return new Outcome(reading.Follows is { } before ? answer with { Text = $"{answer.Text} {PlanChanges.Of(before, reading.Plan)}" } : answer, figures);
         }
         catch (TimeoutException)
         {

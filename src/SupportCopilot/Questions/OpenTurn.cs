@@ -1,6 +1,7 @@
 using NodaTime;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
@@ -8,10 +9,10 @@ using SupportCopilot.Storage;
 namespace SupportCopilot.Questions;
 
 /// <summary>Gathers what the answer to a message needs to know: the moment, the zone, the values in sight, and what was said before.</summary>
-internal sealed class OpenTurn(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ValueIndexes values, TimeProvider clock)
+internal sealed class OpenTurn(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ValueIndexes values, RememberConversation conversations, TimeProvider clock)
 {
     public async Task<QuestionTurn> RunAsync(Ask ask, CancellationToken ct) =>
-        new(ask, await ContextAsync(ask, ct), await ValuesAsync(atOnce: false, ct), null);
+        new(ask, await ContextAsync(ask, ct), await ValuesAsync(atOnce: false, ct), await conversations.RecallAsync(ask, ct));
 
     /// <summary>The same turn with the newest values; null where those it has are the newest.</summary>
     public async Task<QuestionTurn?> WithNewestAsync(QuestionTurn turn, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
+using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
@@ -20,6 +21,8 @@ public static class QuestionsSetup
         .AddScoped<RunPlan>()
         .AddScoped<OfferChoices>()
         .AddScoped<ShowQuestion>()
+        .AddScoped<RememberConversation>()
+        .AddScoped<ListThose>()
         .AddScoped<OpenTurn>()
         .AddScoped<AnswerReading>()
         .AddScoped<ReadTurn>()

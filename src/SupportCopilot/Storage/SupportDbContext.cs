@@ -8,6 +8,7 @@ using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
+using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
 using SupportCopilot.Storage.KeyRing;
@@ -134,6 +135,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Questions whose answers take long.</summary>
     public DbSet<Investigation> Investigations => Set<Investigation>();
+
+    /// <summary>What conversations about figures are about.</summary>
+    public DbSet<QuestionConversation> QuestionConversations => Set<QuestionConversation>();
 
     /// <summary>Sessions of pages.</summary>
     public DbSet<Session> Sessions => Set<Session>();

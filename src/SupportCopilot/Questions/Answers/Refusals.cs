@@ -20,6 +20,14 @@ internal static class Refusals
         Suggestions = Suggestions.ToBegin,
     };
 
+    public static Answer NothingBefore(string id, bool inConversation) => new(id, AnswerKind.Refusal,
+        inConversation
+            ? "That carries on from an earlier question, and in this conversation there is none with an answer yet. Ask the whole question first."
+            : "That carries on from an earlier question, and no conversation was named that would hold one. Ask the whole question.")
+    {
+        Suggestions = Suggestions.ToBegin,
+    };
+
     public static Answer TooSlow(string id, Reading reading) => new(id, AnswerKind.Refusal,
         "That took longer than a question may. Ask for a shorter period, or for fewer groups.")
     {

@@ -44,7 +44,7 @@ internal static class ReadQuestion
     }
 
     /// <summary>The words that failed; a «by» or a «not» that only lacks its word is not named beside it.</summary>
-    private static List<string> Unplaced(Chart chart, Cover cover)
+    internal static List<string> Unplaced(Chart chart, Cover cover)
     {
         var failed = cover.Edges.Where(edge => edge.Part is UnplacedPart).ToList();
         var strange = failed.FindAll(edge => !chart.From(edge.Start).Any(known => known.Part is ByPart or CuePart or NotPart or WithoutPart or BoundOpPart or OrPart or FillerPart or VersusPart));
@@ -54,7 +54,7 @@ internal static class ReadQuestion
     /// <summary>The form by which two plans are the same.</summary>
     public static string Key(Plan plan) => JsonSerializer.Serialize(plan, PlanJson.Default.Plan);
 
-    private static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context)
+    internal static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context)
     {
         var chart = new Chart(words);
         LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));

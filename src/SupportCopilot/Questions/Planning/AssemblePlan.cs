@@ -145,7 +145,7 @@ internal sealed class AssemblePlan(PlanContext context)
     }
 
     /// <summary>A bound in a measure's unit; null where the two do not go together.</summary>
-    private static double? InUnitOf(string unit, BoundPart bound) => (unit, bound.Unit) switch
+    internal static double? InUnitOf(string unit, BoundPart bound) => (unit, bound.Unit) switch
     {
         ("minutes", "minutes") => bound.Value,
         ("hours", "minutes") => bound.Value / 60,
@@ -155,7 +155,7 @@ internal sealed class AssemblePlan(PlanContext context)
         _ => null,
     };
 
-    private static bool? Descending(RankWay way, string measure, bool isTime) => way switch
+    internal static bool? Descending(RankWay way, string measure, bool isTime) => way switch
     {
         RankWay.Most or RankWay.Slowest => true,
         RankWay.Least or RankWay.Fastest => false,

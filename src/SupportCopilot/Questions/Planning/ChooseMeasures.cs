@@ -180,7 +180,7 @@ internal static class ChooseMeasures
 
     private static PlanMeasure Usual(string name) => new(name, Catalog.Measure(name).Clock);
 
-    private static string? Member(string family, string aggregate) => (family, aggregate) switch
+    internal static string? Member(string family, string aggregate) => (family, aggregate) switch
     {
         ("csat", "average") => "csat",
         ("comments", "total") => "comments",

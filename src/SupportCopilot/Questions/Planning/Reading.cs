@@ -19,6 +19,9 @@ internal sealed record Reading(Plan Plan, double Cost)
 
     /// <summary>Whether working days are meant, of which public holidays would be none.</summary>
     public bool CountsHolidays { get; init; }
+
+    /// <summary>The plan that a follow-up changed into this one; null for a whole question.</summary>
+    public Plan? Follows { get; init; }
 }
 
 /// <summary>What an assembly gave: readings, or the reason why these parts make none.</summary>

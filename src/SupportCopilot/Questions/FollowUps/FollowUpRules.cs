@@ -1,0 +1,109 @@
+using System.Text;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Parsing;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>Adds to a question's chart what its words say of the plan before: «without the priority filter», «sort by CSAT», «show me those tickets».</summary>
+internal static class FollowUpRules
+{
+    private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark, FillerKind.Preposition];
+
+    public static void Apply(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++) AddPhrases(chart, start);
+        for (var start = chart.Words.Count - 1; start >= 0; start--)
+        {
+            foreach (var drop in chart.Of<DropPart>(start)) Drops(chart, drop);
+            foreach (var sort in chart.Of<SortWordPart>(start)) Sorts(chart, sort);
+            foreach (var show in chart.Of<ShowPart>(start)) Lists(chart, show);
+        }
+    }
+
+    private static void AddPhrases(Chart chart, int start)
+    {
+        var phrase = new StringBuilder();
+        for (var i = start; i < Math.Min(chart.Words.Count, start + FollowUpWords.Longest) && !chart.Words[i].IsMark; i++)
+        {
+            if (phrase.Length > 0) phrase.Append(' ');
+            phrase.Append(chart.Words[i].Text);
+            foreach (var (part, cost) in FollowUpWords.Find(phrase.ToString())) chart.Add(start, i + 1, part, cost);
+        }
+    }
+
+    /// <summary>«without the priority filter», «drop the agents», «ignore the date», «for all channels», «remove billing».</summary>
+    private static void Drops(Chart chart, Edge drop)
+    {
+        var onlyDemands = ((DropPart)drop.Part).OnlyDemands;
+        foreach (var place in chart.Positions(drop.End, FillerKind.Plain, FillerKind.Mark))
+        {
+            foreach (var kind in chart.Of<KindPart>(place)) Take(chart, drop, kind.End, ((KindPart)kind.Part).Kind, null);
+            foreach (var by in chart.Of<ByPart>(place))
+                foreach (var name in chart.After<DimensionPart>(by.End, Little)) Take(chart, drop, name.End, TakenKind.Splits, NameOf(name));
+            foreach (var name in chart.Of<DimensionPart>(place)) Named(chart, drop, name, onlyDemands ? TakenKind.Demands : TakenKind.Any);
+            if (onlyDemands) continue;
+            foreach (var group in chart.Of<GroupPart>(place)) Grouped(chart, drop, group);
+            foreach (var grain in chart.Of<GrainPart>(place)) Take(chart, drop, grain.End, TakenKind.Steps, null, 0.3);
+            foreach (var measure in chart.Of<MeasurePart>(place)) Take(chart, drop, measure.End, TakenKind.Any, ((MeasurePart)measure.Part).Name, 0.2);
+            foreach (var demand in chart.Of<FilterPart>(place)) Demand(chart, drop, demand);
+        }
+    }
+
+    private static void Named(Chart chart, Edge drop, Edge name, TakenKind usual)
+    {
+        Take(chart, drop, name.End, usual, NameOf(name), 0.2);
+        foreach (var kind in chart.After<KindPart>(name.End, FillerKind.Mark))
+            if (((KindPart)kind.Part).Kind is TakenKind.Demands or TakenKind.Splits) Take(chart, drop, kind.End, ((KindPart)kind.Part).Kind, NameOf(name));
+    }
+
+    private static void Grouped(Chart chart, Edge drop, Edge group)
+    {
+        var part = (GroupPart)group.Part;
+        if (part.Dimensions.All is [var one] && part.Grain is null) Take(chart, drop, group.End, TakenKind.Splits, one);
+        if (part.Dimensions.All.Count > 0 || part.Grain is null) return;
+        Take(chart, drop, group.End, TakenKind.Steps, null);
+        foreach (var kind in chart.After<KindPart>(group.End, FillerKind.Mark)) Take(chart, drop, kind.End, TakenKind.Steps, null);
+    }
+
+    private static void Demand(Chart chart, Edge drop, Edge demand)
+    {
+        // «all urgent tickets» takes nothing away, and «no billing tickets» says which ones not to count
+        var word = chart.Words[drop.Start].Text;
+        var taken = new TakeDemandPart(((FilterPart)demand.Part).Filters);
+        var cost = word is "no" or "without" or "not" ? 0.7 : 0;
+        chart.Add(drop.Start, demand.End, taken, demand.Cost + cost);
+        foreach (var kind in chart.After<KindPart>(demand.End, FillerKind.Mark))
+            if (((KindPart)kind.Part).Kind is TakenKind.Demands) chart.Add(drop.Start, kind.End, taken, demand.Cost);
+    }
+
+    private static void Take(Chart chart, Edge drop, int end, TakenKind kind, string? name, double cost = 0) =>
+        chart.Add(drop.Start, end, new TakePart(kind, name), 0.5 + cost);
+
+    /// <summary>«sort by CSAT», «order them by number of tickets».</summary>
+    private static void Sorts(Chart chart, Edge sort)
+    {
+        foreach (var place in chart.Positions(sort.End, FillerKind.Plain, FillerKind.Mark))
+        {
+            var ends = chart.Of<ByPart>(place).Select(by => by.End).Append(place < chart.Words.Count && chart.Words[place].Text is "on" or "by" ? place + 1 : place);
+            foreach (var after in ends.SelectMany(end => chart.Positions(end, FillerKind.Plain, FillerKind.Mark, FillerKind.HowMany)).Distinct())
+            {
+                foreach (var measure in chart.Of<MeasurePart>(after)) chart.Add(sort.Start, measure.End, new SortPart(((MeasurePart)measure.Part).Name), 0.5);
+                foreach (var name in chart.Of<DimensionPart>(after).Where(edge => Catalog.FindDimension(NameOf(edge)) is { CanGroup: true })) chart.Add(sort.Start, name.End, new SortPart(NameOf(name)), 0.6);
+            }
+        }
+    }
+
+    /// <summary>«show me those tickets», «list them», «which tickets are those?».</summary>
+    private static void Lists(Chart chart, Edge show)
+    {
+        foreach (var place in chart.Positions(show.End, FillerKind.Plain, FillerKind.Is, FillerKind.Mark))
+        {
+            foreach (var those in chart.Of<ThosePart>(place).Where(edge => edge.Part is ThosePart { IsSure: true })) chart.Add(show.Start, those.End, new ListPart(), 0.2);
+            foreach (var tickets in chart.Of<TheTicketsPart>(place)) chart.Add(show.Start, tickets.End, new ListPart(), 0.2);
+            foreach (var tickets in chart.Of<MeasurePart>(place).Where(edge => edge.Part is MeasurePart { Name: "tickets" }))
+                foreach (var those in chart.After<ThosePart>(tickets.End, FillerKind.Is, FillerKind.Plain)) chart.Add(show.Start, those.End, new ListPart(), 0.2);
+        }
+    }
+
+    private static string NameOf(Edge name) => ((DimensionPart)name.Part).Name;
+}

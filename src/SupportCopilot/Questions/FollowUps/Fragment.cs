@@ -1,0 +1,108 @@
+using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>The parts of a follow-up, sorted by what they are about.</summary>
+internal sealed class Fragment
+{
+    private const int ShortParts = 4;
+
+    public Fragment(Cover cover)
+    {
+        Cost = cover.Cost;
+        Words = new Draft(cover.Edges);
+        foreach (var part in Words.Parts.OfType<FollowUpPart>())
+        {
+            switch (part)
+            {
+                case CarryOnPart cue: Ways.Add(cue.Way); break;
+                case ThosePart those: (HasThose, HasSureThose) = (true, HasSureThose || those.IsSure); break;
+                case TakePart take: Taken.Add(take); break;
+                case TakeDemandPart demand: TakenDemands.AddRange(demand.Filters.All); break;
+                case SortPart sort: Sort = sort; break;
+                case DirectionPart direction: Descending = direction.Descending; break;
+                case ListPart: WantsList = true; break;
+            }
+        }
+
+        var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
+        BeginsWithAnd = said.FirstOrDefault() is FillerPart { Kind: FillerKind.And };
+        HasCueAtAnEnd = said.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.And }) is CarryOnPart || said.LastOrDefault() is CarryOnPart { Way: not CarryOn.Narrow };
+    }
+
+    public double Cost { get; }
+
+    public Draft Words { get; }
+
+    public HashSet<CarryOn> Ways { get; } = [];
+
+    public List<TakePart> Taken { get; } = [];
+
+    public List<PlanFilter> TakenDemands { get; } = [];
+
+    public SortPart? Sort { get; }
+
+    public bool? Descending { get; }
+
+    public bool HasThose { get; }
+
+    public bool HasSureThose { get; }
+
+    public bool WantsList { get; }
+
+    public bool BeginsWithAnd { get; }
+
+    /// <summary>Whether a word of it begins or ends by leaning on what was said: «what about …», «… instead».</summary>
+    public bool HasCueAtAnEnd { get; }
+
+    /// <summary>Whether words of it lean openly on what was said before.</summary>
+    public bool LeansOpenly => HasSureThose || WantsList || Sort is not null || HasCueAtAnEnd || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);
+
+    /// <summary>Whether it is the whole of a question, needs another one, or could be both.</summary>
+    public Stance Stance
+    {
+        get
+        {
+            if (LeansOpenly || !HasMeasure && Words.Ranks.Count + Words.Which.Count == 0) return Stance.Leans;
+            if (BeginsWithAnd) return NamesPeriod && HasMeasure ? Stance.Either : Stance.Leans;
+            if (HasMeasure && IsSentence || NamesPeriod || Words.Parts.Count(part => part is not FillerPart { Kind: FillerKind.Mark }) > ShortParts) return Stance.Stands;
+            return Words.Parts.All(part => part is MeasurePart or AggregatePart or FillerPart or FollowUpPart or SharePart) ? Stance.Leans : Stance.Either;
+        }
+    }
+
+    /// <summary>Whether a figure, and what to take it over, are both named.</summary>
+    public bool IsComplete => HasMeasure && (NamesPeriod || NamesSplit);
+
+    /// <summary>Whether something besides fillers and cues was said.</summary>
+    public bool SaysSomething => Taken.Count + TakenDemands.Count > 0 || Sort is not null || Descending is not null || WantsList || Words.Parts.Any(part => part is not (FillerPart or FollowUpPart));
+
+    /// <summary>Measures by name, «tickets» as a mere noun left out.</summary>
+    public bool NamesMeasure => Words.Measures.Any(measure => measure.Name != "tickets") || Words.Aggregates.Count + Words.Distincts.Count > 0 || Words.HasHowLong || Words.Goals.Count > 0;
+
+    /// <summary>Whether any figure is named, be it by the noun alone.</summary>
+    public bool HasMeasure => NamesMeasure || Words.Measures.Count > 0;
+
+    public bool HasTickets => Words.Measures.Any(measure => measure.Name == "tickets");
+
+    public bool NamesSplit => Words.Groups.Count + Words.Dimensions.Count + Words.Grains.Count + Words.Which.Count + Words.Contrasts.Count > 0;
+
+    public bool NamesPeriod => Words.Periods.Count + Words.Instants.Count > 0;
+
+    public bool NamesComparison => Words.Compares.Count + Words.StepCompares.Count + Words.Changes.Count > 0;
+
+    private bool IsSentence => Words.HasHowLong || Words.Which.Count > 0 || Words.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Is });
+}
+
+/// <summary>How a message stands to the one before.</summary>
+internal enum Stance
+{
+    /// <summary>It needs it.</summary>
+    Leans,
+
+    /// <summary>It could stand for itself as well.</summary>
+    Either,
+
+    /// <summary>It stands for itself.</summary>
+    Stands,
+}

@@ -1,0 +1,75 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Parsing.Rules;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>Demands that are added, put in the place of others, or taken away.</summary>
+internal sealed class MergeFilters(Fragment said)
+{
+    private const double Contradicts = 1;   // «without billing», said of billing tickets, hardly asks for all others
+
+    public Merged Run(Merged merged)
+    {
+        var filters = merged.Plan.Filters.ToList();
+        if (ProblemOfTaking(filters, merged.Plan) is { } problem) return Merged.Not(merged.Plan, problem);
+        if (said.Words.Share is not null) return merged with { Plan = merged.Plan with { Filters = filters } };   // they are the part
+
+        var cost = merged.Cost;
+        foreach (var demand in Demands())
+        {
+            if (Contrary(filters, demand)) cost += Contradicts;
+            Put(filters, demand);
+        }
+
+        foreach (var (_, bound) in said.Words.Bounds)
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && merged.Plan.GroupBy.Count == 0) filters.AddRange(BoundRules.Filter(field, bound).Filters.All);
+        return merged with { Plan = merged.Plan with { Filters = [.. filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] }, Cost = cost };
+    }
+
+    private IEnumerable<PlanFilter> Demands() => said.Words.Filters.SelectMany(filter => filter.Filter.Filters.All)
+        .Concat(said.Words.Contrasts.Select(contrast => new PlanFilter(contrast.Dimension, "is", contrast.Values.All)));
+
+    private void Put(List<PlanFilter> filters, PlanFilter demand)
+    {
+        var same = filters.FindIndex(filter => filter.Field == demand.Field && filter.Op == demand.Op && filter.Op == "is");
+        if (said.Ways.Contains(CarryOn.Add) && same >= 0 && !Catalog.Dimension(demand.Field).IsMany)
+        {
+            filters[same] = demand with { Values = [.. filters[same].Values.Union(demand.Values)] };
+            return;
+        }
+
+        var stays = !said.Ways.Contains(CarryOn.Replace) && (Catalog.Dimension(demand.Field).IsMany || demand.Op is not "is" && filters.All(filter => filter.Field != demand.Field || filter.Op is not ("is" or "empty")));
+        filters.RemoveAll(filter => filter.Field == demand.Field && (!stays || IsSame(filter, demand)));
+        filters.Add(demand);
+    }
+
+    /// <summary>Whether a demand turns round the one that is there.</summary>
+    private static bool Contrary(List<PlanFilter> filters, PlanFilter demand) =>
+        filters.Any(filter => filter.Field == demand.Field && filter.Op != demand.Op && filter.Values.Intersect(demand.Values).Any());
+
+    private string? ProblemOfTaking(List<PlanFilter> filters, Plan plan)
+    {
+        foreach (var take in said.Taken.Where(take => take.Kind is TakenKind.Demands || take.Kind is TakenKind.Any && take.Name is { } name && Catalog.FindMeasure(name) is null))
+        {
+            var isSplit = take is { Name: { } split } && plan.GroupBy.Contains(split);
+            var removed = filters.RemoveAll(filter => take.Name is null || filter.Field == take.Name);
+            if (removed > 0 || take.Kind is TakenKind.Any && isSplit) continue;
+            if (take is { Kind: TakenKind.Demands, Name: not null } && isSplit && plan.Limit is not null) continue;   // «all agents» instead of the top 5
+            return take.Name is { } missing ? $"There is no filter on {Catalog.Dimension(missing).Title} to take away." : "There are no filters to take away.";
+        }
+
+        foreach (var gone in said.TakenDemands)
+        {
+            var at = filters.FindIndex(filter => filter.Field == gone.Field && filter.Op == gone.Op && gone.Values.All(filter.Values.Contains));
+            if (at < 0) return $"There is no filter «{Answers.Interpretation.Filter(gone)}» to take away.";
+            var left = filters[at].Values.Except(gone.Values).ToList();
+            if (left.Count == 0) filters.RemoveAt(at);
+            else filters[at] = filters[at] with { Values = left };
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(PlanFilter a, PlanFilter b) => a.Field == b.Field && a.Op == b.Op && a.Values.SequenceEqual(b.Values);
+}

@@ -1,0 +1,104 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>«also show CSAT», «and the median?», «what about solved ones», «as a percentage».</summary>
+internal sealed class MergeMeasures(Fragment said)
+{
+    private const string NoShare = "Only a number of tickets can be shown as a percentage, of what is in a group or has a filter.";
+
+    public IEnumerable<Merged> Run(Merged merged)
+    {
+        var plan = merged.Plan;
+        foreach (var take in said.Taken.Where(take => take.Name is { } name && Catalog.FindMeasure(name) is not null))
+        {
+            var left = plan.Measures.Where(measure => measure.Name != take.Name && Catalog.Measure(measure.Name).Family != (Catalog.Measure(take.Name!).Family ?? "-")).ToList();
+            if (left.Count == plan.Measures.Count || left.Count == 0)
+            {
+                yield return Merged.Not(plan, left.Count == 0 ? "Then nothing would be left to show." : $"{Title(take.Name!)} is not shown.");
+                yield break;
+            }
+
+            plan = plan with { Measures = left, Order = plan.Order is { } order && order.By == take.Name ? null : plan.Order };
+        }
+
+        merged = merged with { Plan = plan };
+        if (said.Words.Share is not null) foreach (var share in Shares(merged)) yield return share;
+        else yield return Named(merged);
+    }
+
+    private Merged Named(Merged merged)
+    {
+        var plan = merged.Plan;
+        var clocks = said.Words.Clocks.Select(clock => clock.Clock).Distinct().ToList();
+        // «how many of those were solved?» asks which of them are, not for others
+        if (said.HasSureThose && clocks.Count > 0 && said.Words.Clocks.All(clock => clock.Clock != Clocks.Created)) return Merged.Not(plan, "");
+        var isOnlyNoun = said.HasTickets && (said.HasThose || said.Words.Filters.Count > 0 || said.NamesSplit || said.Words.Ranks.Count > 0 || said.NamesPeriod || said.Ways.Count > 0 && clocks.Count == 0 && !said.Ways.Contains(CarryOn.Add));
+        if (!said.NamesMeasure && clocks.Count == 0 && (!said.HasTickets && said.Words.Measures.Count == 0 || isOnlyNoun)) return merged;
+        if (Lone() is { } aggregate) return OfFamily(merged, aggregate);
+
+        if (ChooseMeasures.Of(said.Words) is not { } chosen) return Merged.Not(plan, "");
+        var isAdded = (said.Ways.Contains(CarryOn.Add) || said.BeginsWithAnd && said.NamesMeasure) && !said.Ways.Contains(CarryOn.Replace);
+        var measures = chosen.Measures;
+        if (!said.NamesMeasure && clocks is [var clock] && plan.Measures.All(measure => measure.Name is not ("tickets" or "solved" or "open"))) measures = [.. plan.Measures.Select(measure => measure with { Clock = clock })];
+        if (isAdded && measures.Concat(plan.Measures).All(measure => measure.Clock != Clocks.Open)) measures = [.. plan.Measures, .. measures.Where(measure => plan.Measures.All(other => other.Name != measure.Name))];
+        var filters = plan.Filters.Concat(chosen.Filters.Where(filter => plan.Filters.All(other => other.Field != filter.Field))).ToList();
+        var keepsOrder = measures[0] == plan.Measures[0];
+        return merged with { Plan = plan with { Measures = measures, Filters = filters, Having = keepsOrder ? plan.Having : null, Order = keepsOrder || plan.Order is null ? plan.Order : Ordered(plan, measures[0]) } };
+    }
+
+    // «the top 5 agents» by another measure are the top 5 by that one.
+    private static PlanOrder? Ordered(Plan plan, PlanMeasure first) =>
+        plan.Order!.By == plan.Measures[0].Name ? plan.Order with { By = first.Name } : plan.Order.By is "difference" or "change" || plan.GroupBy.Contains(plan.Order.By) ? plan.Order : null;
+
+    /// <summary>An aggregate without its measure: «and the median?».</summary>
+    private string? Lone() => said.Words.Aggregates.Select(aggregate => aggregate.Name).Distinct().ToList() is [var one]
+        && said.Words.Measures.Count + said.Words.Goals.Count + said.Words.Distincts.Count == 0 ? one : null;
+
+    private Merged OfFamily(Merged merged, string aggregate)
+    {
+        var plan = merged.Plan;
+        var family = plan.Measures.Select(measure => Catalog.Measure(measure.Name).Family).FirstOrDefault(name => name is not null);
+        if (family is null || ChooseMeasures.Member(family, aggregate) is not { } name) return Merged.Not(plan, $"There is no {aggregate} of {Title(plan.Measures[0].Name)}.");
+        var was = plan.Measures.First(measure => Catalog.Measure(measure.Name).Family == family);
+        var measure = new PlanMeasure(name, was.Clock);
+        if (plan.Measures.Any(other => other.Name == name)) return merged;
+        IReadOnlyList<PlanMeasure> measures = said.Ways.Contains(CarryOn.Add) ? [.. plan.Measures, measure] : [.. plan.Measures.Select(other => other == was ? measure : other)];
+        return merged with { Plan = plan with { Measures = measures, Order = plan.Order is { } order && order.By == was.Name ? order with { By = name } : plan.Order } };
+    }
+
+    /// <summary>Each group's part of all; or of what had a filter, its part of those without it.</summary>
+    private IEnumerable<Merged> Shares(Merged merged)
+    {
+        var plan = merged.Plan;
+        if (plan.Measures is not [{ Name: "tickets" or "solved" or "share" } measure] || said.NamesMeasure)
+        {
+            yield return Merged.Not(plan, NoShare);
+            yield break;
+        }
+
+        var share = new PlanMeasure("share", measure.Clock);
+        var demands = said.Words.Filters.SelectMany(filter => filter.Filter.Filters.All).ToList();
+        if (demands.Count > 0)
+        {
+            yield return merged with { Plan = plan with { Measures = [share with { Part = demands }], Having = null, Order = null, Limit = null } };
+            yield break;
+        }
+
+        if (plan.GroupBy.Count > 0)
+        {
+            yield return merged with { Plan = plan with { Measures = [share], Having = null, Order = plan.Order is { } order && order.By == measure.Name ? order with { By = "share" } : plan.Order } };
+            yield break;
+        }
+
+        if (plan.Filters.Count == 0) yield return Merged.Not(plan, NoShare);
+        // Of several filters any can be the part, and the others the whole.
+        foreach (var filter in plan.Filters)
+            yield return merged with { Plan = plan with { Measures = [share with { Part = [filter] }], Filters = [.. plan.Filters.Where(other => other != filter)] } };
+        if (plan.Filters.Count > 1) yield return merged with { Plan = plan with { Measures = [share with { Part = plan.Filters }], Filters = [] } };
+    }
+
+    private static string Title(string measure) => Catalog.Measure(measure).Title;
+}

@@ -1,0 +1,68 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>Another period, a comparison, or none any more: worked out anew from the days of both messages, as in a whole question.</summary>
+internal sealed class MergePeriod(Fragment said, PlanContext context)
+{
+    /// <param name="merged">The plan with its new measures.</param>
+    /// <param name="before">The plan before.</param>
+    public Merged Run(Merged merged, Plan before)
+    {
+        var plan = merged.Plan;
+        var isOpen = plan.Measures[0].Clock == Clocks.Open;
+        var wasOpen = before.Measures[0].Clock == Clocks.Open;
+        var prior = wasOpen && before.Grain is null && !isOpen ? null : PriorPeriod.Of(before, context.Dates);
+        var isMoved = before.TimeZone != context.Dates.Zone.Id && prior is not null;
+        var isTaken = said.Taken.Any(take => take.Kind is TakenKind.Period || take is { Kind: TakenKind.Steps } && before.Grain is null);
+        var isUncompared = said.Taken.Any(take => take.Kind is TakenKind.Comparison);
+        if (!said.NamesPeriod && !said.NamesComparison && !isTaken && !isUncompared && !isMoved && isOpen == wasOpen)
+            return merged with { IsPartial = prior?.IsPartial is true && plan.Before is null };
+
+        var parts = PeriodParts(prior, isTaken, isOpen);
+        parts.AddRange(ComparisonParts(before, isTaken || isUncompared));
+        var draft = new Draft([.. parts.Select(part => new Edge(0, 1, part, 0))]);
+        var (chosen, problem) = new ChoosePeriod(draft, context, isOpen && plan.Grain is null).Run();
+        if (chosen is null) return Merged.Not(plan, string.IsNullOrEmpty(problem) ? "I cannot put that period into the question before. Ask the whole question." : problem);
+
+        var filters = chosen.Weekdays is { } weekdays ? [.. plan.Filters.Where(filter => filter.Field != weekdays.Field), weekdays] : plan.Filters;
+        return merged with
+        {
+            Plan = plan with { From = chosen.From, To = chosen.To, Days = chosen.Days, Compare = chosen.Compare, Before = chosen.Before, Filters = filters, TimeZone = context.Dates.Zone.Id },
+            Cost = merged.Cost + chosen.Cost,
+            Period = chosen.Label,
+            IsPartial = chosen.IsPartial,
+            CountsHolidays = chosen.CountsHolidays,
+        };
+    }
+
+    private List<Part> PeriodParts(DateReading? prior, bool isTaken, bool isOpen)
+    {
+        var days = said.Words.Periods.Select(period => period.Reading).ToList();
+        List<Part> parts = [.. days.Select(reading => new PeriodPart(reading.IsBackReference && prior is { HasNoBeginning: false } ? PriorPeriod.Shifted(prior, reading) : reading)), .. said.Words.Instants];
+        if (parts.Count > 0 && days.Any(reading => reading.Kind is not DateReadingKind.DaysOfWeek) || said.Words.Instants.Count > 0 || isTaken || prior is null) return parts;
+        parts.Add(isOpen && prior.FirstDay == prior.LastDay ? new InstantPart(prior, false) : new PeriodPart(prior));
+        return parts;
+    }
+
+    /// <summary>What was compared before is compared on, unless something else is said.</summary>
+    private List<Part> ComparisonParts(Plan before, bool isTaken)
+    {
+        List<Part> parts = [.. said.Words.Compares, .. said.Words.StepCompares, .. said.Words.Changes];
+        if (parts.Count > 0 || isTaken) return parts;
+        if (before.Compare is "previousPeriod" or "previousYear") parts.Add(new ComparePart(before.Compare, null));
+        return parts;   // another period that was named: with a new period it is named anew, or not compared
+    }
+
+    /// <summary>Steps that make some ten to fifty points of the period.</summary>
+    public static string UsualGrain(Plan plan, DateContext dates)
+    {
+        if (plan.From is not { } from) return "month";
+        var days = ((plan.To ?? dates.AsOf.ToDateTimeUtc()) - from).TotalDays;
+        return Catalog.Grains[days switch { <= 2 => 0, <= 45 => 1, <= 200 => 2, <= 1100 => 3, _ => 4 }];
+    }
+}

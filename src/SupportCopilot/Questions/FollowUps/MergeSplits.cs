@@ -1,0 +1,136 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.FollowUps;
+
+/// <summary>«split that by agent», «and by channel?», «make it weekly», «drop the agents», «top 3 of these», «sort by CSAT».</summary>
+internal sealed class MergeSplits(Fragment said, PlanContext context)
+{
+    private const int UsualTop = 5;
+    private const double LessLikely = 2;
+
+    public IEnumerable<Merged> Run(Merged merged)
+    {
+        foreach (var split in Split(Less(merged)))
+        {
+            if (split.Problem is not null) yield return split;
+            else yield return Sorted(Ranked(split));
+        }
+    }
+
+    private Merged Less(Merged merged)
+    {
+        var plan = merged.Plan;
+        foreach (var take in said.Taken)
+        {
+            if (take.Kind is TakenKind.Limit || take is { Kind: TakenKind.Demands, Name: { } all } && plan.GroupBy.Contains(all))
+            {
+                if (take.Kind is TakenKind.Limit && plan.Limit is null && plan.Having is null) return Merged.Not(plan, "There is no limit to take away.");
+                plan = plan with { Limit = null, Having = null };
+            }
+
+            if (take.Kind is TakenKind.Steps)
+            {
+                if (plan.Grain is null) return Merged.Not(plan, "The figures are not split by steps of time.");
+                plan = Unranked(plan with { Grain = null });
+            }
+
+            if (take.Kind is not (TakenKind.Splits or TakenKind.Any) || take.Name is { } measure && Catalog.FindDimension(measure) is null) continue;
+            var left = take.Name is { } name ? plan.GroupBy.Where(other => other != name).ToList() : [];
+            if (left.Count == plan.GroupBy.Count && (take.Kind is TakenKind.Splits && (take.Name is not null || plan.Grain is null)))
+                return Merged.Not(plan, take.Name is { } missing ? $"The figures are not split by {Catalog.Dimension(missing).Title}." : "The figures are not split by anything.");
+            if (left.Count < plan.GroupBy.Count)
+                plan = Unranked(plan with { GroupBy = left, Filters = [.. plan.Filters.Where(filter => filter.Op != "notEmpty" || !plan.GroupBy.Except(left).Contains(filter.Field))] });
+            if (take is { Kind: TakenKind.Splits, Name: null }) plan = plan with { Grain = null };
+        }
+
+        return merged with { Plan = plan };
+    }
+
+    // Ranks and bounds were of groups that are gone.
+    private static Plan Unranked(Plan plan) => plan.GroupBy.Count > 0 || plan.Grain is not null ? plan : plan with { Limit = null, Having = null, Order = null };
+
+    private IEnumerable<Merged> Split(Merged merged)
+    {
+        if (merged.Problem is not null || !said.NamesSplit) return [merged];
+        var plan = merged.Plan;
+        var words = said.Words;
+        var names = words.Which.Select(which => which.Dimension).Concat(words.Groups.SelectMany(group => group.Dimensions.All)).Concat(words.Contrasts.Select(contrast => contrast.Dimension))
+            .Concat(words.Dimensions.Select(dimension => dimension.Dimension.Name)).Where(name => name.Length > 0).Distinct().ToList();
+        var grains = words.Groups.Select(group => group.Grain).Concat(words.Grains.Select(grain => grain.Grain)).Concat(words.Which.Select(which => which.Grain)).OfType<string>().Distinct().ToList();
+        if (grains.Count > 1 || names.Any(name => Catalog.FindDimension(name) is not { CanGroup: true })) return [Merged.Not(plan, "")];
+
+        var grain = grains.FirstOrDefault() is "auto" ? MergePeriod.UsualGrain(plan, context.Dates) : grains.FirstOrDefault();
+        if (names.Count == 0) return [With(merged, plan.GroupBy, grain, 0)];
+        var had = plan.GroupBy.Where(name => !names.Contains(name)).ToList();
+        var hasNone = had.Count == 0 && plan.Grain is null;
+        if (hasNone || grain is not null && had.Count == 0) return [With(merged, names, grain ?? plan.Grain, 0)];
+
+        // What was split already is split further, or otherwise: the words say which, or both are offered.
+        var (further, otherwise) = (0.0, 0.0);
+        if (said.Ways.Contains(CarryOn.Replace)) further = LessLikely;
+        else if (said.Ways.Contains(CarryOn.Add)) otherwise = LessLikely;
+        else if (said.Ways.Contains(CarryOn.Split) || said.HasThose || said.BeginsWithAnd || plan.Grain is not null) further = 0.1;
+        else further = LessLikely;
+        var all = had.Concat(names).ToList();
+        var mergedFurther = all.Count > 2 ? Merged.Not(plan, "Figures are split by two dimensions at most; take one away first.") : With(merged, all, grain ?? plan.Grain, further);
+        return [mergedFurther, With(merged, names, grain, otherwise)];
+    }
+
+    private static Merged With(Merged merged, IReadOnlyList<string> names, string? grain, double cost)
+    {
+        var plan = merged.Plan;
+        var isSame = plan.GroupBy.All(names.Contains) && (plan.Grain is null || grain is not null);
+        var gone = plan.GroupBy.Except(names).ToList();
+        var filters = gone.Count == 0 ? plan.Filters : [.. plan.Filters.Where(filter => filter.Op != "notEmpty" || !gone.Contains(filter.Field))];
+        var next = plan with { GroupBy = names, Grain = grain, Filters = filters };
+        return merged with { Plan = isSame ? next : next with { Limit = null, Having = null, Order = null }, Cost = merged.Cost + cost };
+    }
+
+    private Merged Ranked(Merged merged)
+    {
+        var plan = merged.Plan;
+        var hasGroups = plan.GroupBy.Count > 0 || plan.Grain is not null;
+        foreach (var (_, bound) in said.Words.Bounds)
+        {
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.GroupBy.Count == 0) continue;   // a demand on tickets
+            if (!hasGroups || bound.Op is "is") return Merged.Not(plan, "There are no groups to choose from; split the figures first.");
+            if (AssemblePlan.InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) return Merged.Not(plan, "");
+            plan = plan with { Having = new PlanHaving(bound.Op, value) };
+        }
+
+        if (said.Words.Ranks.Count == 0) return merged with { Plan = plan };
+        if (!hasGroups) return Merged.Not(plan, "There are no groups to choose from; split the figures first: «by agent».");
+        var rank = said.Words.Ranks[0];
+        var isTime = Catalog.Measure(plan.Measures[0].Name).Family is "firstReply" or "resolution";
+        if (AssemblePlan.Descending(rank.Way, plan.Measures[0].Name, isTime) is not { } descending) return Merged.Not(plan, "");
+        var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && said.HasThose;
+        var named = plan.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay) && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
+        return merged with
+        {
+            Plan = plan with
+            {
+                Limit = rank.Count ?? (isOne ? 1 : UsualTop),
+                Order = new PlanOrder(plan.Measures[0].Name, descending),
+                Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
+            },
+        };
+    }
+
+    private Merged Sorted(Merged merged)
+    {
+        if (merged.Problem is not null || said.Sort is null && said.Descending is null) return merged;
+        var plan = merged.Plan;
+        if (plan.GroupBy.Count == 0 && plan.Grain is null) return Merged.Not(plan, "There is only one figure, and nothing to sort; split it first: «by agent».");
+        var by = said.Sort?.By ?? plan.Order?.By ?? plan.Measures[0].Name;
+        if (plan.GroupBy.Contains(by)) return merged with { Plan = plan with { Order = new PlanOrder(by, said.Descending ?? false) } };
+        if (Catalog.FindMeasure(by) is not { } known) return Merged.Not(plan, $"The figures are not split by {Catalog.FindDimension(by)?.Title ?? by}, so they cannot be sorted by it.");
+        var shown = plan.Measures.FirstOrDefault(measure => measure.Name == by || known.Family is { } family && Catalog.Measure(measure.Name).Family == family);
+        if (shown is null && (plan.Measures.Any(measure => measure.Clock == Clocks.Open) || known.Clock == Clocks.Open)) return Merged.Not(plan, "What is open now is shown by itself, not beside figures of a period.");
+        return merged with
+        {
+            Plan = plan with { Measures = shown is null ? [.. plan.Measures, new PlanMeasure(by, known.Clock)] : plan.Measures, Order = new PlanOrder(shown?.Name ?? by, said.Descending ?? true) },
+        };
+    }
+}
