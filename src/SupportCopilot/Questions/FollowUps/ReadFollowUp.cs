@@ -33,7 +33,7 @@ internal static class ReadFollowUp
         FollowUpRules.Apply(chart);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new FollowUpRead(new ReadResult([], [], ""), Stance.Stands);
-        var placed = covers.Where(cover => !cover.Unplaced.Any()).ToList();
+        var placed = covers.Where(cover => !cover.Unplaced.Any() && !cover.Edges.Any(edge => IsCueLeftOut(chart, edge))).ToList();
         if (placed.Count == 0) return new FollowUpRead(new ReadResult([], ReadQuestion.Unplaced(chart, covers[0]), null), new Fragment(covers[0]).Stance);
 
         var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover)).ToList();
@@ -41,6 +41,10 @@ internal static class ReadFollowUp
         var found = new FollowUpRead(new ReadResult([], [], ""), first.Stance) { NeedsPlan = first.LeansOpenly && !first.IsComplete, WantsList = OnlyList(first) };
         return before is null || found.WantsList ? found : found with { Read = Merge(before, fragments, context) };
     }
+
+    /// <summary>Whether a cue was taken for a word without content: «also» says what is to be kept.</summary>
+    private static bool IsCueLeftOut(Chart chart, Edge edge) =>
+        edge.Part is FillerPart { Kind: FillerKind.Plain } && chart.From(edge.Start).Any(other => other.Part is CarryOnPart && other.End == edge.End);
 
     private static ReadResult Merge(Plan before, List<Fragment> fragments, PlanContext context)
     {

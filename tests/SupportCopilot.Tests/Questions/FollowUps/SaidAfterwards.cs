@@ -1,6 +1,6 @@
 namespace SupportCopilot.Tests.Questions.FollowUps;
 
-/// <summary>What a message in a conversation does to the question before it; «=» gives the whole question that must get the same figures.</summary>
+/// <summary>What a message in a conversation does to the question before it: it gets the figures of the question that says all of it at once.</summary>
 public sealed class SaidAfterwards(QuestionDesk desk) : IClassFixture<QuestionDesk>
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SaidAfterwards(QuestionDesk desk) : IClassFixture<QuestionDe
     [InlineData("median first reply time last month by channel", "and the average?", "average first reply time last month by channel")]
     [InlineData("tickets last month", "how about January?", "tickets in January")]
     [InlineData("tickets last week by category", "and the week before?", "tickets the week before last by category")]
-    [InlineData("tickets last month compared with the previous month", "what about January?", "tickets in January compared with the previous month")]
+    [InlineData("tickets last month compared with the previous month", "what about January?", "tickets in January compared with the previous period")]
     // remove
     [InlineData("tickets with priority high last month by agent", "without the priority filter", "tickets last month by agent")]
     [InlineData("chat tickets last month", "for all channels", "tickets last month")]
