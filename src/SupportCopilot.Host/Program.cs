@@ -51,7 +51,7 @@ builder.Services.AddTriage(settings.GetSection("Triage"));
 builder.Services.AddReview(settings.GetSection("Review"));
 builder.Services.AddReplies();
 builder.Services.AddClusters();
-builder.Services.AddQuestions();
+builder.Services.AddQuestions(settings.GetSection("Questions"));
 builder.Services.AddReports();
 builder.Services.AddSingleton(line);
 builder.Services.AddJobs(settings, line);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
@@ -14,8 +16,15 @@ namespace SupportCopilot.Questions;
 public static class QuestionsSetup
 {
     /// <summary>Adds the answering of questions and the running of plans; the database adds its <see cref="Compiling.ISqlDialect"/>.</summary>
-    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+    public static IServiceCollection AddQuestions(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<CachingOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddAnswering();
+    }
+
+    private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<ValueIndexes>()
+        .AddSingleton<AnswerCache>()
         .AddSingleton(ScanParts.ByProcessors)
         .AddScoped<PlanNames>()
         .AddScoped<RunPlan>()

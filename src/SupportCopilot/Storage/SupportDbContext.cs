@@ -9,6 +9,8 @@ using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Caching;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
 using SupportCopilot.Storage.KeyRing;
@@ -138,6 +140,18 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>What conversations about figures are about.</summary>
     public DbSet<QuestionConversation> QuestionConversations => Set<QuestionConversation>();
+
+    /// <summary>How often what answers are made of was changed.</summary>
+    public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    /// <summary>Tickets that the segments do not tell of as they are now.</summary>
+    public DbSet<ChangedTicket> ChangedTickets => Set<ChangedTicket>();
+
+    /// <summary>Tickets kept column by column.</summary>
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    /// <summary>Their columns.</summary>
+    public DbSet<SegmentColumn> SegmentColumns => Set<SegmentColumn>();
 
     /// <summary>Sessions of pages.</summary>
     public DbSet<Session> Sessions => Set<Session>();

@@ -69,7 +69,7 @@ internal static class MillionTickets
     {
         var settings = new ConfigurationBuilder().Build();
         return new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)).AddSingleton(TimeProvider.System)
-            .AddAccess().AddDatabases(settings, folder).AddQuestions().BuildServiceProvider();
+            .AddAccess().AddDatabases(settings, folder).AddQuestions(settings).BuildServiceProvider();
     }
 
     private static IncomingTicket Ticket(Random random, int i, int all)

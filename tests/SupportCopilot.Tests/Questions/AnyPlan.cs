@@ -104,7 +104,7 @@ public sealed class AnyPlan(QuestionDesk desk) : IClassFixture<QuestionDesk>
     private static RunPlan RunOf(IServiceProvider services, bool byTheDatabase, bool inParts) => new(
         services.GetRequiredService<SupportDbContext>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<CurrentCaller>(),
         byTheDatabase ? new AddedUpByTheDatabase(services.GetRequiredService<ISqlDialect>()) : services.GetRequiredService<ISqlDialect>(),
-        services.GetRequiredService<PlanNames>(), inParts ? new ScanParts(3, 0) : ScanParts.ByProcessors);
+        services.GetRequiredService<PlanNames>(), inParts ? new ScanParts(3, 0) : ScanParts.ByProcessors, KeptAnswers.None);
 
     private static Plan WithDays(Plan plan) => plan.From is not { } from || plan.To is not { } to ? plan with { From = null, To = null }
         : plan with { Days = $"{Tables.Expecting.Day(from)} – {Tables.Expecting.Day(to.AddTicks(-1))}" };

@@ -98,7 +98,7 @@ public sealed class RowsAddedUpHere(QuestionDesk desk) : IClassFixture<QuestionD
     private Task<PlanRun> RunAsync(Plan plan, int threads, bool grouping) => desk.InsideAsync(services =>
     {
         var dialect = services.GetRequiredService<ISqlDialect>();
-        return ActivatorUtilities.CreateInstance<RunPlan>(services, grouping ? new Grouping(dialect) : dialect, new ScanParts(threads, 0)).RunAsync(plan, CancellationToken.None);
+        return ActivatorUtilities.CreateInstance<RunPlan>(services, grouping ? new Grouping(dialect) : dialect, new ScanParts(threads, 0), KeptAnswers.None).RunAsync(plan, CancellationToken.None);
     });
 
     private static string Text(PlanRun run) => string.Join('\n', run.Rows.Select(row => string.Join(" | ", row.Select(cell => cell is double number ? number.ToString("0.######") : cell?.ToString() ?? "none"))).Order()

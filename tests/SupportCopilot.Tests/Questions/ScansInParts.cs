@@ -36,7 +36,7 @@ public sealed class ScansInParts(QuestionDesk desk) : IClassFixture<QuestionDesk
 
         for (var i = 0; i < 60 || moves < 20; i++)
         {
-            var run = await desk.InsideAsync(services => ActivatorUtilities.CreateInstance<RunPlan>(services, new ScanParts(4, 0)).RunAsync(plan with { Grain = i % 2 == 0 ? "month" : null }, CancellationToken.None));
+            var run = await desk.InsideAsync(services => ActivatorUtilities.CreateInstance<RunPlan>(services, new ScanParts(4, 0), KeptAnswers.None).RunAsync(plan with { Grain = i % 2 == 0 ? "month" : null }, CancellationToken.None));
             Assert.Equal(all, run.Total);
             Assert.Equal(all, run.Tickets);
             Assert.Equal(all, run.Rows.Sum(row => (long)row[^1]!));
@@ -74,7 +74,7 @@ public sealed class ScansInParts(QuestionDesk desk) : IClassFixture<QuestionDesk
     {
         var plan = new Plan([new("tickets", "created")]) { GroupBy = ["category"], TimeZone = QuestionDesk.Zone };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.InsideAsync(services =>
-            ActivatorUtilities.CreateInstance<RunPlan>(services, new ScanParts(4, 0)).RunAsync(plan, new CancellationToken(true))));
+            ActivatorUtilities.CreateInstance<RunPlan>(services, new ScanParts(4, 0), KeptAnswers.None).RunAsync(plan, new CancellationToken(true))));
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -14,6 +14,7 @@ internal static class ComposeAnswer
         Rows = run.Rows,
         Total = run.Total,
         Tickets = new AnswerTickets(run.Tickets, run.Sample, $"/api/questions/{id}/tickets"),
+        From = run.From,
         Chart = ChartOf.Run(run),
         Suggestions = Suggestions.After(reading, all),
     };

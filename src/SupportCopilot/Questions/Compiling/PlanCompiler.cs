@@ -99,6 +99,13 @@ internal sealed class PlanCompiler(CompileContext context)
         return new SqlQuery($"SELECT COUNT(*) AS n\nFROM Tickets AS t\nWHERE {conditions}", values.All);
     }
 
+    /// <summary>The version of the tenant's data, as the transaction sees it.</summary>
+    public SqlQuery Version()
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT v.Version AS n\nFROM DataVersions AS v\nWHERE v.TenantId = {values.Add(context.TenantId)}", values.All);
+    }
+
     /// <summary>Some columns of every ticket in sight.</summary>
     public SqlQuery Columns(IReadOnlyList<string> columns)
     {

@@ -13,6 +13,9 @@ namespace SupportCopilot.Questions.Running;
 public sealed record PlanRun(
     Plan Plan, IReadOnlyList<AnswerColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, double? Total, int Tickets, IReadOnlyList<long> Sample)
 {
+    /// <summary>Where the figures came from: tickets (their rows), rollup (segments of their columns) or cache.</summary>
+    public string From { get; init; } = "tickets";
+
     /// <summary>What the total was in the period compared with; null without a comparison, or where adding up means nothing.</summary>
     public double? TotalBefore { get; init; }
 

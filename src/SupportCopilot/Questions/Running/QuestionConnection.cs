@@ -90,6 +90,9 @@ internal sealed class QuestionConnection : IAsyncDisposable
 
     public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];
 
+    /// <summary>The version of the tenant's data that the transaction sees.</summary>
+    public async Task<long> VersionAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0)) is [var version] ? version : 0;
+
     public async Task<(long? First, long? Last)> ExtentAsync(SqlQuery query) => (await RowsAsync(query, row => (Whole(row, 0), Whole(row, 1))))[0];
 
     public async Task<Reach> ReachAsync(SqlQuery query) => (await RowsAsync(query, row => new Reach(Whole(row, 0), Whole(row, 1), Whole(row, 2) ?? 0)))[0];

@@ -1,4 +1,5 @@
 using SupportCopilot.Access;
+using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running.Splitting;
@@ -7,7 +8,7 @@ using SupportCopilot.Storage;
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Runs a typed plan within the sight of the scope's caller: compile → run → check, all in one read transaction.</summary>
-public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts)
+public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts, AnswerCache cache)
 {
     /// <summary>Runs it for the scope's caller; a job sees the whole tenant.</summary>
     /// <exception cref="ArgumentException">The plan asks for what there is not, or for what means nothing; the message says what.</exception>
@@ -20,10 +21,16 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
     {
         if (CheckPlan.ProblemOf(plan) is { } problem) throw new ArgumentException(problem, nameof(plan));
 
-        var compiler = new PlanCompiler(new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct)));
+        var context = new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct));
+        var compiler = new PlanCompiler(context);
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        var key = AnswerKey.Of(plan, context, await connection.VersionAsync(compiler.Version()));
+        if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
+
         var raw = await new ReadFigures(compiler, connection, plan, parts).RunAsync();
-        return ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups));
+        var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups));
+        if (key is not null) cache.Keep(key, run);
+        return run;
     }
 
     /// <summary>How many tickets stand behind a plan's figure, without the figure itself: for choices.</summary>
