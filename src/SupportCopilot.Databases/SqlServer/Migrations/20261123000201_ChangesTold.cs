@@ -15,8 +15,10 @@ public sealed class ChangesTold : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("INSERT INTO DataVersions (TenantId, Version) SELECT Id, 1 FROM Tenants");
-        foreach (var table in new[] { "Tickets", "TicketTags", "ClusterMembers" }) migrationBuilder.Sql(Trigger(table, "INSERT, UPDATE, DELETE", ""));
-        foreach (var table in new[] { "People", "Groups", "Organizations", "Clusters" }) migrationBuilder.Sql(Trigger(table, "UPDATE", "IF NOT UPDATE(Name) RETURN;"));
+        foreach (var table in new[] { "Tickets", "TicketTags", "ClusterMembers" })
+            migrationBuilder.Sql(Trigger(table, "INSERT, UPDATE, DELETE", "SELECT i.TenantId FROM inserted AS i UNION SELECT d.TenantId FROM deleted AS d"));
+        foreach (var table in new[] { "People", "Groups", "Organizations", "Clusters" })
+            migrationBuilder.Sql(Trigger(table, "UPDATE", "SELECT i.TenantId FROM inserted AS i INNER JOIN deleted AS d ON d.Id = i.Id WHERE d.Name <> i.Name"));
     }
 
     /// <inheritdoc/>
@@ -25,15 +27,14 @@ public sealed class ChangesTold : Migration
         foreach (var table in new[] { "Tickets", "TicketTags", "ClusterMembers", "People", "Groups", "Organizations", "Clusters" }) migrationBuilder.Sql($"DROP TRIGGER TR_{table}_DataVersion");
     }
 
-    private static string Trigger(string table, string when, string unless) => $"""
+    private static string Trigger(string table, string when, string tenants) => $"""
         CREATE TRIGGER TR_{table}_DataVersion ON {table} AFTER {when} AS
         BEGIN
         SET NOCOUNT ON;
-        {unless}
         UPDATE v SET v.Version = v.Version + 1 FROM DataVersions AS v
-        WHERE v.TenantId IN (SELECT i.TenantId FROM inserted AS i UNION SELECT d.TenantId FROM deleted AS d);
+        WHERE v.TenantId IN ({tenants});
         INSERT INTO DataVersions (TenantId, Version)
-        SELECT c.TenantId, 1 FROM (SELECT i.TenantId FROM inserted AS i UNION SELECT d.TenantId FROM deleted AS d) AS c
+        SELECT DISTINCT c.TenantId, 1 FROM ({tenants}) AS c
         WHERE NOT EXISTS (SELECT 1 FROM DataVersions AS v WITH (UPDLOCK, HOLDLOCK) WHERE v.TenantId = c.TenantId);
         END
         """;
