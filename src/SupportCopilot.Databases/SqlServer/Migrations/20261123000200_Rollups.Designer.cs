@@ -707,6 +707,40 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("DataVersions");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.FollowUps.QuestionConversation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Conversation")
+                        .IsUnique();
+
+                    b.ToTable("QuestionConversations");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
                 {
                     b.Property<int>("TenantId")

@@ -680,6 +680,38 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("DataVersions");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.FollowUps.QuestionConversation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Conversation")
+                        .IsUnique();
+
+                    b.ToTable("QuestionConversations");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
                 {
                     b.Property<int>("TenantId")
