@@ -11,7 +11,7 @@ namespace SupportCopilot.Tests.Questions.QuestionSet;
 public sealed class AnswersOfTheSet(SetDesk desk, ITestOutputHelper output) : IClassFixture<SetDesk>
 {
     /// <summary>What must be right at the least; the rest is refused or asked back, and none is wrong.</summary>
-    private const double Floor = 0.80;
+    private const double Floor = 0.72;
 
     internal static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Set =
         [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All];
