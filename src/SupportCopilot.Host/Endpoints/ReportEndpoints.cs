@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
+using SupportCopilot.Questions;
 using SupportCopilot.Reports;
 using SupportCopilot.Storage;
 
@@ -17,54 +17,78 @@ internal static class ReportEndpoints
         var reports = app.MapGroup("/api/reports").RequireRole(Role.Analyst).WithTags("Reports");
         reports.MapGet("/", List);
         reports.MapGet("/{id:long}", Show);
-        reports.MapPost("/", Schedule);
+        reports.MapPost("/", Create);
         reports.MapPut("/{id:long}", Change);
         reports.MapDelete("/{id:long}", Stop);
         reports.MapPost("/{id:long}/run", Run);
     }
 
-    /// <summary>Reports in the order they were set up.</summary>
-    internal static async Task<Ok<Page<ReportRow>>> List(ListDigests list, CancellationToken ct, [Range(1, 200)] int limit = 50, long? after = null)
+    /// <summary>Digests, saved reports and alerts, in the order they were set up.</summary>
+    internal static async Task<Ok<Page<ReportRow>>> List(ListReports list, CancellationToken ct, [Range(1, 200)] int limit = 50, long? after = null)
     {
         var (rows, next) = await list.RunAsync(limit, after, ct);
         return TypedResults.Ok(new Page<ReportRow>(rows, next));
     }
 
-    /// <summary>One report, with what became of its last posting.</summary>
-    internal static async Task<Results<Ok<ReportRow>, NotFound>> Show(long id, ListDigests list, CancellationToken ct) =>
+    /// <summary>One of them, with what became of its last posting.</summary>
+    internal static async Task<Results<Ok<ReportRow>, NotFound>> Show(long id, ListReports list, CancellationToken ct) =>
         await list.OneAsync(id, ct) is { } row ? TypedResults.Ok(row) : TypedResults.NotFound();
 
-    /// <summary>Sets the weekly digest of a conversation up, or changes the one it has.</summary>
-    internal static async Task<Results<Ok<ReportRow>, Created<ReportRow>, NotFound, ProblemHttpResult>> Schedule(
-        ScheduleReportRequest request, ScheduleDigest schedule, ListDigests list, CancellationToken ct)
+    /// <summary>Saves a question as a report (and has it come by itself) or as an alert; or sets up the weekly digest of a conversation, or changes the one it has.</summary>
+    internal static async Task<Results<Ok<ReportRow>, Created<ReportRow>, NotFound, ProblemHttpResult>> Create(
+        NewReportRequest request, ScheduleDigest schedule, EditReports edit, ListReports list, CancellationToken ct)
     {
-        var result = await schedule.SetAsync(request.Conversation, request.Times(), ct);
-        if (result.Digest is null) return ProblemOf(result);
-        var row = await list.OneAsync(result.Digest.Id, ct);
-        return result.Outcome is ScheduleOutcome.Created ? TypedResults.Created($"/api/reports/{result.Digest.Id}", row) : TypedResults.Ok(row);
+        if (request.Problem is { } problem) return Bad(problem);
+        if (request.Kind == "digest")
+        {
+            var result = await schedule.SetAsync(request.Conversation!.Value, request.DigestTimes(), ct);
+            if (result.Digest is null) return ProblemOf(result);
+            var row = await list.OneAsync(result.Digest.Id, ct);
+            return result.Outcome is ScheduleOutcome.Created ? TypedResults.Created($"/api/reports/{result.Digest.Id}", row) : TypedResults.Ok(row);
+        }
+
+        var saved = await edit.CreateAsync(request.ToNew(), ct);
+        return saved.IsDone ? TypedResults.Created($"/api/reports/{saved.Things[0].Id}", await list.OneAsync(saved.Things[0].Id, ct)) : Bad(saved.Text);
     }
 
-    /// <summary>Changes when a report comes.</summary>
+    /// <summary>Changes when a digest comes, or what is given of a report or an alert.</summary>
     internal static async Task<Results<Ok<ReportRow>, NotFound, ProblemHttpResult>> Change(
-        long id, ReportTimesRequest request, ScheduleDigest schedule, ListDigests list, CancellationToken ct)
+        long id, ReportChangeRequest request, ScheduleDigest schedule, EditReports edit, ListReports list, CancellationToken ct)
     {
-        var result = await schedule.ChangeAsync(id, request.Times(), ct);
-        if (result.Outcome is ScheduleOutcome.NotFound) return TypedResults.NotFound();
-        return result.Digest is null ? ProblemOf(result) : TypedResults.Ok(await list.OneAsync(id, ct));
+        var isDigest = await list.OneAsync(id, ct) is not { Kind: not "digest" };
+        if (isDigest)
+        {
+            if (request.DigestProblem is { } problem) return Bad(problem);
+            var result = await schedule.ChangeAsync(id, request.DigestTimes(), ct);
+            if (result.Outcome is ScheduleOutcome.NotFound) return TypedResults.NotFound();
+            return result.Digest is null ? ProblemOf(result) : TypedResults.Ok(await list.OneAsync(id, ct));
+        }
+
+        if (request.TimesProblem is { } wrong) return Bad(wrong);
+        if (await edit.ChangeAsync(id, request.ToEdit(), ct) is not { } changed) return TypedResults.NotFound();
+        return changed.IsDone ? TypedResults.Ok(await list.OneAsync(id, ct)) : Bad(changed.Text);
     }
 
-    /// <summary>Stops a report.</summary>
-    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Stop(long id, ScheduleDigest schedule, CancellationToken ct) =>
-        await schedule.StopAsync(id, ct) switch
+    /// <summary>Stops a digest; deletes a report or an alert.</summary>
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Stop(long id, ScheduleDigest schedule, EditReports edit, CancellationToken ct)
+    {
+        if (await edit.DeleteAsync(id, ct)) return TypedResults.NoContent();
+        return await schedule.StopAsync(id, ct) switch
         {
             { Outcome: ScheduleOutcome.Stopped } => TypedResults.NoContent(),
             { Outcome: ScheduleOutcome.NotFound } => TypedResults.NotFound(),
             var refused => ProblemOf(refused),
         };
+    }
 
-    /// <summary>Posts a report now. With number the same call again posts nothing new; without, each call is one more.</summary>
-    internal static async Task<Results<Ok<EffectRow>, NotFound>> Run(long id, PostDigestNow post, CancellationToken ct, [Range(1, 10_000)] int? number = null) =>
-        await post.RunAsync(id, number, ct) is { } effect ? TypedResults.Ok(effect) : TypedResults.NotFound();
+    /// <summary>Posts a digest now (with number the same call again posts nothing new; without, each call is one more), or answers a saved report's or alert's question.</summary>
+    internal static async Task<Results<Ok<EffectRow>, Ok<Answer>, NotFound, ProblemHttpResult>> Run(long id, PostDigestNow post, EditReports edit, CancellationToken ct, [Range(1, 10_000)] int? number = null)
+    {
+        if (await edit.RunAsync(id, ct) is var (answer, problem)) return answer is not null ? TypedResults.Ok(answer) : TypedResults.Problem($"Its question is no longer read as it was when it was saved: {problem}.", statusCode: StatusCodes.Status409Conflict);
+        return await post.RunAsync(id, number, ct) is { } effect ? TypedResults.Ok(effect) : TypedResults.NotFound();
+    }
+
+    private static ProblemHttpResult Bad(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
 
     private static ProblemHttpResult ProblemOf(ScheduleResult result) => TypedResults.Problem(result.Message, statusCode: result.Outcome switch
     {
@@ -75,34 +99,9 @@ internal static class ReportEndpoints
     });
 }
 
-/// <summary>When a report is to come.</summary>
-/// <param name="Day">monday, tuesday, …</param>
-/// <param name="Time">As <c>09:00</c>.</param>
-public record ReportTimesRequest(
-    [property: Required, RegularExpression("monday|tuesday|wednesday|thursday|friday|saturday|sunday", ErrorMessage = "day is monday, tuesday, wednesday, thursday, friday, saturday or sunday.")] string Day,
-    [property: Required, RegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = "time is written as 09:00, from 00:00 to 23:59.")] string Time)
-{
-    /// <summary>The zone of day, time and figures, by IANA name; the tenant's unless said.</summary>
-    [StringLength(60)]
-    public string? TimeZone { get; init; }
-
-    internal DigestTimes Times() => new(
-        Enum.Parse<DayOfWeek>(Day, ignoreCase: true), int.Parse(Time[..2], CultureInfo.InvariantCulture) * 60 + int.Parse(Time[3..], CultureInfo.InvariantCulture), TimeZone);
-}
-
-/// <summary>A report to be set up.</summary>
-/// <param name="Kind">digest: last week in figures.</param>
-/// <param name="Conversation">The conversation it is posted to, by our own number.</param>
-/// <param name="Day">monday, tuesday, …</param>
-/// <param name="Time">As <c>09:00</c>.</param>
-public sealed record ScheduleReportRequest(
-    [property: Required, RegularExpression("digest", ErrorMessage = "kind is digest.")] string Kind,
-    [property: Range(1, long.MaxValue, ErrorMessage = "conversation is the number of a conversation.")] long Conversation,
-    string Day, string Time) : ReportTimesRequest(Day, Time);
-
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Page<ReportRow>))]
 [JsonSerializable(typeof(ReportRow))]
-[JsonSerializable(typeof(ScheduleReportRequest))]
-[JsonSerializable(typeof(ReportTimesRequest))]
+[JsonSerializable(typeof(NewReportRequest))]
+[JsonSerializable(typeof(ReportChangeRequest))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -26,6 +26,8 @@ internal static class Schedule
     // When a digest is due stands on its row and follows its zone's clocks; a trigger of its own in the store would be a second
     // truth that a crash between two files splits from the first. A tick that is missed is made good by the next.
     private static readonly TimeSpan DigestsEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ReportsEvery = TimeSpan.FromSeconds(30);   // as digests: due times stand on the rows
+    private static readonly TimeSpan AlertsEvery = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfigurationSection settings, CommandLine line)
     {
@@ -50,6 +52,8 @@ internal static class Schedule
             quartz.Every<SessionsJob>("sessions", SessionsEvery);
             quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);
             quartz.Every<DigestJob>("digests", DigestsEvery);
+            quartz.Every<ReportsJob>("reports", ReportsEvery);
+            quartz.Every<AlertsJob>("alerts", AlertsEvery);
             quartz.Every<ClusterJob>("clusters", ClustersEvery);
             quartz.Every<QuestionsJob>("questions", QuestionsEvery);
             quartz.Every<SyncJob>("sync", syncEvery, mayOverlap: true);   // each desk has its lease: the backfill of one delays no other

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SupportCopilot.Questions;
+using SupportCopilot.Reports.Sending;
 using SupportCopilot.Teams.Cards.Format;
 
 namespace SupportCopilot.Teams.Cards;
@@ -14,14 +15,22 @@ internal static partial class AnswerCard
     private const int MostWordsNamed = 10;
 
     /// <summary>Draws an answer of any kind.</summary>
-    public static AdaptiveCard Of(Answer answer, CardLinks links) => CardSize.Fit(detail => Draw(answer, links, detail));
+    public static AdaptiveCard Of(Answer answer, CardLinks links) => answer.Kind is AnswerKind.Saved ? SavedCard.Of(answer) : CardSize.Fit(detail => Draw(answer, links, detail));
 
-    private static AdaptiveCard Draw(Answer answer, CardLinks links, Detail detail)
+    /// <summary>Draws a saved report that came by itself: its answer under its name.</summary>
+    public static AdaptiveCard Of(ReportPost report)
+    {
+        var card = CardSize.Fit(detail => Draw(report.Answer, CardLinks.None, detail with { Characters = Math.Max(100, detail.Characters - 200) }, report));
+        return card with { FallbackText = Words.Summary($"{report.Name}: {report.Answer.Text}"), Speak = Words.Summary($"{report.Name}: {report.Answer.Text}") };
+    }
+
+    private static AdaptiveCard Draw(Answer answer, CardLinks links, Detail detail, ReportPost? report = null)
     {
         var words = Words.Cut(answer.Text, detail.Characters);
         var suggestions = AskButton.Row(answer.Suggestions, detail.Characters);
         IEnumerable<CardElement?> body =
         [
+            report is null ? null : Words.Small($"{Words.Cut(report.Name, detail.Name)}, {report.When}. To have it no more: “stop sending report {report.Number}”."),
             .. Telling(words),
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             Unplaced(answer, detail),

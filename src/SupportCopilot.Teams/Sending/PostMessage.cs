@@ -1,6 +1,7 @@
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
 using SupportCopilot.Reports;
+using SupportCopilot.Reports.Sending;
 using SupportCopilot.Teams.Cards;
 using SupportCopilot.Teams.Protocol;
 
@@ -12,6 +13,9 @@ internal static class PostMessage
     public static Message Of(IPost post) => post switch
     {
         DigestPost digest => Message.Showing(DigestCard.Of(digest)),
+        ReportPost report => Message.Showing(AnswerCard.Of(report)),
+        AlertPost alert => Message.Showing(SavedCard.Of(alert)),
+        NoticePost notice => Message.Showing(SavedCard.Of(notice)),
         ApprovalRequest request => Message.Showing(ApprovalCard.Of(request.Cluster)),
         _ => throw new NotSupportedException($"{post.GetType().Name} has no drawing in Teams."),
     };

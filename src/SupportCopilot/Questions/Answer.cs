@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Requests;
 
 namespace SupportCopilot.Questions;
 
@@ -62,6 +63,12 @@ public sealed record Answer(string Id, AnswerKind Kind, string Text)
 
     /// <summary>What customers wrote, of a question for their words; else null.</summary>
     public IReadOnlyList<AnswerQuote>? Quotes { get; init; }
+
+    /// <summary>How each figure was computed, in plain words: what is counted, by which clock, and what is left out.</summary>
+    public IReadOnlyList<string> HowComputed { get; init; } = [];
+
+    /// <summary>The reports and alerts that it is about: those saved, listed or changed, or the one that was run.</summary>
+    public IReadOnlyList<SavedThing> Saved { get; init; } = [];
 }
 
 /// <summary>What an answer is.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SupportCopilot.Questions.Requests;
 
 namespace SupportCopilot.Questions;
 
@@ -6,10 +7,11 @@ namespace SupportCopilot.Questions;
 public sealed class AnswerQuestion
 {
     private readonly OpenTurn _open;
+    private readonly HearRequest _requests;
     private readonly ReadTurn _read;
     private readonly KeepTurn _keep;
 
-    internal AnswerQuestion(OpenTurn open, ReadTurn read, KeepTurn keep) => (_open, _read, _keep) = (open, read, keep);
+    internal AnswerQuestion(OpenTurn open, HearRequest requests, ReadTurn read, KeepTurn keep) => (_open, _requests, _read, _keep) = (open, requests, read, keep);
 
     /// <summary>Answers within the sight of the scope's caller, and keeps the answer.</summary>
     /// <exception cref="ArgumentException">The text is empty or longer than <see cref="Ask.MostCharacters"/>, or the zone is none; the message says which.</exception>
@@ -20,7 +22,8 @@ public sealed class AnswerQuestion
 
         var turn = await _open.RunAsync(ask, ct);
         // What is no question for a figure is heard first: each gives null for what is not its own.
-        var outcome = await _read.RunAsync(turn, ct);
+        var outcome = await _requests.TryAsync(turn, ct)
+            ?? await _read.RunAsync(turn, ct);
 
         outcome = outcome with { Answer = outcome.Answer with { ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1) } };
         await _keep.RunAsync(turn, outcome, ct);

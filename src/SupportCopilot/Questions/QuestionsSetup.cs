@@ -5,6 +5,7 @@ using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Values;
@@ -37,7 +38,8 @@ public static class QuestionsSetup
         .AddScoped<ReadTurn>()
         .AddScoped<KeepTurn>()
         .AddBackground()
-        .AddScoped(provider => new AnswerQuestion(provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
+        .AddRequests()
+        .AddScoped(provider => new AnswerQuestion(provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<HearRequest>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 
     /// <summary>The zone of a tenant's days.</summary>
     internal static async Task<string> TimeZoneOfAsync(this SupportDbContext db, int tenantId, CancellationToken ct) =>

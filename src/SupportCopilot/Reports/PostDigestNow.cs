@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Reports.Sending;
 using SupportCopilot.Reports.Weeks;
 using SupportCopilot.Storage;
 
@@ -40,6 +41,8 @@ public sealed class PostDigestNow
     public async Task<Settlement?> AgainAsync(long effectId, CancellationToken ct)
     {
         if (await _db.Effects.AsNoTracking().SingleOrDefaultAsync(e => e.Id == effectId, ct) is not { } effect) return new(SettlementOutcome.NotFound, null);
+        if (effect.Intent.StartsWith(ReportIntent.Reports, StringComparison.Ordinal) || effect.Intent.StartsWith(ReportIntent.Alerts, StringComparison.Ordinal))
+            return await _settle.MeanAgainAsync(effectId, ct);   // the next tick posts it, with the rights of then
         var digestId = DigestIntent.Parse(effect.Intent)?.DigestId;
         if (await _db.Digests.AsNoTracking().SingleOrDefaultAsync(d => d.Id == digestId && d.IsOn, ct) is not { } digest) return null;
 

@@ -13,6 +13,7 @@ using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Segments;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
+using SupportCopilot.Reports.Saving;
 using SupportCopilot.Storage.KeyRing;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
@@ -167,6 +168,15 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Digests that are posted every week.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
+
+    /// <summary>Questions that were saved under a name.</summary>
+    public DbSet<SavedReport> SavedReports => Set<SavedReport>();
+
+    /// <summary>When saved reports come by themselves.</summary>
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    /// <summary>The bounds that alerts watch.</summary>
+    public DbSet<AlertWatch> AlertWatches => Set<AlertWatch>();
 
     /// <summary>Desks that admins connected tenants to.</summary>
     public DbSet<DeskConnection> DeskConnections => Set<DeskConnection>();

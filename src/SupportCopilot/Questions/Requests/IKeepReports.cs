@@ -23,6 +23,9 @@ public sealed record RequestPlace(string? Conversation, string TimeZone)
 {
     /// <summary>Whether it is to come to the asker alone: «send me …».</summary>
     public bool IsToMe { get; init; }
+
+    /// <summary>The conversation by our own number, where it was given so.</summary>
+    public long? ConversationId { get; init; }
 }
 
 /// <summary>What became of a request.</summary>

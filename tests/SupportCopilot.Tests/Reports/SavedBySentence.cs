@@ -1,0 +1,124 @@
+using SupportCopilot.Access;
+using SupportCopilot.Tests.Posting;
+
+namespace SupportCopilot.Tests.Reports;
+
+public sealed class SavedBySentence : IAsyncDisposable
+{
+    private static readonly DateTime LastWeek = new(2026, 3, 4, 9, 0, 0, DateTimeKind.Utc);
+    private readonly SavedDesk _desk = new();
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Fact]
+    public async Task A_question_is_saved_sent_every_Monday_and_stays_relative()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.HasTicketsAsync(5, LastWeek.AddDays(7));
+        await _desk.SayAsync("How many billing tickets were created last week?");
+
+        Assert.StartsWith("saved: Saved as «weekly refunds».", await _desk.HearAsync("save this as weekly refunds"));
+        Assert.StartsWith("saved: «weekly refunds» is sent from now on. It comes every Monday at 09:00 (in general), next on Monday 16 March 2026 at 09:00 (UTC).", await _desk.HearAsync("send it here every Monday at 9"));
+
+        Assert.Empty(await _desk.TickAtAsync(2026, 3, 16, 8, 59, 59));
+        await _desk.TickAtAsync(2026, 3, 16, 9);
+        await _desk.TickAtAsync(2026, 3, 16, 9, 1);
+        Assert.StartsWith("weekly refunds: 5 tickets (category is billing) were created last week (9–15 Mar 2026).", Assert.Single(_desk.Arrived));
+    }
+
+    [Theory]
+    [InlineData("save this as weekly refunds and send it here every Monday at 9", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (UTC)")]
+    [InlineData("send this here every weekday at 8:30", "every weekday at 08:30", "Thursday 12 March 2026 at 08:30 (UTC)")]
+    [InlineData("please send it to this channel on the first of each month", "on the 1st of each month at 09:00", "Wednesday 1 April 2026 at 09:00 (UTC)")]
+    [InlineData("can you post this here daily at 7pm", "every day at 19:00", "Wednesday 11 March 2026 at 19:00 (UTC)")]
+    [InlineData("send it here every Tuesday and Friday at 14:15 Europe/London", "every Tuesday and Friday at 14:15", "Friday 13 March 2026 at 14:15 (Europe/London)")]
+    [InlineData("schedule this for every Monday at 9", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (UTC)")]
+    [InlineData("every Friday at noon send this here", "every Friday at 12:00", "Friday 13 March 2026 at 12:00 (UTC)")]
+    [InlineData("send this here on the last day of the month at 17:00", "on the last day of each month at 17:00", "Tuesday 31 March 2026 at 17:00 (UTC)")]
+    [InlineData("send this here on the first Monday of every month at 10", "on the first Monday of each month at 10:00", "Monday 6 April 2026 at 10:00 (UTC)")]
+    [InlineData("post it here every quarter", "on the 1st of January, April, July and October at 09:00", "Wednesday 1 April 2026 at 09:00 (UTC)")]
+    [InlineData("send this here every day at 9 and 17", "every day at 09:00 and 17:00", "Wednesday 11 March 2026 at 17:00 (UTC)")]
+    [InlineData("send this here at 9am London time every Monday", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (Europe/London)")]
+    [InlineData("send me tickets by priority last week every Monday at 9", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (UTC)")]
+    public async Task Times_are_read_and_said_with_the_next_one(string sentence, string when, string next)
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+
+        var heard = await _desk.HearAsync(sentence);
+
+        Assert.StartsWith("saved: ", heard);
+        Assert.Contains(when, heard);
+        Assert.Contains($"next on {next}", heard);
+    }
+
+    [Theory]
+    [InlineData("send this to my boss every Monday at 9", "boss")]
+    [InlineData("send this here every other Monday", "not every other one")]
+    [InlineData("send this here every 5 minutes", "once an hour")]
+    [InlineData("send it here tomorrow at 9", "not a single time")]
+    [InlineData("send flurbs by wibble every Monday at 9", "wibble")]
+    [InlineData("send it here", "when")]
+    [InlineData("save this", "called")]
+    [InlineData("save this as it", "cannot be a name")]
+    [InlineData("save this as weekly digest", "digest")]
+    [InlineData("delete weekly nonsense", "weekly nonsense")]
+    [InlineData("run nonsense", "nonsense")]
+    [InlineData("alert me when flurbs pass 200", "flurbs")]
+    [InlineData("alert me when first reply time passes 200", "time")]
+    [InlineData("alert me when tickets by category pass 200", "one figure")]
+    public async Task What_cannot_be_done_is_refused_and_named(string sentence, string names)
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+
+        var heard = await _desk.HearAsync(sentence);
+
+        Assert.StartsWith("refusal: ", heard);
+        Assert.Contains(names, heard);
+        Assert.Equal(0, await _desk.Product.DatabaseAsync(db => Task.FromResult(db.SavedReports.Count() + db.ReportSchedules.Count() + db.AlertWatches.Count())));
+    }
+
+    [Fact]
+    public async Task Reports_are_listed_renamed_run_paused_stopped_and_deleted_by_words()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+        await _desk.HearAsync("save this as weekly refunds and send it here every Monday at 9");
+
+        Assert.Contains("You have 1 report: «weekly refunds» (next on Monday 16 March 2026 at 09:00 (UTC)).", await _desk.HearAsync("list my reports"));
+        Assert.Contains("«weekly refunds» is called «refunds of the week» from now on.", await _desk.HearAsync("rename it to refunds of the week"));
+        Assert.StartsWith("answer: 3 tickets (category is billing) were created last week (2–8 Mar 2026).", await _desk.HearAsync("run refunds of the week"));
+        Assert.Contains("«refunds of the week» is paused.", await _desk.HearAsync("pause the refunds of the week report"));
+        Assert.Empty(await _desk.TickAtAsync(2026, 3, 16, 9));
+        Assert.Contains("«refunds of the week» is on again. It comes every Monday at 09:00 (in general), next on Monday 23 March 2026 at 09:00 (UTC).", await _desk.HearAsync("resume it"));
+        Assert.Contains("It comes every Friday at 10:00 (in general), next on Friday 20 March 2026 at 10:00 (UTC).", await _desk.HearAsync("move refunds of the week to every Friday at 10"));
+        Assert.Contains("«refunds of the week» comes no more.", await _desk.HearAsync("stop sending refunds of the week"));
+        Assert.Contains("«refunds of the week» is deleted", await _desk.HearAsync("delete it"));
+        Assert.Contains("You have no reports yet", await _desk.HearAsync("list my reports"));
+    }
+
+    [Fact]
+    public async Task Of_another_person_nothing_is_found()
+    {
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+        await _desk.HearAsync("save this as weekly refunds");
+
+        Assert.Contains("You have no report or alert called «weekly refunds». You have saved none so far.", await _desk.HearAsync("run weekly refunds", user: "ben"));
+        Assert.Contains("There is no answer in this conversation", await _desk.HearAsync("save this as mine", user: "ben"));
+        Assert.StartsWith("answer: 3 tickets", await _desk.HearAsync("run weekly refunds", user: "chief", role: Role.Admin));
+    }
+
+    [Fact]
+    public async Task Questions_that_only_begin_like_requests_stay_questions()
+    {
+        await _desk.HasTicketsAsync(3, LastWeek);
+        foreach (var question in new[] { "show me tickets per day every Monday", "how many tickets were sent last week", "tell me when most tickets came in last week", "report tickets last week" })
+            Assert.DoesNotContain("saved:", await _desk.HearAsync(question));
+    }
+}
