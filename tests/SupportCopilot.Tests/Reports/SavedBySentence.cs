@@ -24,7 +24,7 @@ public sealed class SavedBySentence : IAsyncDisposable
         Assert.Empty(await _desk.TickAtAsync(2026, 3, 16, 8, 59, 59));
         await _desk.TickAtAsync(2026, 3, 16, 9);
         await _desk.TickAtAsync(2026, 3, 16, 9, 1);
-        Assert.StartsWith("weekly refunds: 5 tickets (category is billing) were created last week (9–15 Mar 2026).", Assert.Single(_desk.Arrived));
+        Assert.Equal("weekly refunds: 5 tickets (category is billing) were created last week (9–15 Mar 2026).", Assert.Single(_desk.Arrived));
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal static class ReadSending
             if (times is null || end == start) continue;
             var what = Referents.Of(words, start, end, mine);
             if (what is { IsIt: false, Things.Count: 0 } && mayBeNoun) return null;
+            if (Enumerable.Range(start, end - start).Select(at => TimesProblems.Never(words, at)).FirstOrDefault(never => never is not null) is { } against) return new UnclearWish(against);
             return new SendWish(what, times with { IsToMe = times.IsToMe || isToMe });
         }
 

@@ -12,7 +12,7 @@ internal sealed class ReadTimes
     /// <summary>The time where none is said.</summary>
     public const int UsualMinute = 9 * 60;
 
-    private static readonly string[] Fillers = ["please", "and", ",", "then", "also", "automatically", "again", "starting now", "from now on", "thanks", "thank you", "instead", "for me", "for us"];
+    private static readonly string[] Fillers = ["please", "and", ",", "then", "also", "automatically", "again", "starting now", "from now on", "thanks", "thank you", "instead", "for me", "for us", "for"];
     private static readonly string[] Places = ["here", "in here", "to here", "over here"];
 
     private readonly Tokens _words;
