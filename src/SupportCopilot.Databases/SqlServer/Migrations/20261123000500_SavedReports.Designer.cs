@@ -694,6 +694,19 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Investigations", (string)null);
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.Caching.DataVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("DataVersions");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.FollowUps.QuestionConversation", b =>
                 {
                     b.Property<long>("Id")
@@ -726,6 +739,82 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("QuestionConversations");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "TicketId");
+
+                    b.ToTable("ChangedTickets");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.Segment", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("CreatedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CreatedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Shape")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SolvedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SolvedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UpdatedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UpdatedTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.SegmentColumn", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("TenantId", "Segment", "Field");
+
+                    b.ToTable("SegmentColumns");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>

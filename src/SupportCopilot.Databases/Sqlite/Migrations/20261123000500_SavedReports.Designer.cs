@@ -667,6 +667,19 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Investigations", (string)null);
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.Caching.DataVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("DataVersions");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.FollowUps.QuestionConversation", b =>
                 {
                     b.Property<long>("Id")
@@ -697,6 +710,82 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("QuestionConversations");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "TicketId");
+
+                    b.ToTable("ChangedTickets");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.Segment", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreatedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreatedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Shape")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SolvedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SolvedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UpdatedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UpdatedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Segments.SegmentColumn", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TenantId", "Segment", "Field");
+
+                    b.ToTable("SegmentColumns");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>
