@@ -5,6 +5,7 @@ using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
@@ -33,6 +34,7 @@ public static class QuestionsSetup
         .AddScoped<ShowQuestion>()
         .AddScoped<RememberConversation>()
         .AddScoped<ListThose>()
+        .AddScoped<AskForPlan>()
         .AddScoped<OpenTurn>()
         .AddScoped<AnswerReading>()
         .AddScoped<ReadTurn>()

@@ -1,11 +1,12 @@
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Parsing;
 
 namespace SupportCopilot.Questions;
 
 /// <summary>Reads a message as a question, or as one that carries on, and answers it; where a word was not found, once more with the newest values.</summary>
-internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading answer, ListThose list)
+internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading answer, ListThose list, AskForPlan model)
 {
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
@@ -20,9 +21,18 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
         if (follow.WantsList && turn.Before?.Plan is { } plan) return await list.RunAsync(plan, ct);
         if (follow.NeedsPlan && turn.Before?.Plan is null) return new Outcome(Refusals.NothingBefore(AnswerQuestion.NewId(), turn.Ask.Conversation is not null), null);
 
-        if (read.Readings.Count == 0) return new Outcome(await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct), null);
+        if (read.Readings.Count == 0) return await UnreadAsync(turn, read, follow, ct);
         if (read.Close.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, read.Close, turn.Values, turn.Context, ct) is { } choices) return new Outcome(choices, null);
         return await answer.RunAsync(read.Readings[0], read.Readings, ct);
+    }
+
+    /// <summary>Words were left: what they may be misspelt for, or the model's turn, or a refusal that names them.</summary>
+    private async Task<Outcome> UnreadAsync(QuestionTurn turn, ReadResult read, FollowUpRead follow, CancellationToken ct)
+    {
+        var offered = await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct);
+        if (read.Unplaced.Count == 0 || offered.Kind is AnswerKind.Choices || follow.Stance is Stance.Leans && turn.Before?.Plan is not null) return new Outcome(offered, null);
+        var (outcome, cost) = await model.TryAsync(turn, ct);
+        return outcome ?? new Outcome(offered with { CostUsd = cost }, null);
     }
 
     private static (ReadResult Read, FollowUpRead Follow) Read(QuestionTurn turn)

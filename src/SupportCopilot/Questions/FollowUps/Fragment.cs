@@ -8,7 +8,9 @@ internal sealed class Fragment
 {
     private const int ShortParts = 4;
 
-    public Fragment(Cover cover)
+    /// <param name="cover">The parts.</param>
+    /// <param name="startsWith">The first word.</param>
+    public Fragment(Cover cover, string startsWith)
     {
         Cost = cover.Cost;
         Words = new Draft(cover.Edges);
@@ -26,6 +28,7 @@ internal sealed class Fragment
             }
         }
 
+        BeginsWithPreposition = startsWith is "for" or "with" or "without" or "in" or "of" or "from" or "via" or "by" or "per" or "on" or "but" or "not";
         var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
         BeginsWithAnd = said.FirstOrDefault() is FillerPart { Kind: FillerKind.And };
         HasCueAtAnEnd = said.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.And }) is CarryOnPart || said.LastOrDefault() is CarryOnPart { Way: not CarryOn.Narrow };
@@ -53,6 +56,9 @@ internal sealed class Fragment
 
     public bool BeginsWithAnd { get; }
 
+    /// <summary>Whether it begins with a word that no whole question begins with, unless it sets a period first: «for phone tickets».</summary>
+    public bool BeginsWithPreposition { get; }
+
     /// <summary>Whether a word of it begins or ends by leaning on what was said: «what about …», «… instead».</summary>
     public bool HasCueAtAnEnd { get; }
 
@@ -65,6 +71,7 @@ internal sealed class Fragment
         get
         {
             if (LeansOpenly || !HasMeasure && Words.Ranks.Count + Words.Which.Count == 0) return Stance.Leans;
+            if (BeginsWithPreposition && !NamesPeriod) return Stance.Leans;
             if (BeginsWithAnd) return NamesPeriod && HasMeasure ? Stance.Either : Stance.Leans;
             if (HasMeasure && IsSentence || NamesPeriod || Words.Parts.Count(part => part is not FillerPart { Kind: FillerKind.Mark }) > ShortParts) return Stance.Stands;
             return Words.Parts.All(part => part is MeasurePart or AggregatePart or FillerPart or FollowUpPart or SharePart) ? Stance.Leans : Stance.Either;

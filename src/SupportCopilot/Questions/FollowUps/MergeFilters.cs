@@ -7,6 +7,7 @@ namespace SupportCopilot.Questions.FollowUps;
 /// <summary>Demands that are added, put in the place of others, or taken away.</summary>
 internal sealed class MergeFilters(Fragment said)
 {
+    private const double OnScreen = 2;   // «just Billing», said of figures by group, is the group of that name and not the category
     private const double Contradicts = 1;   // «without billing», said of billing tickets, hardly asks for all others
 
     public Merged Run(Merged merged)
@@ -18,6 +19,7 @@ internal sealed class MergeFilters(Fragment said)
         var cost = merged.Cost;
         foreach (var demand in Demands())
         {
+            if (merged.Plan.GroupBy.Contains(demand.Field) || merged.Plan.Filters.Any(filter => filter.Field == demand.Field)) cost -= OnScreen;
             if (Contrary(filters, demand)) cost += Contradicts;
             Put(filters, demand);
         }

@@ -24,7 +24,7 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
             return merged with { IsPartial = prior?.IsPartial is true && plan.Before is null };
 
         var parts = PeriodParts(prior, isTaken, isOpen);
-        parts.AddRange(ComparisonParts(before, isTaken || isUncompared));
+        parts.AddRange(ComparisonParts(before, prior, isTaken || isUncompared));
         var draft = new Draft([.. parts.Select(part => new Edge(0, 1, part, 0))]);
         var (chosen, problem) = new ChoosePeriod(draft, context, isOpen && plan.Grain is null).Run();
         if (chosen is null) return Merged.Not(plan, string.IsNullOrEmpty(problem) ? "I cannot put that period into the question before. Ask the whole question." : problem);
@@ -50,13 +50,18 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
     }
 
     /// <summary>What was compared before is compared on, unless something else is said.</summary>
-    private List<Part> ComparisonParts(Plan before, bool isTaken)
+    private List<Part> ComparisonParts(Plan before, DateReading? prior, bool isTaken)
     {
-        List<Part> parts = [.. said.Words.Compares, .. said.Words.StepCompares, .. said.Words.Changes];
+        List<Part> parts = [.. said.Words.Compares.Select(compare => IsYearBack(compare, prior) ? new ComparePart("previousYear", null) : compare), .. said.Words.StepCompares, .. said.Words.Changes];
         if (parts.Count > 0 || isTaken) return parts;
         if (before.Compare is "previousPeriod" or "previousYear") parts.Add(new ComparePart(before.Compare, null));
         return parts;   // another period that was named: with a new period it is named anew, or not compared
     }
+
+    /// <summary>«compare with last year», said of a month: the same month of last year.</summary>
+    private bool IsYearBack(ComparePart compare, DateReading? prior) =>
+        compare.With is { Kind: DateReadingKind.Year } year && year.LastDay.Year == context.Dates.Today.Year - 1 && prior is { HasNoBeginning: false, Kind: not DateReadingKind.Year }
+        && NodaTime.Period.DaysBetween(prior.FirstDay, prior.LastDay) < 360 && prior.FirstDay > year.LastDay;
 
     /// <summary>Steps that make some ten to fifty points of the period.</summary>
     public static string UsualGrain(Plan plan, DateContext dates)

@@ -33,12 +33,13 @@ internal static class ReadFollowUp
         FollowUpRules.Apply(chart);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new FollowUpRead(new ReadResult([], [], ""), Stance.Stands);
+        var first = words.FirstOrDefault(word => !word.IsMark).Text ?? "";
         var placed = covers.Where(cover => !cover.Unplaced.Any() && !cover.Edges.Any(edge => IsCueLeftOut(chart, edge))).ToList();
-        if (placed.Count == 0) return new FollowUpRead(new ReadResult([], ReadQuestion.Unplaced(chart, covers[0]), null), new Fragment(covers[0]).Stance);
+        if (placed.Count == 0) return new FollowUpRead(new ReadResult([], ReadQuestion.Unplaced(chart, covers[0]), null), new Fragment(covers[0], first).Stance);
 
-        var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover)).ToList();
-        var first = fragments.FirstOrDefault(fragment => fragment.SaysSomething) ?? fragments[0];
-        var found = new FollowUpRead(new ReadResult([], [], ""), first.Stance) { NeedsPlan = first.LeansOpenly && !first.IsComplete, WantsList = OnlyList(first) };
+        var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover, first)).ToList();
+        var likeliest = fragments.FirstOrDefault(fragment => fragment.SaysSomething) ?? fragments[0];
+        var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.LeansOpenly && !likeliest.IsComplete, WantsList = OnlyList(likeliest) };
         return before is null || found.WantsList ? found : found with { Read = Merge(before, fragments, context) };
     }
 

@@ -23,10 +23,15 @@ internal static class ReadQuestion
     // Beyond it a reading is so odd that nobody would be asked about it.
     private const double OddMargin = 4;
 
-    public static ReadResult Of(string text, ValueIndex values, PlanContext context)
+    public static ReadResult Of(string text, ValueIndex values, PlanContext context) => Of(WordReader.Read(text), values, context, []);
+
+    /// <param name="words">The question's words.</param>
+    /// <param name="values">The values in sight.</param>
+    /// <param name="context">What plans are made for.</param>
+    /// <param name="given">What words mean besides what is known of them.</param>
+    public static ReadResult Of(IReadOnlyList<Word> words, ValueIndex values, PlanContext context, IReadOnlyList<Edge> given)
     {
-        var words = WordReader.Read(text);
-        var chart = ChartOf(words, values, context);
+        var chart = ChartOf(words, values, context, given);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new ReadResult([], [], "");
 
@@ -44,20 +49,26 @@ internal static class ReadQuestion
     }
 
     /// <summary>The words that failed; a «by» or a «not» that only lacks its word is not named beside it.</summary>
-    internal static List<string> Unplaced(Chart chart, Cover cover)
+    internal static List<string> Unplaced(Chart chart, Cover cover) => [.. Failed(chart, cover).Select(edge => ((UnplacedPart)edge.Part).Word).Distinct()];
+
+    /// <summary>The same, by their places in the question.</summary>
+    internal static IReadOnlyList<int> UnplacedAt(Chart chart) => Covers.Of(chart) is [var cover, ..] ? [.. Failed(chart, cover).Select(edge => edge.Start)] : [];
+
+    private static List<Edge> Failed(Chart chart, Cover cover)
     {
         var failed = cover.Edges.Where(edge => edge.Part is UnplacedPart).ToList();
         var strange = failed.FindAll(edge => !chart.From(edge.Start).Any(known => known.Part is ByPart or CuePart or NotPart or WithoutPart or BoundOpPart or OrPart or FillerPart or VersusPart));
-        return [.. (strange.Count > 0 ? strange : failed).Select(edge => ((UnplacedPart)edge.Part).Word).Distinct()];
+        return strange.Count > 0 ? strange : failed;
     }
 
     /// <summary>The form by which two plans are the same.</summary>
     public static string Key(Plan plan) => JsonSerializer.Serialize(plan, PlanJson.Default.Plan);
 
-    internal static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context)
+    internal static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context, IReadOnlyList<Edge>? given = null)
     {
         var chart = new Chart(words);
         LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));
+        foreach (var edge in given ?? []) chart.Add(edge.Start, edge.End, edge.Part, edge.Cost);
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);
