@@ -16,7 +16,7 @@ internal sealed class MergeFilters(Fragment said)
         if (ProblemOfTaking(filters, merged.Plan) is { } problem) return Merged.Not(merged.Plan, problem);
         if (said.Words.Share is not null) return merged with { Plan = merged.Plan with { Filters = filters } };   // they are the part
 
-        var cost = merged.Cost;
+        var cost = merged.Cost - (OnScreen * said.TakenDemands.Count);
         foreach (var demand in Demands())
         {
             if (merged.Plan.GroupBy.Contains(demand.Field) || merged.Plan.Filters.Any(filter => filter.Field == demand.Field)) cost -= OnScreen;

@@ -39,7 +39,7 @@ internal static class ReadFollowUp
 
         var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover, first)).ToList();
         var likeliest = fragments.FirstOrDefault(fragment => fragment.SaysSomething) ?? fragments[0];
-        var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.LeansOpenly && !likeliest.IsComplete, WantsList = OnlyList(likeliest) };
+        var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.LeansOpenly && !IsWholeQuestion(chart, likeliest), WantsList = OnlyList(likeliest) };
         return before is null || found.WantsList ? found : found with { Read = Merge(before, fragments, context) };
     }
 
@@ -59,6 +59,10 @@ internal static class ReadFollowUp
             ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
             : new ReadResult([], [], made.Select(merged => merged.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
     }
+
+    /// <summary>Whether a figure is named, and what to take it over: whatever leans in such words, they need no question before.</summary>
+    private static bool IsWholeQuestion(Chart chart, Fragment fragment) =>
+        fragment.IsComplete || (fragment.NamesPeriod || fragment.NamesSplit) && Enumerable.Range(0, chart.Words.Count).Any(at => chart.Of<MeasurePart>(at).Count > 0);
 
     /// <summary>«show me those tickets» and nothing else.</summary>
     private static bool OnlyList(Fragment fragment) =>
