@@ -29,7 +29,7 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
     /// <summary>Words were left: what they may be misspelt for, or the model's turn, or a refusal that names them.</summary>
     private async Task<Outcome> UnreadAsync(QuestionTurn turn, ReadResult read, FollowUpRead follow, CancellationToken ct)
     {
-        var offered = await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct);
+        var offered = await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct, text => Read(turn with { Ask = turn.Ask with { Text = text } }).Read);
         if (read.Unplaced.Count == 0 || offered.Kind is AnswerKind.Choices || follow.Stance is Stance.Leans && turn.Before?.Plan is not null) return new Outcome(offered, null);
         var (outcome, cost) = await model.TryAsync(turn, ct);
         return outcome ?? new Outcome(offered with { CostUsd = cost }, null);

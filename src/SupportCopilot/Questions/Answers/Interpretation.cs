@@ -15,8 +15,8 @@ internal static class Interpretation
         if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
         if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
         if (plan.Order is { By: "difference" } grown) parts.Add($"by {(grown.Descending ? "growth" : "decline")}");
-        if (plan.Limit is { } limit) parts.Add($"{(plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}");
-        else if (plan.Order is { } order) parts.Add(order.Descending ? "highest first" : "lowest first");
+        if (plan.Limit is { } limit) parts.Add($"{(plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}{OrderedBy(plan)}");
+        else if (plan.Order is { } order) parts.Add($"{(order.Descending ? "highest" : "lowest")} first{OrderedBy(plan)}");
         if (plan.Before is { } before) parts.Add($"compared with {before.Days}");
         return string.Join(", ", parts);
     }
@@ -39,6 +39,10 @@ internal static class Interpretation
         };
     }
 
+    /// <summary>What decides the order, where it is not the first measure.</summary>
+    private static string OrderedBy(Plan plan) => plan.Order is not { } order || order.By is "difference" || order.By == plan.Measures[0].Name ? ""
+        : $" by {(order.By == "change" ? "change" : Catalog.FindMeasure(order.By)?.Title ?? Catalog.FindDimension(order.By)?.Title ?? order.By)}";
+
     private static string Measures(Plan plan) => string.Join(" and ", plan.Measures
         .GroupBy(measure => measure.Clock)
         .Select(same => $"{string.Join(" and ", same.Select(Named))} {When(plan, same.Key)}".TrimEnd()));
@@ -47,7 +51,7 @@ internal static class Interpretation
     {
         var known = Catalog.Measure(measure.Name);
         if (measure.Part.Count > 0) return $"share of those with {string.Join(" and ", measure.Part.Select(Filter))} among tickets";
-        return known.Over is Aggregate.Count || known.Name == "share" ? known.Name switch { "solved" => "tickets", "open" => "tickets", _ => known.Title } : $"{known.Title} of tickets";
+        return known.Over is Aggregate.Count || known.Name is "share" or "comments" || known.Clock == Clocks.Open ? known.Name switch { "solved" => "tickets", "open" => "tickets", _ => known.Title } : $"{known.Title} of tickets";
     }
 
     private static string When(Plan plan, string clock)
@@ -58,6 +62,6 @@ internal static class Interpretation
             return plan.To is null ? "open now (not solved or closed)" : $"open {DayWords.Moment(plan, inWords: false)} ({plan.TimeZone})";
         }
 
-        return plan.Days is { } days ? $"{clock} {DayWords.Hours(plan) ?? days} ({plan.TimeZone})" : "of any time";
+        return plan.Days is { } days ? $"{clock} {DayWords.Hours(plan) ?? days} ({plan.TimeZone})" : clock == Clocks.Created ? "of any time" : $"{clock} at any time";
     }
 }

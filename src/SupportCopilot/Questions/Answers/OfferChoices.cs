@@ -24,13 +24,13 @@ internal sealed class OfferChoices(RunPlan run)
     }
 
     /// <summary>A question that could not be read: what its misspelt words may have been, or a refusal that names them.</summary>
-    public async Task<Answer> ForUnreadAsync(string text, ReadResult read, ValueIndex values, PlanContext context, CancellationToken ct)
+    public async Task<Answer> ForUnreadAsync(string text, ReadResult read, ValueIndex values, PlanContext context, CancellationToken ct, Func<string, ReadResult>? reads = null)
     {
         if (read.Unplaced.Count == 0) return Refusals.Unplanned(AnswerQuestion.NewId(), read.Problem);
         var refusal = Refusals.Unplaced(AnswerQuestion.NewId(), read.Unplaced);
         if (read.Unplaced.Count > MostUnplaced) return refusal;
 
-        var mended = Mended(text, read.Unplaced, values, context);
+        var mended = Mended(text, read.Unplaced, values, reads ?? (mended => ReadQuestion.Of(mended, values, context)));
         var choices = await SayAsync(mended, values, context, ct);
         if (choices.Count == 0) return refusal;
         return refusal with
@@ -43,7 +43,7 @@ internal sealed class OfferChoices(RunPlan run)
     }
 
     /// <summary>The question read with each unplaced word replaced by one that is near it.</summary>
-    private static List<Reading> Mended(string text, IReadOnlyList<string> unplaced, ValueIndex values, PlanContext context)
+    private static List<Reading> Mended(string text, IReadOnlyList<string> unplaced, ValueIndex values, Func<string, ReadResult> reads)
     {
         var known = Phrases.Words.Concat(values.All.Where(value => value.Dimension != "weekday").SelectMany(value => WordReader.Key(value.Value).Split(' ').Append(WordReader.Key(value.Value)))).ToHashSet();
         List<string> texts = [text];
@@ -54,7 +54,7 @@ internal sealed class OfferChoices(RunPlan run)
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
 
-        return [.. texts.SelectMany(one => ReadQuestion.Of(one, values, context) is { Readings.Count: > 0 } read ? read.Close : [])
+        return [.. texts.SelectMany(one => reads(one) is { Readings.Count: > 0 } read ? read.Close : [])
             .GroupBy(reading => ReadQuestion.Key(reading.Plan)).Select(same => same.First())];
     }
 

@@ -82,8 +82,9 @@ internal static class FollowUpRules
     /// <summary>«sort by CSAT», «order them by number of tickets».</summary>
     private static void Sorts(Chart chart, Edge sort)
     {
-        foreach (var place in chart.Positions(sort.End, FillerKind.Plain, FillerKind.Mark))
+        foreach (var place in chart.Positions(sort.End, FillerKind.Plain, FillerKind.Mark, FillerKind.Preposition))
         {
+            foreach (var direction in chart.Of<DirectionPart>(place)) chart.Add(sort.Start, direction.End, direction.Part, 0.3);
             var ends = chart.Of<ByPart>(place).Select(by => by.End).Append(place < chart.Words.Count && chart.Words[place].Text is "on" or "by" ? place + 1 : place);
             foreach (var after in ends.SelectMany(end => chart.Positions(end, FillerKind.Plain, FillerKind.Mark, FillerKind.HowMany)).Distinct())
             {

@@ -32,6 +32,9 @@ internal static class FollowUpWords
         Add("date|period|time|time period|date range|time range|time frame|timeframe|date filter|period filter|time filter|date restriction|month|week|day|year|quarter|time limit|date limit", new KindPart(TakenKind.Period), 0.1);
         Add("comparison|compare|comparing|comparison period|change|previous period|growth", new KindPart(TakenKind.Comparison), 0.1);
         Add("limit|ranking|top|top list|bound|threshold|minimum|cap", new KindPart(TakenKind.Limit), 0.1);
+        Add("of them|of those|of these|them|those", new KindPart(TakenKind.Limit), 0.1);
+        Add("as number|as a number|in number|in absolute number|absolute number|as count|in count|as absolute number|absolute", new MeasurePart("tickets"), 0.3);
+        Add("again|once more", new ThosePart(false), 0.1);
         Add("trend|step|timeline|time axis", new KindPart(TakenKind.Steps), 0.1);
         Add("sort|order|rank|sorted|ordered|ranked|arrange|sort that|sort it|sort them|sort those|sort these|order that|order it|order them|order those|rank that|rank it|rank them|rank those|sort this|re sort|resort", new SortWordPart(), 0.03);
         Add("ascending|lowest first|smallest first|fewest first|low to high|from low to high|worst last|shortest first|fastest first|asc|reversed|in reverse|in ascending order|a to z|alphabetically", new DirectionPart(false), 0.1);

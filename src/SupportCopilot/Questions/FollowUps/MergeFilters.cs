@@ -16,17 +16,22 @@ internal sealed class MergeFilters(Fragment said)
         if (ProblemOfTaking(filters, merged.Plan) is { } problem) return Merged.Not(merged.Plan, problem);
         if (said.Words.Share is not null) return merged with { Plan = merged.Plan with { Filters = filters } };   // they are the part
 
-        var cost = merged.Cost - (OnScreen * said.TakenDemands.Count);
-        foreach (var demand in Demands())
+        var demands = Demands().ToList();
+        // «for urgent and high» is one demand on priority; two of them cannot both be.
+        if (demands.Where(demand => demand.Op == "is" && !Catalog.Dimension(demand.Field).IsMany).GroupBy(demand => demand.Field).Any(same => same.Count() > 1)) return Merged.Not(merged.Plan, "");
+        var cost = merged.Cost;
+        if (said.TakenDemands.Count > 0 || demands.Exists(demand => IsOnScreen(merged.Plan, demand.Field))) cost -= OnScreen;
+        var plan = merged.Plan;
+        foreach (var demand in demands)
         {
-            if (merged.Plan.GroupBy.Contains(demand.Field) || merged.Plan.Filters.Any(filter => filter.Field == demand.Field)) cost -= OnScreen;
             if (Contrary(filters, demand)) cost += Contradicts;
-            Put(filters, demand);
+            if (plan.Measures is [{ Part: [{ } part] } share] && part.Field == demand.Field) plan = plan with { Measures = [share with { Part = [demand] }] };   // «and high?», of the share of the urgent ones
+            else Put(filters, demand);
         }
 
         foreach (var (_, bound) in said.Words.Bounds)
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && merged.Plan.GroupBy.Count == 0) filters.AddRange(BoundRules.Filter(field, bound).Filters.All);
-        return merged with { Plan = merged.Plan with { Filters = [.. filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] }, Cost = cost };
+        return merged with { Plan = plan with { Filters = [.. filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] }, Cost = cost };
     }
 
     private IEnumerable<PlanFilter> Demands() => said.Words.Filters.SelectMany(filter => filter.Filter.Filters.All)
@@ -41,10 +46,23 @@ internal sealed class MergeFilters(Fragment said)
             return;
         }
 
+        // «include billing again», after it was left out
+        var leftOut = filters.FindIndex(filter => filter.Field == demand.Field && filter.Op == "isNot" && demand.Op == "is" && demand.Values.All(filter.Values.Contains));
+        if (said.Ways.Contains(CarryOn.Add) && leftOut >= 0)
+        {
+            var left = filters[leftOut].Values.Except(demand.Values).ToList();
+            if (left.Count == 0) filters.RemoveAt(leftOut);
+            else filters[leftOut] = filters[leftOut] with { Values = left };
+            return;
+        }
+
         var stays = !said.Ways.Contains(CarryOn.Replace) && (Catalog.Dimension(demand.Field).IsMany || demand.Op is not "is" && filters.All(filter => filter.Field != demand.Field || filter.Op is not ("is" or "empty")));
         filters.RemoveAll(filter => filter.Field == demand.Field && (!stays || IsSame(filter, demand)));
         filters.Add(demand);
     }
+
+    private static bool IsOnScreen(Plan plan, string field) =>
+        plan.GroupBy.Contains(field) || plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Any(filter => filter.Field == field);
 
     /// <summary>Whether a demand turns round the one that is there.</summary>
     private static bool Contrary(List<PlanFilter> filters, PlanFilter demand) =>

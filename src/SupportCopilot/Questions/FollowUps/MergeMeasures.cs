@@ -35,7 +35,7 @@ internal sealed class MergeMeasures(Fragment said)
         var clocks = said.Words.Clocks.Select(clock => clock.Clock).Distinct().ToList();
         // «how many of those were solved?» asks which of them are, not for others
         if (said.HasSureThose && clocks.Count > 0 && said.Words.Clocks.All(clock => clock.Clock != Clocks.Created)) return Merged.Not(plan, "");
-        var isOnlyNoun = said.HasTickets && (said.HasThose || said.Words.Filters.Count > 0 || said.NamesSplit || said.Words.Ranks.Count > 0 || said.NamesPeriod || said.Ways.Count > 0 && clocks.Count == 0 && !said.Ways.Contains(CarryOn.Add));
+        var isOnlyNoun = said.HasTickets && (said.HasSureThose || said.Words.Filters.Count > 0 || said.NamesSplit || said.Words.Ranks.Count > 0 || said.NamesPeriod || said.Ways.Count > 0 && clocks.Count == 0 && !said.Ways.Contains(CarryOn.Add));
         if (!said.NamesMeasure && clocks.Count == 0 && (!said.HasTickets && said.Words.Measures.Count == 0 || isOnlyNoun)) return merged;
         if (Lone() is { } aggregate) return OfFamily(merged, aggregate);
 

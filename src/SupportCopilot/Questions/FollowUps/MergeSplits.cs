@@ -105,7 +105,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var rank = said.Words.Ranks[0];
         var isTime = Catalog.Measure(plan.Measures[0].Name).Family is "firstReply" or "resolution";
         if (AssemblePlan.Descending(rank.Way, plan.Measures[0].Name, isTime) is not { } descending) return Merged.Not(plan, "");
-        var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && said.HasThose;
+        var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && (said.HasThose || said.Words.Which.Any(which => !which.IsPlural));
         var named = plan.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay) && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
         return merged with
         {
