@@ -134,7 +134,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
 
     private IEnumerable<string> ToMind()
     {
-        if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null ? "" : "; both are counted up to the same point")}.";
+        if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null || reading.ComparesWholeSteps ? "" : "; both are counted up to the same point")}.";
         if (run.TiedWithLast > 0) yield return $"{FigureWords.Number(run.TiedWithLast)} more {(run.TiedWithLast == 1 ? "is" : "are")} tied with the last one shown.";
         if (_plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each.";
         if (_plan.Limit is null && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";

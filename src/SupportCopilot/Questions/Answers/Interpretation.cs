@@ -11,7 +11,7 @@ internal static class Interpretation
     {
         var parts = new List<string> { Measures(plan) };
         parts.AddRange(plan.Filters.Select(Filter));
-        if (plan.Grain is { } grain) parts.Add($"per {grain}");
+        if (plan.Grain is { } grain) parts.Add(plan.Running ? $"running total per {grain}" : $"per {grain}");
         if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
         if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
         if (plan.Order is { By: "difference" } grown) parts.Add($"by {(grown.Descending ? "growth" : "decline")}");
@@ -26,7 +26,7 @@ internal static class Interpretation
     {
         var dimension = Catalog.Dimension(filter.Field);
         var values = string.Join(" or ", filter.Values.GroupBy(value => value.ToLowerInvariant()).Select(same => same.First()));
-        var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
+        var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "openAgeMinutes" => "age (minutes)", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
         return filter.Op switch
         {
             "is" => $"{name} is {values}",

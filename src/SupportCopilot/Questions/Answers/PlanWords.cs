@@ -28,6 +28,7 @@ internal static class PlanWords
             isShare ? "are " + string.Join(" and ", plan.Measures[0].Part.Select(Filter)) : null,
             Having(plan), Groups(plan), compared,
         ];
+        if (plan.Running) words = ["running total of", .. words];
         return string.Join(' ', words.Where(word => !string.IsNullOrEmpty(word)));
     }
 
@@ -63,11 +64,12 @@ internal static class PlanWords
             "reopens" => "reopens",
             "firstReplyMinutes" => "first reply time",
             "resolutionMinutes" => "resolution time",
+            "openAgeMinutes" => "age",
             _ => filter.Field,
         };
         if (filter.Op is "empty") return $"without any {noun}";
         if (filter.Op is "notEmpty") return $"not without any {noun}";
-        var unit = filter.Field is "firstReplyMinutes" or "resolutionMinutes" ? " minutes" : "";
+        var unit = filter.Field is "firstReplyMinutes" or "resolutionMinutes" or "openAgeMinutes" ? " minutes" : "";
         return $"{noun} {Bound(filter.Op)} {filter.Values[0]}{unit}";
     }
 

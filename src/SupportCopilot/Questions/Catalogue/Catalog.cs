@@ -94,6 +94,7 @@ internal static class Catalog
         new("reopens",       DimensionKind.Number,       "t.Reopens",                                              0,     "reopen|reopening"),
         new("firstReplyMinutes", DimensionKind.Number,   "t.FirstReplyMinutes",                                    0,     "first reply time|first response time|response time|reply time"),
         new("resolutionMinutes", DimensionKind.Number,   "t.ResolutionMinutes",                                    0,     "resolution time|time to resolution|solution time"),
+        new("openAgeMinutes", DimensionKind.Number,      $"(({At} - t.CreatedAt) / 60000)",                        0,     ""),
         new("csat",          DimensionKind.Number,       "t.Csat",                                                 0,     "csat|rating|satisfaction|csat score|satisfaction rating|satisfaction score"),
         new("comments",      DimensionKind.Number,       CommentsOf,                                               0,     "comment"),
         new("solvedAt",      DimensionKind.Number,       "t.SolvedAt",                                             0,     ""),

@@ -32,7 +32,7 @@ internal sealed class PlanCompiler(CompileContext context)
         var known = Catalog.Measure(measure.Name);
         var local = LocalTimeOf(plan, slice, values);
         var conditions = Conditions(plan, measure, slice, local, values);
-        var columns = GroupColumns(slice, local, values, measure.Clock, forGrouping, out var joins);
+        var columns = GroupColumns(plan, slice, local, values, measure.Clock, forGrouping, out var joins);
         var value = ValueOf(measure, known, slice, values, conditions);
         if (value is not null)
         {
@@ -70,7 +70,7 @@ internal sealed class PlanCompiler(CompileContext context)
         string Part(string step, int sign, params string[] demands)
         {
             var conditions = demands.Aggregate(new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters), (all, one) => all.Where(one));
-            var parts = GroupColumns(slice with { Buckets = null }, local, values, measure.Clock, forGrouping, out var joins);
+            var parts = GroupColumns(plan, slice with { Buckets = null }, local, values, measure.Clock, forGrouping, out var joins);
             parts.Add($"{step} AS b");
             parts.Add($"{sign} AS x");
             return $"SELECT {string.Join(", ", parts)}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
@@ -193,14 +193,14 @@ internal sealed class PlanCompiler(CompileContext context)
         return conditions;
     }
 
-    private List<string> GroupColumns(Slice slice, LocalTime local, SqlValues values, string clock, bool forGrouping, out string joins)
+    private List<string> GroupColumns(Plan plan, Slice slice, LocalTime local, SqlValues values, string clock, bool forGrouping, out string joins)
     {
         joins = "";
         var columns = new List<string>();
         for (var i = 0; i < slice.GroupBy.Count; i++)
         {
             var dimension = Catalog.Dimension(slice.GroupBy[i]);
-            if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id";
+            if (dimension.Kind is DimensionKind.Tag) joins += $"\nINNER JOIN TicketTags AS j{i} ON j{i}.TicketId = t.Id{OnlyTags(plan, dimension.Name, i, values)}";
             if (dimension.Kind is DimensionKind.Cluster) joins += $"\nLEFT JOIN ClusterMembers AS j{i} ON j{i}.TicketId = t.Id";
             if (dimension.Kind is DimensionKind.Custom) joins += $"\nLEFT JOIN TicketFields AS j{i} ON j{i}.TicketId = t.Id AND j{i}.Name = {values.Add(dimension.Title)}";
             columns.Add($"{GroupColumn(dimension, i, local, clock)} AS g{i}");
@@ -209,6 +209,10 @@ internal sealed class PlanCompiler(CompileContext context)
         if (slice.Buckets is { } buckets) columns.Add($"{(forGrouping ? buckets.Key(Clocks.Column(clock), local, values) : Clocks.Column(clock))} AS b");
         return columns;
     }
+
+    /// <summary>Who asks for some tags by tag puts these side by side, and not all others that stand on the same tickets.</summary>
+    private static string OnlyTags(Plan plan, string dimension, int i, SqlValues values) =>
+        plan.Filters.FirstOrDefault(filter => filter.Field == dimension && filter is { Op: "is", Values.Count: > 1 }) is { } several ? $" AND j{i}.Tag IN {values.AddList(several.Values)}" : "";
 
     private static string GroupColumn(Dimension dimension, int i, LocalTime local, string clock) => dimension.Kind switch
     {

@@ -17,6 +17,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
 
     private readonly List<string> _conditions = [];
     private bool _isShort;
+    private string? _at;   // the instant at which what is counted is open
 
     public override string ToString() => string.Join("\n  AND ", _conditions);
 
@@ -93,6 +94,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
             DimensionKind.Cluster => OfCluster(filter),
             DimensionKind.Custom => OfField(dimension, filter),
             DimensionKind.Words => OfWords(dimension, filter),
+            DimensionKind.Number when _at is { } at => OfNumber(dimension.Column.Replace(Catalog.At, at, StringComparison.Ordinal), filter),
             DimensionKind.Number => OfNumber(dimension.Column, filter),
             DimensionKind.Weekday => In(local.Weekday(Clocks.Column(clock)), CalendarNames.WeekdayNumbers(filter.Values), filter.Op),
             DimensionKind.HourOfDay => In(local.HourOfDay(Clocks.Column(clock)), CalendarNames.Hours(filter.Values), filter.Op),
@@ -113,7 +115,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
             return this;
         }
 
-        var name = values.Add(UtcMilliseconds.ToMilliseconds(instant));
+        var name = _at = values.Add(UtcMilliseconds.ToMilliseconds(instant));
         _conditions.Add($"t.CreatedAt < {name}");
         _conditions.Add(part switch
         {

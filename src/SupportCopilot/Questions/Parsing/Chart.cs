@@ -49,6 +49,14 @@ internal sealed class Chart
         _from[start].Add(edge);
     }
 
+    /// <summary>The same edge at a higher cost.</summary>
+    public void MakeDearer(Edge edge, double by)
+    {
+        _from[edge.Start].Remove(edge);
+        _known.Remove((edge.Start, edge.End, edge.Part));
+        Add(edge.Start, edge.End, edge.Part, edge.Cost + by);
+    }
+
     /// <summary>The edges of a kind that begin at a word; a copy, so that a rule may add while it looks.</summary>
     public List<Edge> Of<T>(int start) where T : Part => start >= _from.Length ? [] : _from[start].FindAll(edge => edge.Part is T);
 

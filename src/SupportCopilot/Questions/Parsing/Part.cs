@@ -63,13 +63,20 @@ internal sealed record DimensionPart(string Name, bool IsPlural) : Part
 {
     /// <summary>Whether it is a custom field of nothing but numbers, which can be bounded.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>Of «three agents with the most tickets»: how many; null where no number was said.</summary>
+    public int? Count { get; init; }
 }
 
 /// <summary>A step of time without more.</summary>
 internal sealed record GrainPart(string Grain) : Part;
 
 /// <summary>«which agents», «who».</summary>
-internal sealed record WhichPart(string Dimension, string? Grain, bool IsPlural) : Part;
+internal sealed record WhichPart(string Dimension, string? Grain, bool IsPlural) : Part
+{
+    /// <summary>Of «which three agents»: how many; null where no number was said.</summary>
+    public int? Count { get; init; }
+}
 
 /// <summary>The top or the bottom.</summary>
 /// <param name="Count">How many; null where no number was said.</param>
@@ -128,6 +135,12 @@ internal sealed record VersusPart : Part
     /// <summary>Whether it comes before both sides: «compare October and September».</summary>
     public bool IsVerb { get; init; }
 }
+
+/// <summary>One figure divided by another, which no plan says.</summary>
+internal sealed record RatioPart : Part;
+
+/// <summary>A running total: each step with all before it.</summary>
+internal sealed record RunningPart : Part;
 
 /// <summary>A number without more.</summary>
 internal sealed record NumberPart(double Value) : Part;

@@ -72,6 +72,7 @@ internal static class ReadQuestion
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);
+        HourRules.Apply(chart);
         TextRules.Apply(chart);
         ValueRules.Demand(chart);
         ValueRules.CuesBeforeDemands(chart);

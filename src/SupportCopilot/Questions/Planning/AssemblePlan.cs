@@ -15,15 +15,20 @@ internal sealed class AssemblePlan(PlanContext context)
     {
         var draft = new Draft(cover.Edges);
         if (draft.IsEmpty) return Assembly.Not("");
+        if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another. Ask for both side by side: «created and solved tickets last month».");
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
+        if (!IsTakeFounded(draft, measures)) return Assembly.Not("");
 
         var isOpen = measures.Measures[0].Clock == Clocks.Open;
-        var (period, problem) = new ChoosePeriod(draft, context, isOpen) { NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") }.Run();
+        var (period, problem) = new ChoosePeriod(draft, context, isOpen) { NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") || draft.Bounds.Exists(bound => bound.Bound is { Unit: "minutes", Of: null or "openAgeMinutes" }) }.Run();
         if (period is null) return Assembly.Not(problem ?? "");
+        if (draft.IsNow && !isOpen && period.From is null && !draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "status")))
+            return Assembly.Not("«Now» goes with what is open. Name a period for other figures: «CSAT this month».");
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 
         var groups = new ChooseSplits(draft).Run(period, context.Dates);
         if (groups is null) return Assembly.Not("");
+        if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
 
@@ -33,10 +38,16 @@ internal sealed class AssemblePlan(PlanContext context)
         {
             Period = period.Label,
             IsPartial = period.IsPartial,
+            ComparesWholeSteps = period.EachStep is not null,
             WantsMean = measures.WantsMean,
             CountsHolidays = period.CountsHolidays,
         })], plans.Count > 0 ? null : checkedPlans.Contains(CheckPlan.RankedBacklog) ? CheckPlan.RankedBacklog : "");
     }
+
+    /// <summary>«take», «need» and «wait» say nothing beside a time or a number of replies; elsewhere they would be words dropped.</summary>
+    private static bool IsTakeFounded(Draft draft, ChosenMeasures measures) =>
+        !draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.Take }) || draft.HasHowLong || draft.Bounds.Exists(bound => bound.Bound.Unit == "minutes")
+        || measures.Measures.Any(measure => Catalog.Measure(measure.Name).Family is not null);
 
     /// <summary>«new tickets» came in during a period; without one the status is meant.</summary>
     private static bool IsNewFounded(Draft draft, ChosenPeriod period) =>
@@ -49,7 +60,7 @@ internal sealed class AssemblePlan(PlanContext context)
     /// <summary>«open on 15 March» is hardly «created on that day and not solved yet».</summary>
     private static double OddlyOpen(Draft draft, ChosenMeasures measures) =>
         measures.Measures is [{ Name: "tickets" }] && draft.Clocks.Count == 0 && draft.Filters.Any(filter => filter.Filter == Phrases.NotDone)
-        && (draft.Instants.Count > 0 || draft.Periods.Any(period => period.Reading.Kind is Dates.DateReadingKind.Day)) ? 1 : 0;
+        && (draft.Instants.Count > 0 || draft.Periods.Any(period => period.Reading.Kind is Dates.DateReadingKind.Day || period.Reading.Label.StartsWith("the whole", StringComparison.Ordinal))) ? 1 : 0;
 
     private static List<PlanFilter>? FiltersOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, ChosenSplits splits)
     {
@@ -58,12 +69,18 @@ internal sealed class AssemblePlan(PlanContext context)
         filters.AddRange(measures.Filters);
         if (period.Weekdays is { } weekdays) filters.Add(weekdays);
         // Whoever ranks or bounds organizations does not mean the tickets without one.
-        if ((splits.Way is not null || splits.Bound is not null) && draft.Share is null)
+        if ((splits.Way is not null || splits.Bound is not null || measures.WantsMean) && draft.Share is null)
             filters.AddRange(splits.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay)).Select(name => new PlanFilter(name, "notEmpty", [])));
         foreach (var contrast in draft.Contrasts) filters.Add(new PlanFilter(contrast.Dimension, "is", contrast.Values.All));
         foreach (var (_, bound) in draft.Bounds)
         {
             if (splits.BoundIsHaving(bound)) continue;
+            if (bound is { Of: null, Unit: "minutes" } && measures.Measures[0].Clock == Clocks.Open)
+            {
+                filters.AddRange(BoundRules.Filter("openAgeMinutes", bound).Filters.All);
+                continue;
+            }
+
             if (bound.Of is null || Catalog.FindDimension(bound.Of) is not { Kind: DimensionKind.Number or DimensionKind.Custom }) return null;
             filters.AddRange(BoundRules.Filter(bound.Of, bound).Filters.All);
         }
@@ -99,6 +116,7 @@ internal sealed class AssemblePlan(PlanContext context)
             Days = period.Days,
             GroupBy = splits.GroupBy,
             Grain = splits.Grain,
+            Running = draft.IsRunning,
             Filters = filters,
             Compare = period.Compare,
             Before = period.Before,
@@ -214,6 +232,14 @@ internal sealed class AssemblePlan(PlanContext context)
     private Plan Tidy(Plan plan) => plan with
     {
         TimeZone = context.Dates.Zone.Id,
-        Filters = [.. plan.Filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
+        Filters = [.. plan.Filters.Select(Plain).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
+    };
+
+    /// <summary>Whole numbers from 0 on: fewer than 1 are 0, more than 2 are at least 3.</summary>
+    private static PlanFilter Plain(PlanFilter filter) => filter switch
+    {
+        { Field: "reopens" or "replies" or "comments", Op: "lessThan", Values: ["1"] } or { Field: "reopens" or "replies" or "comments", Op: "atMost", Values: ["0"] } => new(filter.Field, "is", ["0"]),
+        { Field: "reopens" or "replies" or "comments", Op: "moreThan", Values: ["0"] } => new(filter.Field, "atLeast", ["1"]),
+        _ => filter,
     };
 }

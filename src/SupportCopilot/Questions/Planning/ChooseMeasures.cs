@@ -24,9 +24,15 @@ internal static class ChooseMeasures
         if (draft.Share is not null) names = [.. names.Where(name => name != "tickets"), "share"];
         if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
         if (names.Count == 0) names = ["tickets"];
+        if (names is ["tickets"] && IsAboutNow(draft)) names = ["open"];
         if (names is ["tickets"] && draft.Clocks.Count == 0 && draft.Bounds.Any(bound => bound.Bound.Of == "resolutionMinutes")) names = ["solved"];   // what took so long is solved
         return WithClocks(draft, names, wantsMean);
     }
+
+    /// <summary>What there is «now» or «currently» is what is open; what has a status is told by that.</summary>
+    private static bool IsAboutNow(Draft draft) =>
+        draft.IsNow && draft.Periods.Count + draft.Instants.Count + draft.Clocks.Count + draft.Compares.Count == 0 && draft.Share is null && draft.Distincts.Count == 0
+        && draft.Aggregates.TrueForAll(aggregate => aggregate.Name == "average") && !draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "status"));
 
     /// <summary>What a bound on groups is about, where the question names nothing else: «agents with more than 20 open tickets», «agents with an average first reply over 10 hours».</summary>
     private static string? Bounded(Draft draft)
@@ -89,7 +95,7 @@ internal static class ChooseMeasures
             if (family is null)
             {
                 if (pending.Contains("average") && name != "tickets" && Catalog.Measure(name).AddsUp) wantsMean = true;
-                else if (pending.Contains("average") && name == "tickets") wantsMean = true;
+                else if (pending.Contains("average") && name == "tickets" && named.TrueForAll(one => Catalog.Measure(one.Name).Family is null)) wantsMean = true;
                 else if (pending.Any(aggregate => aggregate is "median" or "p90")) return null;
                 named.Add((place, name));
                 if (name != "tickets") pending = [];
@@ -146,6 +152,8 @@ internal static class ChooseMeasures
 
         if (draft.Distincts.Count > 0 && names.Contains("solved")) (names, clocks) = ([.. names.Where(name => name != "solved")], [Clocks.Solved]);   // «how many agents solved tickets»
         if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
+        if (clocks is [Clocks.Created] && names is ["solved"] && draft.Measures.Find(measure => measure.Name == "solved").Place is var at && draft.Clocks.Exists(clock => clock.Clock == Clocks.Created && clock.Place < at && draft.AreJoined(clock.Place, at)))
+            return new([Usual("tickets"), Usual("solved")], [], wantsMean);   // «created and solved tickets»
         if (clocks.Count > 1) return null;
         if (clocks.Count == 0 || draft.HasHowLong && clocks[0] == Clocks.Solved) return new([.. names.Select(Usual)], [], wantsMean);
         if (clocks[0] != Clocks.Solved) return new([.. names.Select(name => Usual(name) with { Clock = clocks[0] })], [], wantsMean);

@@ -27,6 +27,9 @@ internal sealed record ChosenPeriod
 
     public bool CountsHolidays { get; init; }
 
+    /// <summary>The step of «month over month» within a longer period: each is compared with the one before it.</summary>
+    public string? EachStep { get; init; }
+
     /// <summary>What this reading of the days costs more than another would.</summary>
     public double Cost { get; init; }
 }
@@ -127,6 +130,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         {
             way = step.WithYearBefore ? "previousYear" : "previousPeriod";
             if (period.From is null) (period, reading) = Current(period, UnitOf(step.Grain), step.Grain);
+            else if (!step.WithYearBefore && IsLonger(period, UnitOf(step.Grain))) return (StepByStep(period, step.Grain), null);
         }
 
         if (period.From is null)
@@ -136,10 +140,41 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             (period, reading) = Current(period, with.Kind, with.Kind.ToString().ToLowerInvariant());
         }
 
+        // «March compared with last year»: with that March, not with all of the year
+        if (with is { Kind: DateReadingKind.Year } && reading is { Kind: not DateReadingKind.Year } && !(reading.Kind is DateReadingKind.ToDate && reading.FirstDay is { Month: 1, Day: 1 })
+            && !IsLonger(period, DateReadingKind.Year) && (with.Label == "last year" || with.FirstDay.PlusYears(1) <= reading.FirstDay && reading.FirstDay < with.FirstDay.PlusYears(2))) (way, with) = ("previousYear", null);
+
         // «last week compared with the previous week»: the one before it, not the same again
         if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay) (way, with) = ("previousPeriod", null);
         if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
-        return (WithBefore(period, reading!, way, with), null);
+        var doubtful = draft.Changes.Count > 0 && draft.Compares.Count == 0 && reading is { Kind: DateReadingKind.Range } ? 3 : 0;   // «growth between Q4 and Q1» is rather of the one to the other
+        return (WithBefore(period, reading!, way, with) with { Cost = period.Cost + doubtful }, null);
+    }
+
+    private bool IsLonger(ChosenPeriod period, DateReadingKind unit) => period.From is { } from && period.To is { } to && (to > Now ? Now : to) > Forward(from, unit).AddHours(2);
+
+    private DateTime Forward(DateTime instant, DateReadingKind unit)
+    {
+        var local = Instant.FromDateTimeUtc(instant).InZone(_dates.Zone).LocalDateTime;
+        return _dates.Zone.AtLeniently(unit switch
+        {
+            DateReadingKind.Week => local.PlusWeeks(1),
+            DateReadingKind.Month => local.PlusMonths(1),
+            DateReadingKind.Quarter => local.PlusMonths(3),
+            DateReadingKind.Year => local.PlusYears(1),
+            _ => local.PlusDays(1),
+        }).ToDateTimeUtc();
+    }
+
+    /// <summary>Each step beside the one before it; the last one may have only begun.</summary>
+    private ChosenPeriod StepByStep(ChosenPeriod period, string grain)
+    {
+        var unit = UnitOf(grain);
+        var end = period.To!.Value > Now ? Now : period.To.Value;
+        var (from, to) = (Back(period.From!.Value, unit), period.From.Value);
+        while (to < end) to = Forward(to, unit);   // to the end of the step that the period ends in
+        to = Back(to, unit);
+        return period with { EachStep = grain, Compare = "previousPeriod", Before = new PlanPeriod(from, to, DaysOf(LocalOf(from), LastDayBefore(to))) };
     }
 
     /// <summary>The same part of the period before: a whole calendar unit meets a whole one, a part as long a part.</summary>

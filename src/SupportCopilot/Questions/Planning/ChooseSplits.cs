@@ -39,22 +39,45 @@ internal sealed class ChooseSplits(Draft draft)
         if (draft.Versus is not null && !FromVersus(dimensions)) return null;
         if (!TakeBareNames(dimensions, grains)) return null;
         if (grains.Distinct().Count() > 1 && grains.Contains("auto")) grains.RemoveAll(grain => grain == "auto");
+        if (grains.Contains("hour") && (grains.Contains("day") || dimensions.Contains("weekday")) && !IsWithinDays(period)) HoursOfDay();   // «by weekday and hour»
+        KeepFinest(grains);
+        if (period.EachStep is { } each)
+        {
+            grains.RemoveAll(grain => grain == "auto" || grain == each);
+            grains.Add(each);
+        }
+
         if (dimensions.Count > 2 || grains.Distinct().Count() > 1) return null;
         if (grains.Contains("hour") && draft.Ranks.Count > 0 && !IsWithinDays(period))
         {
             // «our busiest hours» are those of the day
-            grains.Clear();
-            dimensions.Add("hourOfDay");
+            HoursOfDay();
         }
 
+        if (draft.IsRunning && grains.Count == 0) grains.Add("auto");
         var grain = grains.FirstOrDefault() is { } said ? said == "auto" ? Usual(period, dates) : said : null;
         return Ranked(new ChosenSplits(dimensions, grain));
+
+        void HoursOfDay()
+        {
+            grains.RemoveAll(grain => grain == "hour");
+            if (!dimensions.Contains("hourOfDay")) dimensions.Add("hourOfDay");
+        }
 
         void Take(string dimension, string? grainName)
         {
             if (dimension.Length > 0 && !dimensions.Contains(dimension)) dimensions.Add(dimension);
             if (grainName is not null) grains.Add(grainName);
         }
+    }
+
+    /// <summary>«by year and month»: the months say their year.</summary>
+    private static void KeepFinest(List<string> grains)
+    {
+        if (grains.Distinct().Count() < 2 || grains.Contains("hour")) return;
+        if (grains.Contains("week") && grains.Exists(grain => grain is not ("week" or "day"))) return;   // weeks lie across months
+        var finest = Catalog.Grains.First(grains.Contains);
+        grains.RemoveAll(grain => grain != finest);
     }
 
     /// <summary>«compare billing and shipping» puts the values of one demand side by side.</summary>
@@ -89,13 +112,21 @@ internal sealed class ChooseSplits(Draft draft)
 
     /// <summary>Whether a bare name is what figures are split by: right behind «top», or at the beginning.</summary>
     private bool IsNamed(int place, bool mayBegin) =>
-        Before(place) is RankPart || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
+        Before(place) is RankPart || IsHead(place) || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
+
+    /// <summary>«urgency of the tickets from last week», «channels of billing tickets»: what is asked of the tickets.</summary>
+    private bool IsHead(int place) =>
+        IsFirst(place) && draft.Parts.Skip(place + 1).FirstOrDefault() is FillerPart { Kind: FillerKind.Preposition } && draft.Measures is [{ Name: "tickets" }] && draft.Measures[0].Place > place && draft.Dimensions.Count == 1;
 
     private Part? Before(int place) => draft.Parts.Take(place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain });
 
     /// <summary>«angry customers»: those who wrote such tickets, said by the way.</summary>
     private bool IsNoun(int place, DimensionPart dimension) =>
-        dimension is { Name: "requester", IsPlural: true } && Before(place) is FilterPart { Filters.All: [{ Field: "sentiment" or "emotion" or "language" or "tag" or "product" or "organization" }] };
+        dimension is { Name: "requester", IsPlural: true } && (Before(place) is FilterPart { Filters.All: [{ Field: "sentiment" or "emotion" or "language" or "tag" or "product" or "organization" }] } || IsSubject(place))
+        || dimension is { Name: "agent", IsPlural: true } && draft.HasHowLong && IsSubject(place);
+
+    /// <summary>«how long do customers wait», «how satisfied are customers».</summary>
+    private bool IsSubject(int place) => draft.Parts.Take(place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain or FillerKind.Is }) is HowLongPart || draft.Parts.Take(place).OfType<MeasurePart>().Any(measure => measure.Name == "csat") && Before(place) is MeasurePart or FillerPart { Kind: FillerKind.Is };
 
     private bool IsFirst(int place) => draft.Parts.Take(place).All(part => part is FillerPart);
 
@@ -110,9 +141,11 @@ internal sealed class ChooseSplits(Draft draft)
             if (one.Op is "is") return null;
         }
 
-        if (draft.Ranks.Count == 0) return splits;
+        if (draft.Ranks.Count == 0) return draft.Which.Exists(which => which.Count is not null) || draft.Dimensions.Exists(dimension => dimension.Dimension.Count is not null) ? null : splits;
         if (!hasGroups || draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
-        var count = draft.Ranks.Select(rank => rank.Count).FirstOrDefault(n => n is not null);
+        var counts = draft.Ranks.Select(rank => rank.Count).Concat(draft.Which.Select(which => which.Count)).Concat(draft.Dimensions.Select(dimension => dimension.Dimension.Count)).OfType<int>().ToList();
+        if (counts.Distinct().Count() > 1) return null;
+        int? count = counts.Count > 0 ? counts[0] : null;
         var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural && !IsNoun(dimension.Place, dimension.Dimension)) || draft.Groups.Count > 0;
         var isWhich = draft.Which.Count > 0 || draft.Groups.Count > 0 && draft.Dimensions.Count == 0;
         return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };

@@ -56,6 +56,15 @@ internal sealed class Draft
 
     public bool NeedsPeriod { get; private set; }
 
+    /// <summary>Whether one figure divided by another is asked for.</summary>
+    public bool IsRatio { get; private set; }
+
+    /// <summary>Whether steps are to be added up as they go.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Whether «now» or «currently» was said.</summary>
+    public bool IsNow { get; private set; }
+
     public int? Share { get; private set; }
 
     public bool IsShareOfGroups { get; private set; }
@@ -69,6 +78,9 @@ internal sealed class Draft
     public bool AreJoined(int left, int right)
     {
         var between = Parts.Skip(left + 1).Take(right - left - 1).ToList();
+        // «were created last week and how many were solved»
+        if (between.Exists(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark }) && between.Exists(part => part is FillerPart { Kind: FillerKind.HowMany }))
+            return between.TrueForAll(part => part is FillerPart or PeriodPart or MeasurePart { Name: "tickets" });
         return between.Count > 0 && between.All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain } or VersusPart or AggregatePart)
             && between.Any(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark } or VersusPart);
     }
@@ -103,6 +115,9 @@ internal sealed class Draft
                 Share ??= place;
                 IsShareOfGroups |= share.OfGroups;
                 break;
+            case RatioPart: IsRatio = true; break;
+            case RunningPart: IsRunning = true; break;
+            case FillerPart { Kind: FillerKind.Now }: IsNow = true; break;
             case VersusPart: Versus ??= place; break;
         }
     }

@@ -25,6 +25,9 @@ public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
     /// <summary>hour, day, week, month, quarter or year for a trend; else null.</summary>
     public string? Grain { get; init; }
 
+    /// <summary>Whether each step of the trend has all before it added to it.</summary>
+    public bool Running { get; init; }
+
     /// <summary>previousPeriod, previousYear or period (another one, named) for a comparison; else null.</summary>
     public string? Compare { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record Reading(Plan Plan, double Cost)
     /// <summary>Whether the period is not over yet.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether each step is compared with the whole one before it, even where it is not over itself.</summary>
+    public bool ComparesWholeSteps { get; init; }
+
     /// <summary>Whether the mean over the groups or steps is asked for: «tickets per day on average».</summary>
     public bool WantsMean { get; init; }
 

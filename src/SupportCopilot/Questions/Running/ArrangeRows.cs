@@ -84,7 +84,7 @@ internal static class ArrangeRows
         var isPart = measure.IsPartOfWhole;
         if (!measure.Known.AddsUp && !isPart) return null;
         if (raw.Plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) return null;
-        if (measure.Buckets is not null && (measure.Measure.Clock == Clocks.Open || isPart && raw.Plan.GroupBy.Count > 0)) return null;
+        if (measure.Buckets is not null && (measure.Measure.Clock == Clocks.Open || raw.Plan.Running || isPart && raw.Plan.GroupBy.Count > 0)) return null;
         return isPart ? (measure.Total.Value > 0 ? 1 : null) : measure.Total.Value ?? 0;
     }
 }

@@ -50,7 +50,7 @@ internal sealed record RawFigures
         var many = Plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
         if (!first.Known.AddsUp || many || first.Figures.Count >= RunningLimits.MostRead) return this;
 
-        var last = first.Measure.Clock == Clocks.Open && first.Buckets is { } buckets ? buckets.All[^1].Key : (long?)null;
+        var last = (first.Measure.Clock == Clocks.Open || Plan.Running) && first.Buckets is { } buckets ? buckets.All[^1].Key : (long?)null;
         var sum = first.Figures.Where(figure => last is null || figure.Step == last).Sum(figure => figure.Value ?? 0);
         var total = first.Total.Value ?? 0;
         if (Math.Abs(sum - total) > 0.5) throw new InvalidOperationException($"The groups of {first.Known.Name} add up to {sum}, their total is {total}.");

@@ -68,7 +68,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
             return await AddedUpAsync(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
-        if (isOpen && buckets is not null) figures = RunningSums.Of(figures, buckets);
+        if ((isOpen || plan.Running) && buckets is not null) figures = RunningSums.Of(figures, buckets);
 
         var whole = slice with { GroupBy = [], MostRows = 1 };
         var isWhole = plan.GroupBy.Count == 0 && buckets is null;
@@ -93,7 +93,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var whole = slice with { GroupBy = [], MostRows = 1 };
         var total = isRunning || isMany ? (await ScanAsync(measure, whole)).Total() : rows.Total();
         var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
-        var made = new MeasureFigures(measure, known, isRunning ? RunningSums.Of(rows.Figures(slice.MostRows), buckets!) : rows.Figures(slice.MostRows), total, buckets)
+        var made = new MeasureFigures(measure, known, isRunning || plan.Running ? RunningSums.Of(rows.Figures(slice.MostRows), buckets!) : rows.Figures(slice.MostRows), total, buckets)
         {
             Rows = isRunning ? null : rows,
             PerGroup = !hasBoth ? null : isRunning ? (await ScanAsync(measure, slice)).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),

@@ -26,6 +26,30 @@ internal static class Holidays
         (["new", "year"], "New Year's Day", year => new(year, 1, 1)),
         (["valentine", "'s", "day"], "Valentine's Day", year => new(year, 2, 14)),
         (["valentines", "day"], "Valentine's Day", year => new(year, 2, 14)),
+        (["valentines"], "Valentine's Day", year => new(year, 2, 14)),
+        (["epiphany"], "Epiphany", year => new(year, 1, 6)),
+        (["martin", "luther", "king", "day"], "Martin Luther King Day", year => Nth(year, 1, IsoDayOfWeek.Monday, 3)),
+        (["mlk", "day"], "Martin Luther King Day", year => Nth(year, 1, IsoDayOfWeek.Monday, 3)),
+        (["presidents", "day"], "Presidents' Day", year => Nth(year, 2, IsoDayOfWeek.Monday, 3)),
+        (["st", "patrick", "'s", "day"], "St Patrick's Day", year => new(year, 3, 17)),
+        (["st", "patricks", "day"], "St Patrick's Day", year => new(year, 3, 17)),
+        (["april", "fools", "day"], "April Fools' Day", year => new(year, 4, 1)),
+        (["earth", "day"], "Earth Day", year => new(year, 4, 22)),
+        (["anzac", "day"], "Anzac Day", year => new(year, 4, 25)),
+        (["memorial", "day"], "Memorial Day", year => Calendar.LatestNotAfter(new LocalDate(year, 5, 31), IsoDayOfWeek.Monday)),
+        (["juneteenth"], "Juneteenth", year => new(year, 6, 19)),
+        (["canada", "day"], "Canada Day", year => new(year, 7, 1)),
+        (["bastille", "day"], "Bastille Day", year => new(year, 7, 14)),
+        (["columbus", "day"], "Columbus Day", year => Nth(year, 10, IsoDayOfWeek.Monday, 2)),
+        (["veterans", "day"], "Veterans Day", year => new(year, 11, 11)),
+        (["singles", "day"], "Singles' Day", year => new(year, 11, 11)),
+        (["ash", "wednesday"], "Ash Wednesday", year => Easter(year).PlusDays(-46)),
+        (["palm", "sunday"], "Palm Sunday", year => Easter(year).PlusDays(-7)),
+        (["ascension", "day"], "Ascension Day", year => Easter(year).PlusDays(39)),
+        (["whit", "sunday"], "Whit Sunday", year => Easter(year).PlusDays(49)),
+        (["whit", "monday"], "Whit Monday", year => Easter(year).PlusDays(50)),
+        (["pentecost"], "Pentecost", year => Easter(year).PlusDays(49)),
+        (["all", "saints", "day"], "All Saints' Day", year => new(year, 11, 1)),
         (["halloween"], "Halloween", year => new(year, 10, 31)),
         (["good", "friday"], "Good Friday", year => Easter(year).PlusDays(-2)),
         (["easter", "monday"], "Easter Monday", year => Easter(year).PlusDays(1)),
@@ -70,6 +94,8 @@ internal static class Holidays
         var n = h + l - 7 * m + 114;
         return new LocalDate(year, n / 31, n % 31 + 1);
     }
+
+    private static LocalDate Nth(int year, int month, IsoDayOfWeek day, int nth) => Calendar.LatestNotAfter(new LocalDate(year, month, 7 * nth), day);
 
     // The fourth Thursday of November.
     private static LocalDate Thanksgiving(int year) => Calendar.LatestNotAfter(new LocalDate(year, 11, 28), IsoDayOfWeek.Thursday);

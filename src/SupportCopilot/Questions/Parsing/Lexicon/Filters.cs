@@ -6,7 +6,7 @@ internal static partial class Phrases
     private static void AddFilters(Dictionary<string, List<Entry>> all)
     {
         // What is open is a measure at an instant, or a demand on tickets of a period; the rest of the question decides.
-        const string Open = "open|unsolved|unresolved|outstanding|not solved|not yet solved|not resolved|not yet resolved|not closed|not yet closed|still open|unfinished|not been solved|not been resolved|not been closed|not done|haven't been solved|haven't been resolved|haven't been closed|not yet been solved|remain open|remaining open|yet to be solved|yet to be resolved|active|in the backlog|not completed|not fixed|unclosed|in backlog|still unsolved|still unresolved";
+        const string Open = "open|unsolved|unresolved|outstanding|not solved|not yet solved|not resolved|not yet resolved|not closed|not yet closed|still open|unfinished|not been solved|not been resolved|not been closed|not done|haven't been solved|haven't been resolved|haven't been closed|not yet been solved|remain open|remaining open|yet to be solved|yet to be resolved|active|in the backlog|not completed|not fixed|unclosed|in backlog|still unsolved|still unresolved|remain unsolved|remain unresolved|remaining unsolved|remained open|remain|remaining|left open|left unsolved|left unresolved|left to solve|still to be solved|to be solved|waiting|in the queue|queued|unhandled|not handled|not dealt with|sitting open|hanging";
         Add(all, Open, new MeasurePart("open"));
         Add(all, Open, NotDone, 1.4);
         Add(all, "solved|resolved|closed|completed|already solved|already closed|already resolved|fixed", Done, 2.0);
@@ -23,11 +23,15 @@ internal static partial class Phrases
         Add(all, "answered|replied to|responded to|with a reply|with a first reply", new FilterPart("firstReplyMinutes", "notEmpty"), 1.3);
         Add(all, "rated|with a rating|with a csat|with rating|with a csat score|that were rated|with a satisfaction rating", new FilterPart("csat", "notEmpty"));
         Add(all, "unrated|not rated|without a rating|without rating|without a csat|without csat", new FilterPart("csat", "empty"));
+        Add(all, Outcomes("breach|breached|breaching|miss|missed|missing|fail|failed|failing|violate|violated|break|broke|exceed|exceeded|did not meet|didn't meet|not meet|not met|outside|out of|not within|past|overran|blew|blown|over"), new FilterPart("sla", "is", "missed"), 0.3);
+        Add(all, Outcomes("met|meet|meeting|within|inside|hit|kept|keep|achieved|achieve|made|in"), new FilterPart("sla", "is", "met"), 0.3);
+        Add(all, "with a single reply|with one reply|in one reply|with only one reply|in a single reply|on first contact|at first contact|on the first contact|in one touch|with just one reply|after one reply|after a single reply|with one response|with a single response", new FilterPart("replies", "is", "1"));
         const string Missed = "breached|sla breach|breached sla|breached the sla|breach the sla|breach sla|missed sla|missed the sla|miss the sla|missed their sla|missed its sla|sla missed|sla miss|out of sla|outside sla|outside the sla|outside of sla|failed sla|sla violation|violated the sla|violated sla|sla failure|breaching sla|sla breached|over sla|not within sla|did not meet the sla|did not meet sla|didn't meet sla|didn't meet the sla|failed the sla|broke the sla|breaching the sla|not met sla";
         Add(all, Missed, new FilterPart("sla", "is", "missed"), 0.3);
         Add(all, "within sla|within the sla|met sla|met the sla|met their sla|meet the sla|meet sla|inside sla|inside the sla|in sla|on time", new FilterPart("sla", "is", "met"), 0.3);
         Add(all, "on hold|being on hold", new FilterPart("status", "is", "hold"));
-        Add(all, "waiting for the customer|waiting on the customer|waiting for customer|waiting on customer|awaiting customer|awaiting customer reply|waiting for the requester", new FilterPart("status", "is", "pending"));
+        Add(all, "waiting for the customer|waiting on the customer|waiting for customer|waiting on customer|awaiting customer|awaiting customer reply|waiting for the requester|waiting on the requester|awaiting the customer|awaiting a customer reply|waiting for a customer reply|waiting for customer reply", new FilterPart("status", "is", "pending"));
+        Add(all, "waiting", new FilterPart("status", "is", "pending"), 1.3);
         Add(all, "weekend|at the weekend|on weekend|on the weekend|at weekend", new FilterPart("weekday", "is", "Saturday", "Sunday"), 1.5);
 
         Add(all, "assigned to|handled by|owned by|belonging to|worked by|worked on by|taken by|managed by|dealt with by|looked after by|with agent|in the queue of|in the hand of|processed by|solved by agent|carried by|being handled by|belong to|on the plate of|assignee", new CuePart(CueKind.Agent));
@@ -35,10 +39,14 @@ internal static partial class Phrases
         Add(all, "via|through|over|using|by|by way of|on|received by|received via|received through|came in via|came in by|came in through|coming through|through the|via the|over the|by the", new CuePart(CueKind.Channel), 1.1);
         Add(all, "tagged|tagged with|tagged as|with tag|with the tag|with a tag|having the tag|having tag|labelled|labeled|labelled as|labeled as|labelled with|carrying the tag|that have the tag|under the tag|bearing the tag|with label|marked with", new CuePart(CueKind.Tag));
         Add(all, "marked|marked as|flagged|flagged as|classified as|classified under|categorized as|categorised as|categorized under|filed under|set to|considered|with|in|for|of|on|under|concerning|relating to|related to|regarding|within|in the|for the|from the|on the|of the|triaged as|rated|rated as|to do with|with the", new CuePart(CueKind.Any), 1.05);
-        Add(all, "about|regarding|concerning|related to|relating to|to do with|dealing with|on the subject of|on the topic of|around|over", new CuePart(CueKind.About), 1.05);
-        Add(all, "mention|mentioning|mentioned|contain|containing|contained|containing the word|with the word|with the phrase|with the text|that say|saying|say|said|with word|containing the text|containing the phrase|mentioning the word|mention the word|include the word|including the word|referring to|refer to|reference|referencing|matching|that include the word|contain the word|talk about|talking about|asking about|complain about|complaining about|complained about|wrote about|write about", new CuePart(CueKind.Mention));
+        Add(all, "about|regarding|concerning|related to|relating to|to do with|dealing with|on the subject of|on the topic of|around|talk about|talking about|asking about|ask about|asked about|complain about|complaining about|complained about|wrote about|write about|written about|writing about|wrote to us about|contacted us about|wrote in about|referring to|refer to|having to do with|on the matter of|to do with the|with regard to|in regard to|concerned with", new CuePart(CueKind.About), 1.05);
+        Add(all, "mention|mentioning|mentioned|contain|containing|contained|containing the word|with the word|with the phrase|with the text|that say|saying|say|said|with word|containing the text|containing the phrase|mentioning the word|mention the word|include the word|including the word|reference|referencing|matching|that include the word|contain the word", new CuePart(CueKind.Mention));
         Add(all, "with subject|whose subject contain|with the subject|in the subject|with subject containing|whose subject mention|subject contain|subject containing", new CuePart(CueKind.InSubject));
     }
+
+    /// <summary>«breached their SLA», «failed the service level»: each verb with each article.</summary>
+    private static string Outcomes(string verbs) => string.Join('|', verbs.Split('|').SelectMany(verb =>
+        new[] { "", "the ", "their ", "its ", "our ", "an ", "a " }.SelectMany(article => new[] { "sla", "service level", "sla target", "sla deadline" }.Select(level => $"{verb} {article}{level}"))));
 
     /// <summary>A ticket that is not solved.</summary>
     public static FilterPart NotDone => new("status", "isNot", "solved", "closed");

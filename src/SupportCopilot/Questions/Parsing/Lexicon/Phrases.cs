@@ -51,13 +51,19 @@ internal static partial class Phrases
         Add(all, "total|sum|sum of|in total|overall|altogether", new AggregatePart("total"), 0.4);
         Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share", new SharePart());
         Add(all, "breakdown in percent|breakdown in percent of|percentage breakdown|percentage breakdown of|percentage distribution|percentage distribution of|mix|mix of", new SharePart { OfGroups = true }, 0.2);
-        Add(all, "how long|how quickly|how fast|how soon|how much time|time taken|time it take|time it took|how slow|how slowly", new HowLongPart());
+        Add(all, "how long|how quickly|how fast|how soon|how much time|time taken|time it take|time it took|how slow|how slowly|how long on average|how swiftly|how rapidly|how long until|how long before", new HowLongPart());
         Add(all, "solve|resolve|close|fix|complete|solved|resolved|closed|fixed|get solved|be solved|resolution|a solution|solution", new GoalPart("resolution"));
         Add(all, "reply|respond|answer|first reply|first response|first answer|get a reply|get an answer|replied|answered|responded|react|a reply|a response|an answer|a first reply|a first response|an initial reply|get back|replied to|responded to|answer customer", new GoalPart("firstReply"));
-        Add(all, "created|opened|received|submitted|raised|arrived|logged|filed|came in|come in|coming in|reported|sent in|incoming|wrote in|contacted|contacted us|wrote|wrote to us|sent|send|submit|raise|log|file|create|created at|reached out|reach out|generate|generated|register|registered|got in touch|write|write in|arrive|receive|came through|come through|handed in|complained|complain|cause|caused|produce|produced|driving", new ClockPart("created"));
-        Add(all, "solved|resolved|closed|completed|fixed|finished|solve|resolve|close|complete|been solved|been closed|been resolved|were solved|were closed|were resolved|was solved|got solved|got resolved|got closed|closed out|marked solved|wrapped up", new ClockPart("solved"));
+        Add(all, "created|opened|received|submitted|raised|arrived|logged|filed|came in|come in|coming in|reported|sent in|incoming|wrote in|contacted|contacted us|wrote|wrote to us|sent|send|submit|raise|log|file|create|created at|reached out|reach out|generate|generated|register|registered|got in touch|write|write in|arrive|receive|came through|come through|handed in|complained|complain|cause|caused|produce|produced|driving|landed|land|hit us|hit our desk|hit the desk|reached us|reach us|flowed in|flow in|rolled in|poured in|turned up|showed up|popped up|been opened|been created|been raised|got opened|recorded|taken in|take in|dropped in|open up|opened up|arose|arise|came up|come up", new ClockPart("created"));
+        Add(all, "solved|resolved|closed|completed|fixed|finished|solve|resolve|close|complete|been solved|been closed|been resolved|were solved|were closed|were resolved|was solved|got solved|got resolved|got closed|closed out|marked solved|wrapped up|cleared|clear|cleared up|settled|finish|sorted out|sort out|taken care of|dealt with|handled|worked through|worked off|solve for|got done|knocked out|put to bed|get solved|get resolved|get closed|getting solved|being solved|being closed|turned around|processed", new ClockPart("solved"));
         Add(all, "updated|changed|modified|touched|last updated|last changed|edited", new ClockPart("updated"));
         Add(all, "written|posted|added|left", new ClockPart("written"));
+        Add(all, "handled|worked on|dealt with|looked after|processed", new ClockPart("created"), 1);
+        Add(all, "how satisfied|how happy|how content|satisfied|how pleased", new MeasurePart("csat"));
+        Add(all, "how busy|how much work|intake|inflow|influx|ticket load|caseload|ticket intake|incoming volume|ticket inflow|work volume|query|ticket number|incoming", new MeasurePart("tickets"));
+        Add(all, "something|anything|thing|stuff|item", new MeasurePart("tickets"), 1.6);
+        Add(all, "ratio|ratio of|quotient|divided by", new RatioPart());
+        Add(all, "running total|running total of|cumulative|cumulatively|cumulative total|cumulative count|cumulative number|running count|running sum|accumulated|build up|running tally|added up", new RunningPart());
         Add(all, "new", new ClockPart("created") { NeedsPeriod = true }, 1);
     }
 }

@@ -16,7 +16,8 @@ internal static class BoundRules
             {
                 var name = ((BoundOpPart)op.Part).Op;
                 foreach (var number in chart.After<NumberPart>(op.End, FillerKind.Plain)) AddNumber(chart, start, number.End, name, ((NumberPart)number.Part).Value);
-                foreach (var time in chart.After<DurationPart>(op.End, FillerKind.Plain)) chart.Add(start, time.End, new BoundPart(name, ((DurationPart)time.Part).Minutes, "minutes", null), 1);
+                var isAge = chart.Words[start].Text is "older" or "younger" or "newer";   // «open tickets older than a week»
+                foreach (var time in chart.After<DurationPart>(op.End, FillerKind.Plain)) chart.Add(start, time.End, new BoundPart(chart.Words[start].Text is "older" ? "moreThan" : name, ((DurationPart)time.Part).Minutes, "minutes", isAge ? "openAgeMinutes" : null), 1);
             }
 
             foreach (var number in chart.Of<NumberPart>(start))

@@ -57,14 +57,42 @@ internal static class LexicalRules
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
+            AddPronoun(chart, start);
             if (chart.Words[start].Text is "'s") chart.Add(start, start + 1, new FillerPart(FillerKind.Is), 0.1);
             else if (chart.Words[start].IsMark) AddMark(chart, start);
             else AddSpans(chart, start, values, own);
         }
 
         AddQuoted(chart, values);
+        ShadowParts(chart);
         foreach (var reading in days)
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
+    }
+
+    private static readonly string[] AfterThose = ["of", "from", "with", "without", "that", "which", "who", "in", "on", "by", "about", "for", "tagged", "assigned", "created", "solved", "mentioning", "raised", "sent", "not"];
+
+    /// <summary>«those from chat», «urgent ones»: the tickets once more. Alone, such words lean on what was asked before.</summary>
+    private static void AddPronoun(Chart chart, int at)
+    {
+        var word = chart.Words[at].Text;
+        if (word is "those" or "these" or "ones" or "anyone" or "anybody" or "everyone" && at + 1 < chart.Words.Count && AfterThose.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "anyone" or "anybody" or "somebody" or "someone" && at > 0 && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "other" or "but" or "except") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "ones" && at > 0) chart.Add(at, at + 1, new MeasurePart("tickets"), 1.3);
+    }
+
+    /// <summary>«Brightmoor Till» written in full is that product, and not the brand «Brightmoor»: what is only a part of a value costs more.</summary>
+    private static void ShadowParts(Chart chart)
+    {
+        for (var start = 0; start < chart.Words.Count; start++)
+        {
+            var longest = 0;
+            foreach (var edge in chart.From(start))
+                if (edge is { Part: ValuesPart, Cost: < 0.1 } && edge.End - start > 1) longest = Math.Max(longest, edge.End);
+            if (longest == 0) continue;
+            for (var inner = start; inner < longest; inner++)
+                foreach (var edge in chart.Of<ValuesPart>(inner))
+                    if (edge.End <= longest && edge.End - inner < longest - start) chart.MakeDearer(edge, 1.5);
+        }
     }
 
     private static void AddSpans(Chart chart, int start, ValueIndex values, TenantWords own)

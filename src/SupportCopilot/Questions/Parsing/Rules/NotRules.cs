@@ -58,8 +58,9 @@ internal static class NotRules
                 if (CanBeEmpty(dimension)) chart.Add(without.Start, name.End, new FilterPart(dimension.Name, "empty"), 1);
             }
 
+            var isName = chart.Of<DimensionPart>(place).Count > 0;   // «without a product» is not about the category of that name
             foreach (var edge in chart.Of<FilterPart>(place))
-                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + 0.2);
+                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + (isName ? 1.2 : 0.2));
         }
     }
 

@@ -21,7 +21,8 @@ internal static class PeriodRules
             foreach (var versus in chart.Of<VersusPart>(start).Where(edge => edge.Part is VersusPart { IsVerb: false })) Compared(chart, versus, needsChange: false, 1);
             foreach (var than in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Than }).ToList()) Compared(chart, than, needsChange: true, 1);
             if (chart.Words[start].Text is "from" or "over" or "on" or "since") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
-            if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.3);
+            if (chart.Words[start].Text is "between" or "from") Changed(chart, start);
+            if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, IsSecondEnd(chart, start) ? 3 : 1.3);
         }
     }
 
@@ -51,11 +52,38 @@ internal static class PeriodRules
                 if (((PeriodPart)days.Part).Reading.Kind is DateReadingKind.Day) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), days.Cost);
         }
 
+        if (words[start].Text is "year" or "month" or "quarter" or "week")   // «at year end 2025», «month-end May»
+        {
+            var end = start + 1 < words.Count && words[start + 1].Text == "-" ? start + 2 : start + 1;
+            if (end < words.Count && words[end].Text == "end")
+                foreach (var days in chart.After<PeriodPart>(end + 1, FillerKind.Plain, FillerKind.Preposition)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), Math.Max(1, days.Cost - 3));
+        }
+
         for (var at = start; at < Math.Min(start + 4, words.Count - 2); at++)
         {
             if (words[at].Text is not ("end" or "close" or "start" or "beginning") || words[at + 1].Text != "of") continue;
             if (Enumerable.Range(start, at - start).Any(i => words[i].Text is not ("at" or "by" or "as" or "of" or "the" or "on" or "until"))) continue;
             foreach (var days in chart.After<PeriodPart>(at + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, words[at].Text is "start" or "beginning"), days.Cost - 0.1);
+        }
+    }
+
+    // The «and» of «between Q4 and Q1» joins, and compares with nothing behind it.
+    private static bool IsSecondEnd(Chart chart, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - 6); before--)
+            if (chart.Words[before].Text is "between" or "from") return true;
+        return false;
+    }
+
+    /// <summary>«growth between Q4 and Q1»: the second compared with the first. Two days are rather the ends of what is asked about.</summary>
+    private static void Changed(Chart chart, int start)
+    {
+        foreach (var first in chart.After<PeriodPart>(start + 1, Little))
+        {
+            if (((PeriodPart)first.Part).Reading.Kind is DateReadingKind.Day or DateReadingKind.Range or DateReadingKind.Hours || first.End >= chart.Words.Count) continue;
+            if (chart.Words[first.End].Text is not ("and" or "to")) continue;
+            if (chart.After<PeriodPart>(first.End + 1, Little).Any(second => ((PeriodPart)second.Part).Reading.Kind == ((PeriodPart)first.Part).Reading.Kind))
+                chart.Add(start, first.End, new ComparePart("period", ((PeriodPart)first.Part).Reading) { NeedsChange = true }, 1);
         }
     }
 

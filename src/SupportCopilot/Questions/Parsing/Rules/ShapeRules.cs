@@ -20,6 +20,7 @@ internal static class ShapeRules
     /// <summary>«by agent», «per week and category», «for each agent, channel».</summary>
     private static void Groups(Chart chart, Edge by)
     {
+        if (Doer(chart, by)) return;
         foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.Mark)) Extend(chart, by.Start, place, new GroupPart(new Names([]), null));
 
         // «top 5 agents by number of solved tickets»: what they are ranked by
@@ -28,6 +29,29 @@ internal static class ShapeRules
         {
             foreach (var edge in chart.Of<MeasurePart>(place).Concat(chart.Of<AggregatePart>(place))) chart.Add(by.Start, edge.End, edge.Part, edge.Cost + 0.1);
         }
+    }
+
+    private static readonly string[] Written = ["raised", "sent", "submitted", "opened", "written", "created", "reported", "logged", "filed", "posted"];
+    private static readonly string[] Done = ["solved", "closed", "resolved", "handled", "completed", "answered", "fixed"];
+
+    /// <summary>«raised by customers» says who does that, and splits nothing; «solved by agents» may do either.</summary>
+    private static bool Doer(Chart chart, Edge by)
+    {
+        if (by.Start == 0 || chart.Words[by.Start].Text != "by" || by.End != by.Start + 1) return false;
+        var verb = chart.Words[by.Start - 1].Text;
+        var isOnly = false;
+        foreach (var place in chart.Positions(by.End, FillerKind.Plain))
+        {
+            foreach (var edge in chart.Of<DimensionPart>(place))
+            {
+                if (edge.Part is not DimensionPart { IsPlural: true, Name: "requester" or "organization" or "agent" or "group" } who) continue;
+                var isWriter = Written.Contains(verb) && who.Name is "requester" or "organization";
+                if (isWriter || Done.Contains(verb) && who.Name is "agent" or "group") chart.Add(by.Start, edge.End, new FillerPart(FillerKind.Plain), isWriter ? 0.3 : 1);
+                isOnly |= isWriter;
+            }
+        }
+
+        return isOnly;
     }
 
     private static void Extend(Chart chart, int start, int place, GroupPart sofar)
@@ -87,9 +111,17 @@ internal static class ShapeRules
             chart.Add(start, start + 1, new FillerPart(FillerKind.Plain), 1.2);   // «when was our busiest week»: the step is named
         }
 
+        foreach (var number in chart.Of<NumberPart>(start))   // «three agents with the most tickets»
+            foreach (var edge in chart.Of<DimensionPart>(number.End))
+                if (edge.Part is DimensionPart { IsPlural: true } many && CountOf(number) is { } count && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, edge.End, many with { Count = count }, edge.Cost + 0.2);
+
         if (word is not ("which" or "what")) return;
         foreach (var place in chart.Positions(start + 1, FillerKind.Plain, FillerKind.Preposition))
         {
+            foreach (var number in chart.Of<NumberPart>(place))
+                foreach (var edge in chart.Of<DimensionPart>(number.End))
+                    if (CountOf(number) is { } count && Catalog.Dimension(((DimensionPart)edge.Part).Name).CanGroup) chart.Add(start, edge.End, new WhichPart(((DimensionPart)edge.Part).Name, null, true) { Count = count }, 1);
+
             foreach (var edge in chart.Of<DimensionPart>(place))
             {
                 var part = (DimensionPart)edge.Part;

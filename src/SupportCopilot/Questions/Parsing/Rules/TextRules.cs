@@ -7,6 +7,7 @@ internal static class TextRules
 {
     private const int MostWords = 5;
     private const double EachFurtherWord = 1.3;   // dearer than another part, so that days and filters after the text keep their meaning
+    private const double ValuePenalty = 3;        // a value's name means the value
     private const double AboutPenalty = 1.5;      // «about» asks for a category first
 
     public static void Apply(Chart chart)
@@ -32,13 +33,21 @@ internal static class TextRules
             {
                 if (chart.Words[place + words - 1].IsMark && chart.Words[place + words - 1].Text is not ("-" or "_" or "/" or ".")) break;
                 if (!HasContent(chart, place) || !HasContent(chart, place + words - 1)) continue;
-                AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord);
+                var isDoubtful = kind is CueKind.About && Enumerable.Range(place, words).Any(i => SaysMore(chart, i));
+                if (isDoubtful) continue;
+                var end = place + words;
+                var isValue = kind is CueKind.About && chart.From(place).Any(edge => edge.End == end && edge.Part is ValuesPart);   // «about Atlas», where that is a product
+                AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord + (isValue ? ValuePenalty : 0));
             }
         }
     }
 
     /// <summary>A word that says something: no filler, or nothing would be left of «about the».</summary>
     private static bool HasContent(Chart chart, int at) => !chart.Words[at].IsMark && !chart.From(at).Any(edge => edge.Part is FillerPart or OrPart or NotPart or WithoutPart && edge.End == at + 1);
+
+    /// <summary>A number, a day or a word of the catalogue: «around 5 pm» is no subject that tickets are about.</summary>
+    private static bool SaysMore(Chart chart, int at) =>
+        chart.Words[at].IsNumber || chart.From(at).Any(edge => edge.Part is PeriodPart or NumberPart or MeasurePart or AggregatePart or DimensionPart or GrainPart or RankPart or ClockPart);
 
     private static void AddWithOther(Chart chart, int start, int end, string text, string field, double cost)
     {

@@ -156,7 +156,7 @@ internal static class ValueRules
         (CueKind.Channel, "channel") => 0,
         (CueKind.Tag, "tag") => 0,
         (CueKind.About, "category" or "subcategory" or "product") => 0,
-        (CueKind.About, "tag" or "rootCause" or "cluster" or "type") => Prior(values),
+        (CueKind.About, "tag" or "rootCause" or "cluster" or "type" or "brand" or "organization" or "channel") => Prior(values),
         (CueKind.Any, _) => Prior(values),
         _ => null,
     };
