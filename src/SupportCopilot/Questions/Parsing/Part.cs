@@ -81,7 +81,11 @@ internal sealed record WhichPart(string Dimension, string? Grain, bool IsPlural)
 /// <summary>The top or the bottom.</summary>
 /// <param name="Count">How many; null where no number was said.</param>
 /// <param name="Way">What the word looks for.</param>
-internal sealed record RankPart(int? Count, RankWay Way) : Part;
+internal sealed record RankPart(int? Count, RankWay Way) : Part
+{
+    /// <summary>Whether all are to be put in order, and none left out.</summary>
+    public bool IsAll { get; init; }
+}
 
 /// <summary>What a ranking word looks for.</summary>
 internal enum RankWay

@@ -28,6 +28,7 @@ internal sealed class AssemblePlan(PlanContext context)
 
         var groups = new ChooseSplits(draft).Run(period, context.Dates);
         if (groups is null) return Assembly.Not("");
+        if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
         if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
@@ -75,7 +76,7 @@ internal sealed class AssemblePlan(PlanContext context)
         foreach (var (_, bound) in draft.Bounds)
         {
             if (splits.BoundIsHaving(bound)) continue;
-            if (bound is { Of: null, Unit: "minutes" } && measures.Measures[0].Clock == Clocks.Open)
+            if (bound is { Of: null, Unit: "minutes", Op: "moreThan" or "atLeast" } && measures.Measures[0].Clock == Clocks.Open)
             {
                 filters.AddRange(BoundRules.Filter("openAgeMinutes", bound).Filters.All);
                 continue;

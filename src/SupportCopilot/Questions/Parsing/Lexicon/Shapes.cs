@@ -22,6 +22,7 @@ internal static partial class Phrases
         Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|develop|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"), 0.6);
 
         Add(all, "top|most|highest|biggest|most heavily|most loaded|most active|most used|number one|most affected|hottest|fullest|largest|most common|most frequent|busiest|peak|greatest|most often|commonest|leading|main|most popular|maximum|highest number of|largest number of", new RankPart(null, RankWay.Most));
+        Add(all, "ranked by|ranked|rank|ranking|ranking of|ranking by|rank by|sort|sorted|order|ordered|ordered by|sort by|order by|league table|league table of|leaderboard|leaderboard of|leaderboard by", new RankPart(null, RankWay.Most) { IsAll = true });
         Add(all, "bottom|least|lowest|fewest|least used|least active|lightest|smallest|least common|least frequent|quietest|rarest|least often|least popular|minimum|lowest number of|smallest number of", new RankPart(null, RankWay.Least));
         Add(all, "best|happiest|most satisfied", new RankPart(null, RankWay.Best));
         Add(all, "worst|unhappiest|least satisfied|poorest", new RankPart(null, RankWay.Worst));

@@ -69,6 +69,7 @@ internal static class LexicalRules
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
     }
 
+    private static readonly string[] AfterHow = ["are", "is", "do", "does", "did", "was", "were", "has", "have", "had", "can", "could", "would", "the", "'s", "our", "about", "much", "come"];
     private static readonly string[] AfterThose = ["of", "from", "with", "without", "that", "which", "who", "in", "on", "by", "about", "for", "tagged", "assigned", "created", "solved", "mentioning", "raised", "sent", "not"];
 
     /// <summary>«those from chat», «urgent ones»: the tickets once more. Alone, such words lean on what was asked before.</summary>
@@ -77,6 +78,9 @@ internal static class LexicalRules
         var word = chart.Words[at].Text;
         if (word is "those" or "these" or "ones" or "anyone" or "anybody" or "everyone" && at + 1 < chart.Words.Count && AfterThose.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "anyone" or "anybody" or "somebody" or "someone" && at > 0 && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "other" or "but" or "except") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "they" && Enumerable.Range(0, at).Any(i => chart.From(i).Any(edge => edge.Part is DimensionPart { IsPlural: true }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "how" && at + 1 < chart.Words.Count && AfterHow.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «how negative» asks for a degree
+        if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
         if (word is "ones" && at > 0) chart.Add(at, at + 1, new MeasurePart("tickets"), 1.3);
     }
 
