@@ -108,12 +108,13 @@ internal static class CountedByHand
     private static IEnumerable<string> Keys(Plan plan, IncomingTicket t, string clock)
     {
         IEnumerable<string> keys = [plan.Grain is { } grain ? Step(grain, Clock(t, clock)!.Value) : ""];
-        foreach (var name in plan.GroupBy) keys = keys.SelectMany(key => Of(t, name, clock).Select(value => key.Length == 0 ? value : $"{key} | {value}"));
+        foreach (var name in plan.GroupBy) keys = keys.SelectMany(key => Of(plan, t, name, clock).Select(value => key.Length == 0 ? value : $"{key} | {value}"));
         return keys;
     }
 
-    private static IEnumerable<string> Of(IncomingTicket t, string dimension, string clock) =>
-        dimension == "tag" ? t.Tags! : dimension == "weekday" ? [Expecting.Local(Clock(t, clock)!.Value).DayOfWeek.ToString()] : [Value(t, dimension) ?? "(none)"];
+    /// <summary>Who asks for some tags by tag gets these alone.</summary>
+    private static IEnumerable<string> Of(Plan plan, IncomingTicket t, string dimension, string clock) =>
+        dimension == "tag" ? plan.Filters.FirstOrDefault(filter => filter is { Field: "tag", Op: "is", Values.Count: > 1 }) is { } several ? t.Tags!.Where(several.Values.Contains) : t.Tags! : dimension == "weekday" ? [Expecting.Local(Clock(t, clock)!.Value).DayOfWeek.ToString()] : [Value(t, dimension) ?? "(none)"];
 
     private static string Step(string grain, DateTime at)
     {

@@ -109,7 +109,11 @@ internal sealed record BoundPart(string Op, double Value, string? Unit, string? 
 internal sealed record PeriodPart(DateReading Reading) : Part;
 
 /// <summary>«at», «as of», «by the end of» before days: an instant is meant.</summary>
-internal sealed record InstantPart(DateReading Reading, bool AtStart) : Part;
+internal sealed record InstantPart(DateReading Reading, bool AtStart) : Part
+{
+    /// <summary>Of «as of», which only what is open can be told for: a ticket's other fields are known as they are now.</summary>
+    public bool IsAsOf { get; init; }
+}
 
 /// <summary>A comparison.</summary>
 /// <param name="Way">previousPeriod, previousYear, or period.</param>

@@ -236,11 +236,11 @@ internal sealed class AssemblePlan(PlanContext context)
         Filters = [.. plan.Filters.Select(Plain).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
     };
 
-    /// <summary>Whole numbers from 0 on: fewer than 1 are 0, more than 2 are at least 3.</summary>
+    /// <summary>Fewer reopens than one are none: two readings that say so are one.</summary>
     private static PlanFilter Plain(PlanFilter filter) => filter switch
     {
-        { Field: "reopens" or "replies" or "comments", Op: "lessThan", Values: ["1"] } or { Field: "reopens" or "replies" or "comments", Op: "atMost", Values: ["0"] } => new(filter.Field, "is", ["0"]),
-        { Field: "reopens" or "replies" or "comments", Op: "moreThan", Values: ["0"] } => new(filter.Field, "atLeast", ["1"]),
+        { Field: "reopens", Op: "lessThan", Values: ["1"] } or { Field: "reopens", Op: "atMost", Values: ["0"] } => new(filter.Field, "is", ["0"]),
+        { Field: "reopens", Op: "moreThan", Values: ["0"] } => new(filter.Field, "atLeast", ["1"]),
         _ => filter,
     };
 }

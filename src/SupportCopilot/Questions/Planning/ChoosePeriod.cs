@@ -49,7 +49,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             .Concat(draft.Instants.Select(instant => instant.Reading)).ToList();
         if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
         if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0 && draft.Versus is null) return (null, null);
-        if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart)) return (null, null);
+        if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart || instant.IsAsOf)) return (null, null);
         if (periods.Concat(draft.Compares.Select(compare => compare.With).OfType<DateReading>()).FirstOrDefault(reading => reading.IsFuture) is { } future)
             return (null, $"{Sentence(future.Label)} lies in the future; nothing has been counted there yet.");
 

@@ -90,7 +90,7 @@ internal static class LooseRules
                 yield return new(w + 2, Week(w + 1, .97) with { Year = year.Value });
         var noun = scan.Skip(at, "the", "calendar", "iso");
         noun = scan.Skip(noun, "calendar");
-        var isLetter = scan.IsAny(noun, "w", "cw", "kw") && scan.Touches(noun + 1);
+        var isLetter = scan.IsAny(noun, "w") && scan.Touches(noun + 1) || scan.IsAny(noun, "cw", "kw");
         if (!isLetter && !scan.IsAny(noun, "week", "weeks", "wk")) yield break;
         var number = scan.Skip(noun + 1, "number", "no");
         if (!scan.IsNumber(number, 1, 53, 2)) yield break;

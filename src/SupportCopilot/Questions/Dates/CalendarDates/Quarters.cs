@@ -42,12 +42,12 @@ internal static class Quarters
         var noun = isFiscal ? at + 1 : scan.Skip(at, "calendar");
         if (scan.Is(noun, "q") && scan.Touches(noun + 1) && scan.IsNumber(noun + 1, 1, 4, 1)) yield return new(noun + 2, Part(Unit.Quarter, scan.Atoms[noun + 1].Number, .9));
         if (scan.Is(noun, "h") && scan.Touches(noun + 1) && scan.IsNumber(noun + 1, 1, 2, 1)) yield return new(noun + 2, Part(Unit.Half, scan.Atoms[noun + 1].Number, .8));
-        if (scan.IsAny(noun, "quarter", "qtr") && scan.IsNumber(noun + 1, 1, 4, 1)) yield return new(noun + 2, Part(Unit.Quarter, scan.Atoms[noun + 1].Number, .9));
+        if (scan.IsAny(noun, "quarter", "qtr", "trimester") && scan.IsNumber(noun + 1, 1, 4, 1)) yield return new(noun + 2, Part(Unit.Quarter, scan.Atoms[noun + 1].Number, .9));
         if (scan.IsNumber(noun, 1, 4, 1) && scan.Is(noun + 1, "q") && scan.Touches(noun + 1)) yield return new(noun + 2, Part(Unit.Quarter, scan.Atoms[noun].Number, .8));
         if (scan.Ordinal(noun) is not { } ordinal) yield break;
         var unit = scan.Skip(ordinal.End, "fiscal", "financial", "calendar");
         isFiscal |= scan.IsAny(ordinal.End, "fiscal", "financial");
-        if (ordinal.Value is >= 1 and <= 4 && scan.IsAny(unit, "quarter", "qtr")) yield return new(unit + 1, Part(Unit.Quarter, ordinal.Value, .9));
+        if (ordinal.Value is >= 1 and <= 4 && scan.IsAny(unit, "quarter", "qtr", "trimester")) yield return new(unit + 1, Part(Unit.Quarter, ordinal.Value, .9));
         if (ordinal.Value is 1 or 2 && scan.Is(unit, "half")) yield return new(unit + 1, Part(Unit.Half, ordinal.Value, .8));
 
         Loose Part(Unit unit, int nth, double score) => new(unit, score) { Nth = nth, Fiscal = isFiscal };

@@ -86,6 +86,8 @@ internal static class Lexicon
         ["quarters"] = Unit.Quarter,
         ["qtr"] = Unit.Quarter,
         ["qtrs"] = Unit.Quarter,
+        ["trimester"] = Unit.Quarter,
+        ["trimesters"] = Unit.Quarter,
         ["year"] = Unit.Year,
         ["years"] = Unit.Year,
         ["yr"] = Unit.Year,

@@ -42,7 +42,7 @@ internal static class Ranges
     {
         var noun = scan.Skip(at, "the");
         var isEnd = scan.Is(noun, "end");
-        if (!isEnd && !scan.IsAny(noun, "start", "beginning")) yield break;
+        if (!isEnd && !scan.IsAny(noun, "start", "beginning", "begin")) yield break;
         var of = scan.Skip(noun + 1, "of");
         foreach (var period in scan.Periods(of))
             if (period.Value.Kind is DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year or DateReadingKind.Day)

@@ -45,11 +45,11 @@ internal static partial class Phrases
     private static void AddMeasures(Dictionary<string, List<Entry>> all)
     {
         foreach (var measure in Catalog.Measures) Add(all, measure.Synonyms, new MeasurePart(measure.Name));
-        Add(all, "average|avg|mean|typical|on average", new AggregatePart("average"));
+        Add(all, "average|avg|mean|typical|on average|in average|averagely|average of|the average of|mean of", new AggregatePart("average"));
         Add(all, "median", new AggregatePart("median"));
         Add(all, "p90|90th percentile|90 percentile|ninetieth percentile|90th percentile of|p 90|90 th percentile", new AggregatePart("p90"));
         Add(all, "total|sum|sum of|in total|overall|altogether", new AggregatePart("total"), 0.4);
-        Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share", new SharePart());
+        Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share|quota|quota of|the part of|ratio in percent|pct of|percentages of", new SharePart());
         Add(all, "breakdown in percent|breakdown in percent of|percentage breakdown|percentage breakdown of|percentage distribution|percentage distribution of|mix|mix of", new SharePart { OfGroups = true }, 0.2);
         Add(all, "how long|how quickly|how fast|how soon|how much time|time taken|time it take|time it took|how slow|how slowly|how long on average|how swiftly|how rapidly|how long until|how long before", new HowLongPart());
         Add(all, "solve|resolve|close|fix|complete|solved|resolved|closed|fixed|get solved|be solved|resolution|a solution|solution", new GoalPart("resolution"));
@@ -60,7 +60,7 @@ internal static partial class Phrases
         Add(all, "written|posted|added|left", new ClockPart("written"));
         Add(all, "handled|worked on|dealt with|looked after|processed", new ClockPart("created"), 1);
         Add(all, "how satisfied|how happy|how content|satisfied|how pleased", new MeasurePart("csat"));
-        Add(all, "how busy|how much work|intake|inflow|influx|ticket load|caseload|ticket intake|incoming volume|ticket inflow|work volume|query|ticket number|incoming", new MeasurePart("tickets"));
+        Add(all, "tix|tkt|ticket total|vol|ticket no|total ticket|how much work|intake|inflow|influx|ticket load|caseload|ticket intake|incoming volume|ticket inflow|work volume|query|ticket number|incoming", new MeasurePart("tickets"));
         Add(all, "something|anything|thing|stuff|item", new MeasurePart("tickets"), 1.6);
         Add(all, "ratio|ratio of|quotient|divided by", new RatioPart());
         Add(all, "running total|running total of|cumulative|cumulatively|cumulative total|cumulative count|cumulative number|running count|running sum|accumulated|build up|running tally|added up", new RunningPart());

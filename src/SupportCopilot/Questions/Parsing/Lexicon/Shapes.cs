@@ -10,8 +10,12 @@ internal static partial class Phrases
         foreach (var dimension in Catalog.Dimensions.Where(dimension => dimension.Kind is not DimensionKind.Words)) Add(all, dimension.Synonyms, new DimensionPart(dimension.Name, false), 2.2);
         foreach (var grain in Catalog.Grains) Add(all, grain, new GrainPart(grain), 2.2);
         Add(all, "date|calendar day|creation date", new GrainPart("day"), 2.2);
+        Add(all, "wk", new GrainPart("week"), 2.2);
+        Add(all, "mth|calendar month", new GrainPart("month"), 2.2);
+        Add(all, "qtr|trimester", new GrainPart("quarter"), 2.2);
+        Add(all, "yr|calendar year", new GrainPart("year"), 2.2);
 
-        Add(all, "by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
+        Add(all, "by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|splitted by|splitted up by|segregated by|bifurcated by|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
         Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
         Add(all, "daily|day by day|by the day|each day|a day", new GroupPart(new Names([]), "day"));
         Add(all, "weekly|week by week|by the week|a week", new GroupPart(new Names([]), "week"));
@@ -31,11 +35,11 @@ internal static partial class Phrases
 
         Add(all, "more than|over|above|greater than|exceeding|exceed|exceeded|older than|longer than|larger than|higher than|beyond|upward of|slower than|in excess of", new BoundOpPart("moreThan"));
         Add(all, "at least|no fewer than|no less than|minimum of|a minimum of|not less than|not fewer than|min", new BoundOpPart("atLeast"));
-        Add(all, "less than|fewer than|under|below|younger than|newer than|shorter than|smaller than|lower than|faster than|quicker than", new BoundOpPart("lessThan"));
+        Add(all, "less than|in less than|in under|in less of|in fewer than|fewer than|under|below|younger than|newer than|shorter than|smaller than|lower than|faster than|quicker than", new BoundOpPart("lessThan"));
         Add(all, "at most|up to|no more than|not more than|maximum of|a maximum of|within|no longer than|not longer than|max", new BoundOpPart("atMost"));
         Add(all, "exactly|precisely", new BoundOpPart("is"));
 
-        Add(all, "not|isn't|aren't|wasn't|weren't|excluding|exclude|except|except for|except those of|except those from|except those|except the one|excepting|save for|excl|other than|apart from|aside from|besides|but not|anything but|all but|minus|ignoring|outside|outside of|non|never|neither|nor|leaving out|leave out|not counting|bar|don't|doesn't|didn't|haven't|hasn't|not been|haven't been|hasn't been|that isn't|that aren't|rather than|everything but|disregarding|with the exception of", new NotPart());
+        Add(all, "not|isn't|aren't|wasn't|weren't|excluding|exclude|except|except for|except those of|except those from|except those|except the one|excepting|save for|excl|other than|apart from|aside from|besides|but not|anything but|all but|minus|ignoring|outside|outside of|non|never|neither|nor|leaving out|leave out|leaving aside|setting aside|not including|without counting|not counting|bar|don't|doesn't|didn't|haven't|hasn't|not been|haven't been|hasn't been|that isn't|that aren't|rather than|everything but|disregarding|with the exception of", new NotPart());
         Add(all, "without|no|with no|without any|missing|lacking|have no|has no|had no|w o|lack|don't have|doesn't have|not having|that have no|none|with neither|do not have|does not have|did not have|didn't have|without a|without an|no known|miss", new WithoutPart());
 
         Add(all, "compared with|compared to|compare with|compare to|versus|vs|against|relative to|in comparison with|in comparison to|as compared to|as compared with|as opposed to|as against|set against|next to|measured against|comparing to|v|stack up against", new VersusPart());
@@ -47,7 +51,7 @@ internal static partial class Phrases
         Add(all, "year over year|year on year|yoy|year to year", new StepComparePart("year", true));
         Add(all, "previous period|the previous period|period before|the period before|prior period|preceding period|last period|the prior period|the preceding period|the time before|previous one|the one before", new ComparePart("previousPeriod", null));
         Add(all, "same period last year|the same period last year|same time last year|the same time last year|year before|the year before|a year earlier|a year ago|one year ago|same period of last year|same period a year ago|same period the year before|previous year|the previous year|prior year|same period of the previous year|same period previous year", new ComparePart("previousYear", null));
-        Add(all, "growth|growth of|growth in|growth rate|growth rate of|change|change in|change of|difference|difference in|changed|develop|percent change|percentage change|change over|swing|delta|difference from|rate of change|movement|trend versus", new ChangePart(null));
+        Add(all, "growth|growth of|growth in|growth rate|growth rate of|change|change in|change of|difference|difference in|changed|percent change|percentage change|change over|swing|delta|difference from|rate of change|movement|trend versus", new ChangePart(null));
         Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|slower|uptick|increasing|gone up or down|up or down|go up or down|grow by|grew by|risen by|increase of", new ChangePart(true), 1.2);
         Add(all, "better|improve|improved|improvement|improvement in|improving|getting better|got better|gotten better", new ChangePart(null) { Better = true }, 1.2);
         Add(all, "worse|worsen|worsened|worsening|getting worse|got worse|gotten worse|deteriorated|deteriorate", new ChangePart(null) { Better = false }, 1.2);

@@ -67,6 +67,8 @@ internal static class LexicalRules
         ShadowParts(chart);
         foreach (var reading in days)
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
+        for (var at = 0; at + 1 < chart.Words.Count; at++)   // «how long until they get an answer»; «until Friday» is a time
+            if (chart.Words[at].Text is "until" or "till" && !chart.From(at).Any(edge => edge.Part is PeriodPart) && !chart.From(at + 1).Any(edge => edge.Part is PeriodPart)) chart.Add(at, at + 1, new FillerPart(FillerKind.Take), 0.4);
     }
 
     private static readonly string[] AfterHow = ["are", "is", "do", "does", "did", "was", "were", "has", "have", "had", "can", "could", "would", "the", "'s", "our", "about", "much", "come"];
@@ -78,6 +80,8 @@ internal static class LexicalRules
         var word = chart.Words[at].Text;
         if (word is "those" or "these" or "ones" or "anyone" or "anybody" or "everyone" && at + 1 < chart.Words.Count && AfterThose.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "anyone" or "anybody" or "somebody" or "someone" && at > 0 && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "other" or "but" or "except") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "no" or "nos" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text == "." && chart.Words[at + 2].Text == "of") chart.Add(at, at + 3, new FillerPart(FillerKind.HowMany), 0.15);   // «the total no. of tickets»
+        if (word is "how" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text is "high" or "low" or "large" or "big" or "good" && chart.Words[at + 2].Text is "is" or "are" or "was" or "were" or "'s") chart.Add(at, at + 2, new FillerPart(FillerKind.HowMany), 0.15);
         if (word is "they" && Enumerable.Range(0, at).Any(i => chart.From(i).Any(edge => edge.Part is DimensionPart { IsPlural: true }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "how" && at + 1 < chart.Words.Count && AfterHow.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «how negative» asks for a degree
         if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
@@ -131,11 +135,18 @@ internal static class LexicalRules
         foreach (var entry in words > Phrases.Longest ? own.Find(text) : [.. Phrases.Find(text), .. own.Find(text)])
         {
             if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) continue;   // «close all tickets» is no question
+            if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) continue;
             if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) continue;
             var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
             chart.Add(start, end, part, entry.Cost);
         }
     }
+
+    /// <summary>Whether «tagged», «assigned» or «rated» says all there is to say: a value behind it would fall apart from it.</summary>
+    private static bool StandsAlone(Chart chart, int end) =>
+        end >= chart.Words.Count || chart.Words[end].IsMark || Phrases.Find(chart.Words[end].Text).Any(entry => entry.Part is FillerPart or MeasurePart or ByPart or VersusPart or ClockPart) || IsDay(chart.Words[end].Text);
+
+    private static bool IsDay(string word) => word is "today" or "yesterday" or "since" or "last" or "this" or "until" or "between" or "before" or "after" or "within";
 
     /// <summary>No figure can be given of escalations where no tag tells of them, nor of several oldest tickets, which are a list.</summary>
     private static bool IsToldBy(string measure, string text, ValueIndex values) => measure switch

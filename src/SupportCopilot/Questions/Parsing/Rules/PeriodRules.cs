@@ -41,9 +41,9 @@ internal static class PeriodRules
     private static void Instant(Chart chart, int start)
     {
         var words = chart.Words;
-        if (words[start].Text is "as" && start + 1 < words.Count && words[start + 1].Text is "of" or "at")
+        if (words[start].Text is "as" && start + 1 < words.Count && words[start + 1].Text is "of" or "at" or "on")
         {
-            foreach (var days in chart.After<PeriodPart>(start + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false), days.Cost);
+            foreach (var days in chart.After<PeriodPart>(start + 2, Little)) chart.Add(start, days.End, new InstantPart(((PeriodPart)days.Part).Reading, false) { IsAsOf = true }, days.Cost);
         }
 
         if (words[start].Text is "at" or "on" or "by")

@@ -12,6 +12,7 @@ internal static class ShapeRules
             foreach (var by in chart.Of<ByPart>(start)) Groups(chart, by);
             foreach (var rank in chart.Of<RankPart>(start)) Ranked(chart, rank);
             foreach (var number in chart.Of<NumberPart>(start)) NumberedRank(chart, number);
+            Wise(chart, start);
             Which(chart, start);
             Distinct(chart, start);
         }
@@ -28,6 +29,18 @@ internal static class ShapeRules
         foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.HowMany, FillerKind.Mark))
         {
             foreach (var edge in chart.Of<MeasurePart>(place).Concat(chart.Of<AggregatePart>(place))) chart.Add(by.Start, edge.End, edge.Part, edge.Cost + 0.1);
+        }
+    }
+
+    /// <summary>«agent wise», «month-wise».</summary>
+    private static void Wise(Chart chart, int start)
+    {
+        foreach (var edge in chart.Of<DimensionPart>(start).Concat(chart.Of<GrainPart>(start)))
+        {
+            var at = edge.End < chart.Words.Count && chart.Words[edge.End].Text == "-" ? edge.End + 1 : edge.End;
+            if (at >= chart.Words.Count || chart.Words[at].Text != "wise") continue;
+            if (edge.Part is GrainPart grain) chart.Add(start, at + 1, new GroupPart(new Names([]), grain.Grain), 1);
+            if (edge.Part is DimensionPart dimension && Catalog.Dimension(dimension.Name).CanGroup) chart.Add(start, at + 1, new GroupPart(new Names([dimension.Name]), null), 1);
         }
     }
 
