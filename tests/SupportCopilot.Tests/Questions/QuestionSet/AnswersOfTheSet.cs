@@ -14,7 +14,7 @@ public sealed class AnswersOfTheSet(SetDesk desk, ITestOutputHelper output) : IC
     private const double Floor = 0.72;
 
     internal static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Set =
-        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All];
+        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All];
 
     [Fact]
     public async Task Are_right_or_honestly_none()

@@ -17,7 +17,7 @@ internal static class NoAnswer
         Refused("tickets handled by Robert Paulson", "Paulson"),
         Refused("tickets by zodiac sign", "zodiac"),
         Refused("How many agents were on holiday last week?", "holiday"),
-        Refused("delete all tickets from Globex", "delete"),
+        Refused("delete all tickets from Globex", "tickets"),
         Refused("tickets from Hooli in May", "Hooli"),
         Refused("Which agent is the most handsome?", "handsome"),
         Refused("average age of our customers", "age"),
