@@ -87,9 +87,20 @@ internal sealed class MergeMeasures(Fragment said)
             yield break;
         }
 
+        // «only chat» of figures by channel, as a percentage: chat's part of all channels, for of itself it is all.
+        if (plan.Filters.FirstOrDefault(filter => plan.GroupBy.Contains(filter.Field) && filter.Op is "is") is { } shown)
+        {
+            yield return merged with { Plan = plan with { Measures = [share with { Part = [shown] }], Filters = [.. plan.Filters.Where(filter => filter != shown)], GroupBy = [.. plan.GroupBy.Where(name => name != shown.Field)], Having = null, Order = null, Limit = null } };
+            yield break;
+        }
+
+        var demanded = plan.Filters.Where(filter => filter.Op is not "notEmpty").ToList();
         if (plan.GroupBy.Count > 0)
         {
             yield return merged with { Plan = plan with { Measures = [share], Having = null, Order = plan.Order is { } order && order.By == measure.Name ? order with { By = "share" } : plan.Order } };
+            // Of what has a filter, in groups, the percentage can be that in each group as well.
+            foreach (var filter in demanded)
+                yield return merged with { Plan = plan with { Measures = [share with { Part = [filter] }], Filters = [.. plan.Filters.Where(other => other != filter)], Having = null, Order = null }, Cost = merged.Cost + 0.3 };
             yield break;
         }
 

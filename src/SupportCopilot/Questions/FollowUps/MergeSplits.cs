@@ -1,5 +1,6 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;
@@ -96,6 +97,8 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         {
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.GroupBy.Count == 0) continue;   // a demand on tickets
             if (!hasGroups || bound.Op is "is") return Merged.Not(plan, "There are no groups to choose from; split the figures first.");
+            if (Bounded(plan, bound) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(bound)}» first.");
+            plan = ordered;
             if (AssemblePlan.InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) return Merged.Not(plan, "");
             plan = plan with { Having = new PlanHaving(bound.Op, value) };
         }
@@ -117,6 +120,17 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
             },
         };
     }
+
+    /// <summary>The plan with the bounded measure first, for a bound is one on the first; null where it is not shown.</summary>
+    private static Plan? Bounded(Plan plan, BoundPart bound)
+    {
+        if (bound.Of is not { } of) return plan;
+        var at = plan.Measures.ToList().FindIndex(measure => measure.Name == of || Catalog.Measure(measure.Name).Family is { } family && of.StartsWith(family, StringComparison.Ordinal) || of == "tickets" && measure.Name is "solved" or "open" or "reopened");
+        if (at <= 0) return at < 0 ? null : plan;
+        return plan with { Measures = [plan.Measures[at], .. plan.Measures.Where((_, i) => i != at)], Order = plan.Order ?? new PlanOrder(plan.Measures[0].Name, true) };
+    }
+
+    private static string BoundName(BoundPart bound) => Catalog.FindMeasure(bound.Of!)?.Title ?? Catalog.FindDimension(bound.Of!)?.Title ?? bound.Of!;
 
     private Merged Sorted(Merged merged)
     {
