@@ -11,6 +11,9 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
         if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = turn with { Ask = turn.Ask with { Text = picked }, Before = null };
+        if (BothTogether.Of(turn.Ask.Text, turn.Before) is { } both) return await answer.RunAsync(both, [both], ct);
+        if (SayExport.Of(turn.Ask.Text, turn.Before) is { } export) return new Outcome(export, null);
+
         var (read, follow) = Read(turn);
         if (read.Unplaced.Count > 0 && await open.WithNewestAsync(turn, ct) is { } newest)
         {
@@ -19,7 +22,9 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
         }
 
         if (follow.WantsList && turn.Before?.Plan is { } plan) return await list.RunAsync(plan, ct);
-        if (follow.NeedsPlan && turn.Before?.Plan is null) return new Outcome(Refusals.NothingBefore(AnswerQuestion.NewId(), turn.Ask.Conversation is not null), null);
+        // Beside choices that were not taken, a fragment leans on a figure that is not there.
+        var leans = follow.NeedsPlan || follow.Stance is Stance.Leans && turn.Before is { Offered.Count: > 0 };
+        if (leans && turn.Before?.Plan is null) return new Outcome(Refusals.NothingBefore(AnswerQuestion.NewId(), turn.Ask.Conversation is not null), null);
 
         if (read.Readings.Count == 0) return await UnreadAsync(turn, read, follow, ct);
         if (read.Close.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, read.Close, turn.Values, turn.Context, ct) is { } choices) return new Outcome(choices, null);

@@ -9,6 +9,9 @@ internal sealed record ConversationState
     /// <summary>The plan of the newest answer; null where none was given yet.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>The plan before that one, in the same line of questions: what «both» joins it with.</summary>
+    public Plan? Earlier { get; init; }
+
     /// <summary>The question that has this plan, by its id.</summary>
     public string? QuestionId { get; init; }
 

@@ -38,6 +38,8 @@ internal static class FollowUpRules
         foreach (var place in chart.Positions(drop.End, FillerKind.Plain, FillerKind.Mark))
         {
             foreach (var kind in chart.Of<KindPart>(place)) Take(chart, drop, kind.End, ((KindPart)kind.Part).Kind, null);
+            // «all days», after «only Mondays»
+            if (onlyDemands && place < chart.Words.Count && chart.Words[place].Text is "days" or "weekdays") chart.Add(drop.Start, place + 1, new TakePart(TakenKind.Demands, "weekday"), 0.3);
             foreach (var by in chart.Of<ByPart>(place))
                 foreach (var name in chart.After<DimensionPart>(by.End, Little)) Take(chart, drop, name.End, TakenKind.Splits, NameOf(name));
             foreach (var name in chart.Of<DimensionPart>(place)) Named(chart, drop, name, onlyDemands ? TakenKind.Demands : TakenKind.Any);

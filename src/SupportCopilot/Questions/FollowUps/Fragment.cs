@@ -28,6 +28,7 @@ internal sealed class Fragment
             }
         }
 
+        IsInUnits = startsWith is "in" && Words.Grains.Count > 0 && Words.Groups.Count + Words.Ranks.Count == 0;
         BeginsWithPreposition = startsWith is "for" or "with" or "without" or "in" or "of" or "from" or "via" or "by" or "per" or "on" or "but" or "not";
         var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
         BeginsWithAnd = said.FirstOrDefault() is FillerPart { Kind: FillerKind.And };
@@ -56,6 +57,9 @@ internal sealed class Fragment
 
     public bool BeginsWithAnd { get; }
 
+    /// <summary>«in hours»: a unit, and no step of time.</summary>
+    public bool IsInUnits { get; }
+
     /// <summary>Whether it begins with a word that no whole question begins with, unless it sets a period first: «for phone tickets».</summary>
     public bool BeginsWithPreposition { get; }
 
@@ -72,6 +76,7 @@ internal sealed class Fragment
         {
             if (LeansOpenly || !HasMeasure && Words.Ranks.Count + Words.Which.Count == 0) return Stance.Leans;
             if (BeginsWithPreposition && !NamesPeriod) return Stance.Leans;
+            if (!HasMeasure) return NamesPeriod && NamesSplit ? Stance.Stands : Stance.Either;   // «which agent solved the most?»: of which tickets is not said
             if (BeginsWithAnd) return NamesPeriod && HasMeasure ? Stance.Either : Stance.Leans;
             if (HasMeasure && IsSentence || NamesPeriod || Words.Parts.Count(part => part is not FillerPart { Kind: FillerKind.Mark }) > ShortParts) return Stance.Stands;
             return Words.Parts.All(part => part is MeasurePart or AggregatePart or FillerPart or FollowUpPart or SharePart) ? Stance.Leans : Stance.Either;

@@ -20,7 +20,7 @@ internal sealed class MergeFilters(Fragment said)
         // «for urgent and high» is one demand on priority; two of them cannot both be.
         if (demands.Where(demand => demand.Op == "is" && !Catalog.Dimension(demand.Field).IsMany).GroupBy(demand => demand.Field).Any(same => same.Count() > 1)) return Merged.Not(merged.Plan, "");
         var cost = merged.Cost;
-        if (said.TakenDemands.Count > 0 || demands.Exists(demand => IsOnScreen(merged.Plan, demand.Field))) cost -= OnScreen;
+        if (said.TakenDemands.Count > 0 || said.Taken.Exists(take => take.Name is { } taken && IsOnScreen(merged.Plan, taken)) || demands.Exists(demand => IsOnScreen(merged.Plan, demand.Field))) cost -= OnScreen;
         var plan = merged.Plan;
         foreach (var demand in demands)
         {

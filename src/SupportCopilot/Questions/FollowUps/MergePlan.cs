@@ -1,3 +1,6 @@
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;
@@ -9,7 +12,7 @@ internal sealed class MergePlan(PlanContext context)
     {
         if (!said.SaysSomething || said.Words.Goals.Count > 0 && !said.Words.HasHowLong) return [];
         if (said.Words.Versus is not null && !said.NamesComparison && said.Words.Contrasts.Count == 0) return [];
-        if (said.WantsList) return [];
+        if (said.WantsList || !said.Words.Parts.All(part => IsKnown(part, before, said))) return [];
 
         var measured = new MergeMeasures(said).Run(new Merged(before, said.Cost));
         var dated = measured.Select(merged => Go(merged, next => new MergePeriod(said, context).Run(next, before)));
@@ -22,4 +25,15 @@ internal sealed class MergePlan(PlanContext context)
 
     private static Merged Checked(Merged merged) =>
         merged.Problem is null && CheckPlan.ProblemOf(merged.Plan) is { } problem ? merged with { Problem = problem } : merged;
+
+    /// <summary>Whether a part has its place in the merge: one that has none would be a word dropped.</summary>
+    private static bool IsKnown(Part part, Plan before, Fragment said) => part switch
+    {
+        FillerPart { Kind: FillerKind.Take } => said.Words.HasHowLong || before.Measures.Concat(said.Words.Measures.Select(measure => new PlanMeasure(measure.Name, ""))).Any(measure => Catalog.Measure(measure.Name).Family is not null),
+        FillerPart { Kind: FillerKind.Now } => before.Measures[0].Clock == Clocks.Open || said.Words.Measures.Exists(measure => Catalog.Measure(measure.Name).Clock == Clocks.Open),
+        RankPart { IsAll: true } => false,
+        FillerPart or FollowUpPart or MeasurePart or AggregatePart or DistinctPart or SharePart or ClockPart or FilterPart or GroupPart or DimensionPart or GrainPart or WhichPart or RankPart or BoundPart
+            or PeriodPart or InstantPart or ComparePart or StepComparePart or ChangePart or ContrastPart or HowLongPart or GoalPart or VersusPart or RunningPart => true,
+        _ => false,
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         foreach (var split in Split(Less(merged)))
         {
             if (split.Problem is not null) yield return split;
-            else yield return Sorted(Ranked(split));
+            else yield return Sorted(Ranked(Running(split)));
         }
     }
 
@@ -62,6 +62,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var grains = words.Groups.Select(group => group.Grain).Concat(words.Grains.Select(grain => grain.Grain)).Concat(words.Which.Select(which => which.Grain)).OfType<string>().Distinct().ToList();
         if (grains.Count > 1 || names.Any(name => Catalog.FindDimension(name) is not { CanGroup: true })) return [Merged.Not(plan, "")];
 
+        if (said.IsInUnits) return [Merged.Not(plan, "Times are shown in minutes or hours, as the measure has them. A step of time is said as «per hour».")];
         var grain = grains.FirstOrDefault() is "auto" ? MergePeriod.UsualGrain(plan, context.Dates) : grains.FirstOrDefault();
         if (names.Count == 0) return [With(merged, plan.GroupBy, grain, 0)];
         var had = plan.GroupBy.Where(name => !names.Contains(name)).ToList();
@@ -77,6 +78,13 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var all = had.Concat(names).ToList();
         var mergedFurther = all.Count > 2 ? Merged.Not(plan, "Figures are split by two dimensions at most; take one away first.") : With(merged, all, grain ?? plan.Grain, further);
         return [mergedFurther, With(merged, names, grain, otherwise)];
+    }
+
+    private Merged Running(Merged merged)
+    {
+        var plan = merged.Plan;
+        if (said.Words.IsRunning) return plan.Grain is null ? Merged.Not(plan, "Say the steps of the running total: «running total per week».") : merged with { Plan = plan with { Running = true } };
+        return plan is { Running: true, Grain: null } ? merged with { Plan = plan with { Running = false } } : merged;
     }
 
     private static Merged With(Merged merged, IReadOnlyList<string> names, string? grain, double cost)
@@ -95,9 +103,10 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var hasGroups = plan.GroupBy.Count > 0 || plan.Grain is not null;
         foreach (var (_, bound) in said.Words.Bounds)
         {
+            var of = bound.Of ?? said.Words.Measures.Select(measure => measure.Name).FirstOrDefault();   // «only those with more than 10 tickets»
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.GroupBy.Count == 0) continue;   // a demand on tickets
             if (!hasGroups || bound.Op is "is") return Merged.Not(plan, "There are no groups to choose from; split the figures first.");
-            if (Bounded(plan, bound) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(bound)}» first.");
+            if (Bounded(plan, of) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(of!)}» first.");
             plan = ordered;
             if (AssemblePlan.InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) return Merged.Not(plan, "");
             plan = plan with { Having = new PlanHaving(bound.Op, value) };
@@ -114,7 +123,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         {
             Plan = plan with
             {
-                Limit = rank.Count ?? (isOne ? 1 : UsualTop),
+                Limit = rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : UsualTop),
                 Order = new PlanOrder(plan.Measures[0].Name, descending),
                 Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
             },
@@ -122,15 +131,15 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
     }
 
     /// <summary>The plan with the bounded measure first, for a bound is one on the first; null where it is not shown.</summary>
-    private static Plan? Bounded(Plan plan, BoundPart bound)
+    private static Plan? Bounded(Plan plan, string? of)
     {
-        if (bound.Of is not { } of) return plan;
+        if (of is null) return plan;
         var at = plan.Measures.ToList().FindIndex(measure => measure.Name == of || Catalog.Measure(measure.Name).Family is { } family && of.StartsWith(family, StringComparison.Ordinal) || of == "tickets" && measure.Name is "solved" or "open" or "reopened");
         if (at <= 0) return at < 0 ? null : plan;
         return plan with { Measures = [plan.Measures[at], .. plan.Measures.Where((_, i) => i != at)], Order = plan.Order ?? new PlanOrder(plan.Measures[0].Name, true) };
     }
 
-    private static string BoundName(BoundPart bound) => Catalog.FindMeasure(bound.Of!)?.Title ?? Catalog.FindDimension(bound.Of!)?.Title ?? bound.Of!;
+    private static string BoundName(string of) => Catalog.FindMeasure(of)?.Title ?? Catalog.FindDimension(of)?.Title ?? of;
 
     private Merged Sorted(Merged merged)
     {

@@ -57,6 +57,7 @@ internal static class PlanChanges
             ({ } was, null) => $"no longer per {was}",
             var (was, now) => $"per {now} instead of per {was}",
         };
+        if (before.Running != after.Running) yield return after.Running ? "as a running total" : "no longer as a running total";
         var (added, gone) = (Titles(after.GroupBy.Except(before.GroupBy)), Titles(before.GroupBy.Except(after.GroupBy)));
         if (added.Count > 0 && gone.Count > 0) yield return $"by {Joined(added)} instead of by {Joined(gone)}";
         else if (added.Count > 0) yield return $"by {Joined(added)}";

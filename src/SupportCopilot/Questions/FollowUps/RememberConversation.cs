@@ -35,6 +35,7 @@ internal sealed class RememberConversation(SupportDbContext db, CurrentCaller ca
     private static ConversationState After(ConversationState? before, Answer answer) => new()
     {
         Plan = answer is { Kind: AnswerKind.Answer, Plan: { } plan } ? plan : before?.Plan,
+        Earlier = answer is { Kind: AnswerKind.Answer, Plan: not null } ? before?.Plan : before?.Earlier,
         QuestionId = answer is { Kind: AnswerKind.Answer, Plan: not null } ? answer.Id : before?.QuestionId,
         Offered = [.. answer.Choices.Select(choice => new OfferedChoice(choice.Label, choice.Text))],
     };

@@ -155,6 +155,28 @@ public sealed class KeptConversations(QuestionDesk desk) : IClassFixture<Questio
     }
 
     [Fact]
+    public async Task Join_two_figures_that_differ_by_one_value()
+    {
+        var talk = new Conversing(desk);
+        await talk.SayAllAsync("email tickets last month", "and chat?");
+
+        Assert.Equal("tickets created 2026-02-01 – 2026-02-28 (Europe/London), channel is email or chat", Conversing.Told(await talk.SayAsync("both together")));
+    }
+
+    [Theory]
+    [InlineData("median resolution time last month by agent", "in hours")]
+    [InlineData("csat last month by agent", "only those with more than 10 tickets")]
+    [InlineData("tickets last month by agent", "export that")]
+    [InlineData("tickets last month by agent", "older than the moon")]
+    public async Task Do_nothing_to_a_figure_that_the_words_do_not_say(string first, string then)
+    {
+        var talk = new Conversing(desk);
+        await talk.SayAsync(first);
+
+        Assert.Equal("refusal", (await talk.SayAsync(then)).GetProperty("kind").GetString());
+    }
+
+    [Fact]
     public async Task Refuse_what_cannot_be_done_to_the_figure_and_keep_it()
     {
         var talk = new Conversing(desk);

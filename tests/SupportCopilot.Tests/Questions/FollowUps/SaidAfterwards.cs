@@ -41,6 +41,13 @@ public sealed class SaidAfterwards(QuestionDesk desk) : IClassFixture<QuestionDe
     [InlineData("tickets last month by agent", "top 3 of these", "top 3 agents by tickets last month")]
     [InlineData("tickets last month by agent", "just the top 2", "top 2 agents by tickets last month")]
     [InlineData("tickets last month", "how many of those were billing?", "billing tickets last month")]
+    [InlineData("tickets last month per week", "cumulative", "running total of tickets last month per week")]
+    [InlineData("tickets last month by channel", "only chat", "tickets last month by channel with channel chat")]
+    [InlineData("tickets last month in French", "in French and German", "tickets last month in French or German")]
+    [InlineData("tickets last month by group", "just Billing", "tickets last month with group Billing by group")]
+    [InlineData("tickets last month on weekends", "all days", "tickets last month")]
+    [InlineData("what share of tickets last month were urgent priority?", "and high?", "what share of tickets last month were high priority?")]
+    [InlineData("tickets last month by category excluding billing", "include billing again", "tickets last month by category")]
     // a new topic
     [InlineData("urgent priority tickets last month by agent", "how many tickets were created in February?", "how many tickets were created in February?")]
     [InlineData("chat tickets last month by agent", "median first reply time this year by channel", "median first reply time this year by channel")]
