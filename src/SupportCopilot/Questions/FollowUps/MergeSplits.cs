@@ -1,6 +1,5 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
-using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;

@@ -1,4 +1,3 @@
-using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Parsing.Words;
 
 namespace SupportCopilot.Questions.FollowUps;
