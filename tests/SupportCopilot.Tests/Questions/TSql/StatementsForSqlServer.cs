@@ -34,6 +34,16 @@ public sealed class StatementsForSqlServer(QuestionDesk desk) : IClassFixture<Qu
         Assert.Empty((await Sqlglot.CarryOverAsync(all)).Where(one => one.Error is not null).Select(one => one.Error!));
     }
 
+    /// <summary>No statement is added to the compiler without being compared here.</summary>
+    [Fact]
+    public void Are_compared_whatever_the_compiler_makes()
+    {
+        var compared = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "tests/SupportCopilot.Tests/Questions/TSql/EveryStatement.cs"));
+        var made = typeof(PlanCompiler).GetMethods().Where(method => method.ReturnType == typeof(SqlQuery) || method.ReturnType == typeof((SqlQuery, RowShape))).Select(method => method.Name).Distinct().ToList();
+        Assert.NotEmpty(made);
+        Assert.All(made, name => Assert.Contains($"compiler.{name}(", compared));
+    }
+
     [Theory]
     [InlineData("SELECT COUNT(*) AS n FROM Tickets AS t WHERE (t.TenantId = @p0")]
     [InlineData("SELECT COUNT(* AS n FROM Tickets AS t")]
