@@ -9,6 +9,7 @@ using SupportCopilot.Databases.SqlServer;
 using SupportCopilot.Databases.Writing;
 using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
@@ -33,6 +34,7 @@ public static class DatabaseSetup
         services.AddScoped<ITicketWriter, BulkTicketWriter>();
         services.AddScoped<IDeskWriter, BulkDeskWriter>();
         services.AddSingleton<ISqlDialect>(provider => provider.GetRequiredService<DatabaseLocation>().IsSqlServer ? new SqlServerDialect() : new SqliteDialect());
+        services.AddSingleton<ISegmentStore, SqliteSegmentStore>();
         return services;
     }
 }

@@ -13,12 +13,34 @@ namespace SupportCopilot.Databases.Sqlite;
 /// </summary>
 internal sealed unsafe partial class SqliteRowScan : IRowScan
 {
-    private const int Text = 3, Null = 5;   // SQLITE_TEXT, SQLITE_NULL
+    private const int Float = 2, Text = 3, Null = 5;   // SQLITE_FLOAT, SQLITE_TEXT, SQLITE_NULL
 
     public void Run(DbConnection connection, string sql, IReadOnlyList<object> values, RowShape shape, IRowSink sink) =>
         Run(connection, sql, values, statement => Step(statement, shape, sink));
 
     public DbConnection? OpenBeside(DbConnection connection) => SqliteSnapshot.OpenBeside((SqliteConnection)connection);
+
+    public void Values(DbConnection connection, string sql, IReadOnlyList<object> values, int columns, IValueSink sink) => Run(connection, sql, values, statement =>
+    {
+        int outcome;
+        while ((outcome = sqlite3_step(statement)) == raw.SQLITE_ROW)
+        {
+            sink.Begin();
+            for (var i = 0; i < columns; i++)
+            {
+                switch (sqlite3_column_type(statement, i))
+                {
+                    case Null: break;
+                    case Text: sink.Take(i, new ReadOnlySpan<byte>(sqlite3_column_text(statement, i), sqlite3_column_bytes(statement, i))); break;
+                    case Float: sink.Take(i, sqlite3_column_double(statement, i)); break;
+                    default: sink.Take(i, sqlite3_column_int64(statement, i)); break;
+                }
+            }
+        }
+        return outcome;
+    });
+
+    public IColumnReader Columns(DbConnection connection, string sql, int tenantId) => new SqliteColumnReader((SqliteConnection)connection, sql, tenantId);
 
     public List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns)
     {

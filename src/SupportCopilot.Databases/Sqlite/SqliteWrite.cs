@@ -43,6 +43,7 @@ internal sealed partial class SqliteWrite : IDisposable
         int number => raw.sqlite3_bind_int64(_statement, parameter, number),
         bool flag => raw.sqlite3_bind_int64(_statement, parameter, flag ? 1 : 0),
         double number => raw.sqlite3_bind_double(_statement, parameter, number),
+        byte[] bytes => raw.sqlite3_bind_blob(_statement, parameter, bytes),
         _ => throw new ArgumentException($"A {value.GetType()} cannot be stored.", nameof(value)),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Knowledge.Indexing;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Triage;
@@ -10,10 +11,10 @@ using SupportCopilot.Triage.WritingBack;
 namespace SupportCopilot.Host.Jobs;
 
 /// <summary>
-/// Works off what the tickets of a tenant are owed: triage, then their place in the index. A model, which may take seconds
+/// Works off what the tickets of a tenant are owed: triage, then their place in the index, and in the segments that questions read. A model, which may take seconds
 /// for each ticket, is asked beside that, and the desk is told beside that: neither new tickets nor the index wait for them.
 /// </summary>
-internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, Leases leases, TrainClassifiers training, TriageOwed triage, IndexOwed index)
+internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, Leases leases, TrainClassifiers training, TriageOwed triage, IndexOwed index, KeepSegments segments)
 {
     // Longer than the longest step between two renewals, which is the first learning of a large desk's meanings.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
@@ -32,6 +33,7 @@ internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, 
         await using var lease = await leases.TryTakeAsync(NameOf(tenantId), LeaseTime, ct);
         if (lease is null) return false;
 
+        await segments.RunAsync(() => lease.RenewAsync(ct), ct);   // first: after an import questions wait for them, and they take seconds where triage takes minutes
         if (learnFirst) await TrainIfManyAreOwedAsync(ct);
         await using var asking = Asking(tenantId, lease, runsAlone: false, ct);
         await using var telling = Telling(tenantId, ct);
@@ -42,6 +44,7 @@ internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, 
             asking.Start();
             telling.Start();
             for (int indexed, all = 0; (indexed = await index.RunAsync(ct)) > 0; progress?.Report(0.5 + Math.Min(0.5, 0.5 * (all += indexed) / owed))) await lease.RenewAsync(ct);
+            await segments.RunAsync(() => lease.RenewAsync(ct), ct);
             await lease.RenewAsync(ct);
         }
         while (await Beside.HaveWorkedWithinAsync(LookEvery, ct, asking, telling));

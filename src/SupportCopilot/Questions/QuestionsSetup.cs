@@ -9,6 +9,7 @@ using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 
@@ -27,6 +28,8 @@ public static class QuestionsSetup
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<ValueIndexes>()
         .AddSingleton<AnswerCache>()
+        .AddSingleton(SegmentSizes.Usual)
+        .AddScoped<KeepSegments>()
         .AddSingleton(ScanParts.ByProcessors)
         .AddScoped<PlanNames>()
         .AddScoped<RunPlan>()

@@ -39,7 +39,7 @@ internal static class AnswerKey
 
     private static bool IsFollowed(Plan plan) =>
         plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(filter => filter.Field).Concat(plan.GroupBy).All(IsFollowed)
-        && plan.Measures.All(measure => Catalog.Measure(measure.Name) is var known && !ReadsOtherTables(known.Column) && !ReadsOtherTables(known.Needs));
+        && plan.Measures.All(measure => measure.Clock is Clocks.Created or Clocks.Solved or Clocks.Updated or Clocks.Open && Catalog.Measure(measure.Name) is var known && !ReadsOtherTables(known.Column) && !ReadsOtherTables(known.Needs));
 
     private static bool IsFollowed(string name) => Catalog.Dimension(name) is var dimension && dimension.Kind switch
     {

@@ -22,6 +22,12 @@ public interface IRowScan
     /// </summary>
     DbConnection? OpenBeside(DbConnection connection);
 
+    /// <summary>Hands over the values of a statement's rows, column by column.</summary>
+    void Values(DbConnection connection, string sql, IReadOnlyList<object> values, int columns, IValueSink sink);
+
+    /// <summary>Reads the packed columns of a tenant's segments by a statement whose values are the tenant, the segment and the field.</summary>
+    IColumnReader Columns(DbConnection connection, string sql, int tenantId);
+
     /// <summary>The distinct values of each column of a statement, texts or whole numbers; none for what is empty.</summary>
     List<object>[] Distinct(DbConnection connection, string sql, IReadOnlyList<object> values, int columns);
 }

@@ -37,6 +37,15 @@ internal sealed class LocalTime(DateTimeZone zone, Instant from, Instant to, Sql
     /// <summary>The offset from UTC in milliseconds at the column's instant; the latest is asked for first, because most tickets are recent.</summary>
     private string Offset(string column, Func<long, long>? part = null)
     {
+        var spans = SpansOf(zone, from, to, part);
+        if (spans.Count == 1) return values.Add(spans[0].Offset);
+        var cases = spans.Skip(1).Reverse().Select(span => $"WHEN {column} >= {values.Add(span.Start)} THEN {values.Add(span.Offset)}");
+        return $"CASE {string.Join(' ', cases)} ELSE {values.Add(spans[0].Offset)} END";
+    }
+
+    /// <summary>The offsets of a zone within a period, in milliseconds, each with the instant it begins at; the first holds for all that is earlier.</summary>
+    public static List<(long Start, long Offset)> SpansOf(DateTimeZone zone, Instant from, Instant to, Func<long, long>? part = null)
+    {
         var (first, last) = (Instant.Max(from, Earliest), Instant.Min(to, Latest));
         var spans = new List<(long Start, long Offset)>();
         foreach (var interval in zone.GetZoneIntervals(first, Instant.Max(last, first.PlusTicks(1))))
@@ -47,8 +56,11 @@ internal sealed class LocalTime(DateTimeZone zone, Instant from, Instant to, Sql
                 spans.Add((interval.HasStart ? UtcMilliseconds.ToMilliseconds(interval.Start.ToDateTimeUtc()) : long.MinValue, taken));
         }
 
-        if (spans.Count == 1) return values.Add(spans[0].Offset);
-        var cases = spans.Skip(1).Reverse().Select(span => $"WHEN {column} >= {values.Add(span.Start)} THEN {values.Add(span.Offset)}");
-        return $"CASE {string.Join(' ', cases)} ELSE {values.Add(spans[0].Offset)} END";
+        return spans;
     }
+
+    /// <summary>The period of a slice whose offsets are looked up.</summary>
+    public static (Instant From, Instant To) ReachOf(Slice slice) => (
+        slice.Buckets?.All is [var first, ..] ? first.Start : slice.From is { } start ? Instant.FromDateTimeUtc(start) : Instant.FromUtc(2000, 1, 1, 0, 0),
+        slice.To is { } end ? Instant.FromDateTimeUtc(end) : slice.Buckets?.All is [.., var last] ? last.End : Instant.FromUtc(2040, 1, 1, 0, 0));
 }

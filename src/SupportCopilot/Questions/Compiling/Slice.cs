@@ -17,6 +17,9 @@ internal sealed record Slice(DateTime? From, DateTime? To, IReadOnlyList<string>
     /// <summary>Only the tickets without an instant.</summary>
     public bool IsUndated { get; init; }
 
+    /// <summary>Only the tickets that segments do not tell of.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>At most so many groups, the largest first.</summary>
     public int MostRows { get; init; } = 1;
 

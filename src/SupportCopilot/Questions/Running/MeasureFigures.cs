@@ -1,7 +1,6 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
-using SupportCopilot.Questions.Running.Tallying;
 
 namespace SupportCopilot.Questions.Running;
 
@@ -17,7 +16,7 @@ internal sealed record MeasureFigures(PlanMeasure Measure, Measure Known, IReadO
     private Dictionary<GroupKey, Figure>? _byGroup;
 
     /// <summary>The rows they were added up of, where that was done here; they know the tickets too.</summary>
-    public RowTally? Rows { get; init; }
+    public ITicketsBehind? Rows { get; init; }
 
     /// <summary>Each group over all steps, where there are both; else null.</summary>
     public IReadOnlyList<Figure>? PerGroup { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Running.Tallying;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
@@ -82,6 +84,68 @@ internal sealed class QuestionConnection : IAsyncDisposable
         foreach (var other in tallies.Skip(1)) tallies[0].TakeOver(other);   // in the order of the rows, so that ties fall as in one scan
         return tallies[0];
     }
+
+    /// <summary>Adds up segments, so many at the same time, each thread by a connection that sees the state of this one.</summary>
+    public async Task<RowTally> AddUpAsync(
+        int tenantId, IReadOnlyList<SegmentHead> segments, Func<RowTally, TallySegment> into, Func<RowTally> empty, Func<SegmentHead, IReadOnlySet<long>> changed, int threads)
+    {
+        var tallies = new ConcurrentBag<RowTally>();
+        try
+        {
+            _limit.Token.ThrowIfCancellationRequested();
+            await new ScanInParts(_dialect.Rows!, _dialect, _connection).RunAsync(segments.Count, threads, (connection, numbers) =>
+            {
+                var tally = empty();
+                using var view = new SegmentView(_dialect.Rows!.Columns(connection, SegmentSql.Column, tenantId));
+                var adding = into(tally);
+                foreach (var i in numbers)
+                {
+                    _limit.Token.ThrowIfCancellationRequested();
+                    view.Open(segments[i]);
+                    adding.Add(view, changed(segments[i]));
+                }
+
+                tallies.Add(tally);
+            }, _limit.Token);
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            throw Late(stopped);
+        }
+
+        var all = empty();
+        foreach (var tally in tallies) all.TakeOver(tally);
+        return all;
+    }
+
+    /// <summary>Looks through segments one after the other, until somebody has seen enough.</summary>
+    public void EachSegment(int tenantId, IEnumerable<SegmentHead> segments, Func<SegmentHead, SegmentView, bool> look)
+    {
+        using var view = new SegmentView(_dialect.Rows!.Columns(_connection, SegmentSql.Column, tenantId));
+        try
+        {
+            foreach (var segment in segments)
+            {
+                _limit.Token.ThrowIfCancellationRequested();
+                view.Open(segment);
+                if (!look(segment, view)) return;
+            }
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            throw Late(stopped);
+        }
+    }
+
+    /// <summary>Hands over the values of rows.</summary>
+    public void Values(SqlQuery query, int columns, IValueSink sink) => _dialect.Rows!.Values(_connection, query.Text, query.Values, columns, sink);
+
+    public Task<List<SegmentHead>> SegmentsAsync(SqlQuery query) => RowsAsync(query, row => new SegmentHead((int)(Whole(row, 0) ?? 0), Whole(row, 1) ?? 0, (int)(Whole(row, 2) ?? 0), Whole(row, 3) ?? 0)
+    {
+        Reach = [(Whole(row, 4), Whole(row, 5)), (Whole(row, 6), Whole(row, 7)), (Whole(row, 8), Whole(row, 9))],
+    });
+
+    public Task<List<long>> NumbersAsync(SqlQuery query) => RowsAsync(query, row => Whole(row, 0) ?? 0);
 
     /// <summary>The distinct values of each column of a statement: texts, whole numbers.</summary>
     public List<object>[] Distinct(SqlQuery query, int columns) => _dialect.Rows!.Distinct(_connection, query.Text, query.Values, columns);

@@ -9,7 +9,7 @@ using SupportCopilot.Storage;
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Reads everything that an answer is made of: the figures of each measure, now and before, their total, and the tickets behind them.</summary>
-internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan, ScanParts parts)
+internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection connection, Plan plan, ScanParts parts, SegmentScan? segments)
 {
     private const int SampleSize = 5;
     private const int MostSorted = 1500;   // SQL Server takes 2,100 parameters
@@ -63,6 +63,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
         var isOpen = measure.Clock == Clocks.Open;
         var stepped = slice with { Buckets = buckets };
+        if (segments is not null && await OfSegmentsAsync(measure, slice, stepped, buckets) is { } told) return told;
         var isPlain = plan.GroupBy.Count == 0 && buckets is null && !(isOpen && slice.To is not null);
         if (connection.AddsUpHere && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
             return await AddedUpAsync(measure, slice, stepped, buckets);
@@ -79,6 +80,19 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var made = new MeasureFigures(measure, Catalog.Measure(measure.Name), figures, total, buckets) { PerGroup = perGroup };
         if (!made.IsPartOfWhole || perGroup is null) return made;
         return made with { PerStep = await connection.FiguresAsync(compiler.Figures(plan, measure, stepped with { GroupBy = [] }), 0, true) };
+    }
+
+    /// <summary>The same from the columns of segments, where they tell it.</summary>
+    private async Task<MeasureFigures?> OfSegmentsAsync(PlanMeasure measure, Slice slice, Slice stepped, Buckets? buckets)
+    {
+        if (await segments!.AddUpAsync(measure, stepped) is not var (rows, behind)) return null;
+        var isMany = plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
+        var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
+        var total = isMany ? (await segments.AddUpAsync(measure, slice with { GroupBy = [] }))!.Value.Rows.Total() : rows.Total();
+        var figures = buckets is null && plan.GroupBy.Count == 0 ? [total] : rows.Figures(slice.MostRows);
+        var made = new MeasureFigures(measure, Catalog.Measure(measure.Name), figures, total, buckets) { Rows = behind, PerGroup = hasBoth ? rows.PerGroup(slice.MostRows) : null };
+        return !made.IsPartOfWhole || !hasBoth ? made
+            : made with { PerStep = isMany ? (await segments.AddUpAsync(measure, stepped with { GroupBy = [] }))!.Value.Rows.PerStep() : rows.PerStep() };
     }
 
     /// <summary>The same from one pass over the rows; a total over tags takes a second one, for there a ticket stands in several rows.</summary>

@@ -1,14 +1,16 @@
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Caching;
+using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running.Splitting;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Runs a typed plan within the sight of the scope's caller: compile → run → check, all in one read transaction.</summary>
-public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts, AnswerCache cache)
+public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts, AnswerCache cache, SegmentSizes sizes)
 {
     /// <summary>Runs it for the scope's caller; a job sees the whole tenant.</summary>
     /// <exception cref="ArgumentException">The plan asks for what there is not, or for what means nothing; the message says what.</exception>
@@ -27,8 +29,9 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         var key = AnswerKey.Of(plan, context, await connection.VersionAsync(compiler.Version()));
         if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
 
-        var raw = await new ReadFigures(compiler, connection, plan, parts).RunAsync();
-        var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups));
+        var segments = await SegmentScan.OpenAsync(connection, compiler, context, plan, parts, sizes);
+        var raw = await new ReadFigures(compiler, connection, plan, parts, segments).RunAsync();
+        var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups)) with { From = segments is { WasUsed: true } ? "rollup" : "tickets" };
         if (key is not null) cache.Keep(key, run);
         return run;
     }
@@ -37,8 +40,13 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
     internal async Task<int> CountAsync(Plan plan, CancellationToken ct)
     {
         if (plan.Limit is not null || plan.Having is not null) return (await RunAsync(plan, ct)).Tickets;   // those of the groups that are left
-        var compiler = new PlanCompiler(new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct)));
+        var context = new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct));
+        var compiler = new PlanCompiler(context);
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        var whole = ReadFigures.WholeOf(plan);
+        if (!whole.GroupBy.Any(name => Catalog.Dimension(name).IsMany)
+            && await SegmentScan.OpenAsync(connection, compiler, context, plan, parts, sizes) is { } segments
+            && await segments.AddUpAsync(plan.Measures[0], whole with { GroupBy = [] }) is var (rows, _)) return (int)rows.Total().Tickets;
         return (int)await connection.CountAsync(compiler.Count(plan, plan.Measures[0], ReadFigures.WholeOf(plan), null));
     }
 

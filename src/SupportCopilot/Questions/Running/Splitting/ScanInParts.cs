@@ -11,11 +11,17 @@ namespace SupportCopilot.Questions.Running.Splitting;
 internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnection main)
 {
     /// <summary>Reads each part into its sink.</summary>
-    public async Task RunAsync(IReadOnlyList<(SqlQuery Query, RowShape Shape)> parts, IReadOnlyList<IRowSink> sinks, int threads, CancellationToken ct)
+    public Task RunAsync(IReadOnlyList<(SqlQuery Query, RowShape Shape)> parts, IReadOnlyList<IRowSink> sinks, int threads, CancellationToken ct) => RunAsync(parts.Count, threads, (connection, numbers) =>
+    {
+        foreach (var i in numbers) rows.Run(connection, parts[i].Query.Text, parts[i].Query.Values, parts[i].Shape, sinks[i]);
+    }, ct);
+
+    /// <summary>Does so many pieces of work; each thread is given a connection and, one by one, the numbers of the pieces it is to do.</summary>
+    public async Task RunAsync(int count, int threads, Action<DbConnection, IEnumerable<int>> work, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var (next, failure) = (-1, (Exception?)null);
-        var beside = OpenBeside(Math.Min(threads, parts.Count) - 1);
+        var beside = OpenBeside(Math.Min(threads, count) - 1);
         try
         {
             var others = beside.ConvertAll(connection => Task.Run(() => Watched(connection), CancellationToken.None));
@@ -39,16 +45,21 @@ internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnecti
         {
             try
             {
-                for (int i; (i = Interlocked.Increment(ref next)) < parts.Count;)
-                {
-                    stop.Token.ThrowIfCancellationRequested();
-                    rows.Run(connection, parts[i].Query.Text, parts[i].Query.Values, parts[i].Shape, sinks[i]);
-                }
+                work(connection, Numbers());
             }
             catch (Exception first)
             {
                 Interlocked.CompareExchange(ref failure, first, null);
                 stop.Cancel();
+            }
+        }
+
+        IEnumerable<int> Numbers()
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < count;)
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                yield return i;
             }
         }
     }

@@ -29,6 +29,9 @@ internal sealed class NewestTickets
         (_createdAt[at], _ids[at]) = (createdAt, id);
     }
 
+    /// <summary>Whether it has as many as it takes, all of them created later than that.</summary>
+    public bool IsNewerThan(long createdAt) => _count == Most && _createdAt[0] > createdAt;
+
     public void Add(NewestTickets other)
     {
         for (var i = 0; i < other._count; i++) Add(other._createdAt[i], other._ids[i]);

@@ -13,7 +13,7 @@ namespace SupportCopilot.Questions.Running.Tallying;
 /// <param name="shape">The columns of the rows.</param>
 /// <param name="steps">The steps that the rows' instants fall into; null without a trend.</param>
 /// <param name="isMany">Whether a ticket may stand in several rows.</param>
-internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps = null, bool isMany = false) : IRowSink
+internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps = null, bool isMany = false) : IRowSink, ITicketsBehind
 {
     private readonly StepFinder? _steps = steps is null ? null : new StepFinder(steps);
     private readonly bool _keeps = shape.HasValue && measure.Over is Aggregate.Percentile or Aggregate.Distinct;
@@ -21,9 +21,9 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
     private readonly Dictionary<long, int> _numbers = [];
     private readonly Dictionary<ulong, int> _texts = [];
     private readonly List<byte[]?> _bytes = [null];
-    private readonly Dictionary<(int, int, long), Cell> _cells = [];
+    private readonly Dictionary<(int, int, long), TallyCell> _cells = [];
     private (int, int, long) _lastPlace;
-    private Cell? _last;
+    private TallyCell? _last;
 
     public int CodeOf(long number)
     {
@@ -43,27 +43,41 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
         }
     }
 
+    /// <summary>Where rows of a group and step are added up, for somebody who found out both.</summary>
+    /// <param name="first">The code of the first group; 0 for none.</param>
+    /// <param name="second">The code of the second group; 0 for none.</param>
+    /// <param name="step">The key of the step; 0 without one.</param>
+    public TallyCell CellAt(int first, int second, long step)
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, (first, second, step), out _);
+        return cell ??= new TallyCell(_keeps, isMany);
+    }
+
     public void Add(int first, int second, long step, double value, long createdAt, long id)
     {
         var place = (first, second, _steps?.KeyAt(step) ?? step);
         if (_last is null || place != _lastPlace)
         {
-            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, place, out _);
-            _last = cell ??= new Cell(_keeps, isMany);
+            _last = CellAt(place.first, place.second, place.Item3);
             _lastPlace = place;
         }
         _last.Add(value, createdAt, id);
     }
 
-    /// <summary>The newest tickets of some groups and steps, those without a date last; and how many tickets there are in them.</summary>
-    /// <param name="groups">The groups; null for all.</param>
-    /// <param name="steps">The steps; null for all.</param>
+    /// <inheritdoc/>
     public (List<long> Newest, long Tickets) Behind(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
     {
-        var (wanted, all) = (groups?.ToHashSet(), new Cell(false, isMany));
+        var (newest, tickets) = NewestOf(groups, steps);
+        return (newest.ToList(), tickets);
+    }
+
+    /// <inheritdoc cref="Behind"/>
+    public (NewestTickets Newest, long Tickets) NewestOf(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
+    {
+        var (wanted, all) = (groups?.ToHashSet(), new TallyCell(false, isMany));
         foreach (var (place, cell) in _cells)
             if ((wanted is null || wanted.Contains(Group(place.Item1, place.Item2))) && (steps is null || steps.Contains(place.Item3))) all.Add(cell);
-        return (all.Newest.ToList(), isMany ? new HashSet<long>(all.Ids!).Count : all.Rows);
+        return (all.Newest, isMany ? new HashSet<long>(all.Ids!).Count : all.Rows);
     }
 
     /// <summary>Each group at each step that any row is in; at most so many, those with the largest values.</summary>
@@ -100,22 +114,22 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
 
     private GroupKey Group(int first, int second) => new(shape.Groups switch { 0 => [], 1 => [_keys[first]], _ => [_keys[first], _keys[second]] });
 
-    private Cell Merged(IEnumerable<Cell> cells)
+    private TallyCell Merged(IEnumerable<TallyCell> cells)
     {
-        var all = new Cell(_keeps, false);
+        var all = new TallyCell(_keeps, false);
         foreach (var cell in cells) all.Add(cell);
         return all;
     }
 
-    private Figure FigureOf(GroupKey group, long? step, Cell cell) => new(group, step, ValueOf(cell), cell.Rows);
+    private Figure FigureOf(GroupKey group, long? step, TallyCell cell) => new(group, step, ValueOf(cell), cell.Rows);
 
-    private double? ValueOf(Cell cell) => measure.Over switch
+    private double? ValueOf(TallyCell cell) => measure.Over switch
     {
         Aggregate.Sum => cell.Rows == 0 ? null : cell.Sum,
         Aggregate.Average => cell.Rows == 0 ? null : cell.Sum / cell.Rows,
         Aggregate.Share when shape.HasValue => cell.Rows == 0 ? null : cell.Sum / cell.Rows,
         Aggregate.Percentile => cell.Rows == 0 ? null : Percentiles.Of(CollectionsMarshal.AsSpan(cell.Values), measure.Percentile),
-        Aggregate.Distinct => new HashSet<double>(cell.Values!).Count,
+        Aggregate.Distinct => DistinctValues.CountOf(CollectionsMarshal.AsSpan(cell.Values)),
         _ => cell.Rows,
     };
 
@@ -125,36 +139,5 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
         if (all.Count <= most) return all;
         all.Sort((a, b) => Nullable.Compare(b.Value, a.Value));
         return all.GetRange(0, most);
-    }
-
-    private sealed class Cell(bool keeps, bool keepsIds)
-    {
-        public NewestTickets Newest { get; } = new();
-
-        public List<long>? Ids { get; } = keepsIds ? [] : null;
-
-        public long Rows { get; private set; }
-
-        public double Sum { get; private set; }
-
-        public List<double>? Values { get; } = keeps ? [] : null;
-
-        public void Add(double value, long createdAt, long id)
-        {
-            Newest.Add(createdAt, id);
-            Ids?.Add(id);
-            Rows++;
-            Sum += value;
-            Values?.Add(value);
-        }
-
-        public void Add(Cell other)
-        {
-            Rows += other.Rows;
-            Sum += other.Sum;
-            Values?.AddRange(other.Values!);
-            Ids?.AddRange(other.Ids!);
-            Newest.Add(other.Newest);
-        }
     }
 }

@@ -1,0 +1,43 @@
+namespace SupportCopilot.Questions.Running.Tallying;
+
+/// <summary>What is added up of one group at one step.</summary>
+/// <param name="keeps">Whether the values are kept, for percentiles and distinct counts.</param>
+/// <param name="keepsIds">Whether the tickets are kept, where one may stand in several rows.</param>
+internal sealed class TallyCell(bool keeps, bool keepsIds)
+{
+    public NewestTickets Newest { get; } = new();
+
+    public List<long>? Ids { get; } = keepsIds ? [] : null;
+
+    public long Rows { get; private set; }
+
+    public double Sum { get; private set; }
+
+    public List<double>? Values { get; } = keeps ? [] : null;
+
+    public void Add(double value, long createdAt, long id)
+    {
+        Newest.Add(createdAt, id);
+        Ids?.Add(id);
+        Add(value);
+    }
+
+    public void Add(double value)
+    {
+        Rows++;
+        Sum += value;
+        Values?.Add(value);
+    }
+
+    /// <summary>So many rows that are only counted.</summary>
+    public void Count(int rows) => Rows += rows;
+
+    public void Add(TallyCell other)
+    {
+        Rows += other.Rows;
+        Sum += other.Sum;
+        Values?.AddRange(other.Values!);
+        if (other.Ids is not null) Ids?.AddRange(other.Ids);
+        Newest.Add(other.Newest);
+    }
+}

@@ -1,0 +1,80 @@
+using SupportCopilot.Access;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Running;
+using SupportCopilot.Storage;
+
+namespace SupportCopilot.Questions.Segments;
+
+/// <summary>
+/// Brings the segments of the scope's tenant up to date: each one that has changed tickets is made anew from their rows, new
+/// tickets fill the last one up and begin further ones. The work of a segment is linear in its tickets, whatever the desk's size.
+/// </summary>
+public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISqlDialect dialect, SegmentSizes sizes, ISegmentStore store)
+{
+    private const int MostSeconds = 300;
+    private const int MostListed = 100_000;
+
+    /// <summary>Works until fewer tickets are changed than matter. For whoever holds the lease of the tenant's work.</summary>
+    /// <param name="renew">Called after each segment.</param>
+    /// <param name="ct">Cancels between two segments.</param>
+    /// <returns>How many segments were made.</returns>
+    public async Task<int> RunAsync(Func<Task> renew, CancellationToken ct)
+    {
+        if (dialect.Rows is null) return 0;   // a database that stores columns by itself
+        var made = 0;
+        while (await DueAsync(ct) is { Count: > 0 } due)
+        {
+            foreach (var (segment, to) in due)
+            {
+                for (var rest = (Segment: (SegmentHead?)segment, To: to); rest.Segment is not null; made++)
+                {
+                    rest = (await MakeAsync(rest.Segment, rest.To, ct), rest.To);
+                    await renew();
+                }
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>The segments to be made, each with the number at which the next one begins.</summary>
+    private async Task<List<(SegmentHead Segment, long To)>> DueAsync(CancellationToken ct)
+    {
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct);
+        var segments = await connection.SegmentsAsync(SegmentSql.Heads(tenant.Id));
+        var isOfOtherShape = segments.Any(segment => segment.Shape != SegmentFields.Shape);
+        var changed = await connection.NumbersAsync(SegmentSql.Changed(tenant.Id, long.MinValue, MostListed));
+        if (changed.Count < sizes.LeastChanged && !isOfOtherShape) return [];
+        if (segments.Count == 0) return [(new SegmentHead(0, 0, 0, 0), long.MaxValue)];
+
+        var due = new List<(SegmentHead, long)>();
+        for (var (i, at) = (0, 0); i < segments.Count; i++)
+        {
+            var to = i + 1 < segments.Count ? segments[i + 1].FirstId : long.MaxValue;
+            var first = at;
+            while (at < changed.Count && changed[at] < to) at++;
+            if (at > first || segments[i].Shape != SegmentFields.Shape) due.Add((segments[i], to));
+        }
+
+        return due;
+    }
+
+    /// <returns>The segment that comes after, where the last one has become full and there are more tickets.</returns>
+    private async Task<SegmentHead?> MakeAsync(SegmentHead head, long to, CancellationToken ct)
+    {
+        var isLast = to == long.MaxValue;
+        var pack = new PackSegment();
+        long version;
+        await using (var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct))
+        {
+            version = await connection.VersionAsync(new PlanCompiler(new CompileContext(tenant.Id, Visibility.Everything, dialect, NameIds.None)).Version());
+            connection.Values(SegmentSql.Rows(tenant.Id, head.FirstId, to, isLast ? sizes.Rows : int.MaxValue), SegmentFields.Computed.Count + 1, pack.Tickets);
+            if (isLast && pack.Ids.Count == sizes.Rows) to = pack.Ids[^1] + 1;
+            if (pack.Ids.Count > 0) connection.Values(SegmentSql.Tags(tenant.Id, pack.Ids[0], pack.Ids[^1] + 1), 2, pack.Tags);
+        }
+
+        var (segment, columns) = pack.Finish(tenant.Id, head.Number, head.FirstId);
+        await store.SaveAsync(segment, columns, to, version, ct);
+        return isLast && to != long.MaxValue ? new SegmentHead(head.Number + 1, to, 0, 0) : null;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using NodaTime;
+using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Planning;
+
+namespace SupportCopilot.Questions.Segments;
+
+/// <summary>Makes the tests of rows out of what statements have as conditions. Each says whether columns tell it.</summary>
+internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone zone, Slice slice)
+{
+    /// <summary>What the caller may see.</summary>
+    public bool Sight(List<RowTest> into)
+    {
+        var sight = context.Sight;
+        return Sighted("group", sight.GroupIds.Cast<object>()) && Sighted("organization", sight.OrganizationIds.Cast<object>()) && Sighted("brand", sight.Brands);
+
+        bool Sighted(string dimension, IEnumerable<object> seen)
+        {
+            var wanted = seen.ToHashSet();
+            return wanted.Count == 0 || Add(into, SegmentFields.Of(Catalog.Dimension(dimension)), field => new IsOneOf(field, wanted, false));
+        }
+    }
+
+    /// <summary>What a measure needs.</summary>
+    public bool Condition(string? needs, List<RowTest> into) =>
+        needs is null || Add(into, SegmentFields.OfCondition(needs), field => new IsOneOf(field, new HashSet<object> { 1L }, false));
+
+    /// <summary>A demand of the plan.</summary>
+    public bool Filter(PlanFilter filter, List<RowTest> into)
+    {
+        var dimension = Catalog.Dimension(filter.Field);
+        var isNot = filter.Op == "isNot";
+        switch (dimension.Kind, filter.Op)
+        {
+            case (DimensionKind.Tag, "is" or "isNot"):
+                into.Add(new IsTagged(filter.Values.ToHashSet(), isNot));
+                return true;
+            case (DimensionKind.Tag, "empty" or "notEmpty"):
+                into.Add(new IsTagged(null, filter.Op == "empty"));
+                return true;
+            case (DimensionKind.Weekday, "is" or "isNot"):
+                into.Add(new IsAtTimeOf(clock, new WallClock(zone, slice, true), CalendarNames.WeekdayNumbers(filter.Values).ToHashSet(), isNot));
+                return true;
+            case (DimensionKind.HourOfDay, "is" or "isNot"):
+                into.Add(new IsAtTimeOf(clock, new WallClock(zone, slice, false), CalendarNames.Hours(filter.Values).ToHashSet(), isNot));
+                return true;
+            case (DimensionKind.Text or DimensionKind.Number or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester, "empty" or "notEmpty"):
+                return Add(into, SegmentFields.Of(dimension), field => new HasValue(field, filter.Op == "notEmpty"));
+            case (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan"):
+                double[] bounds = [.. filter.Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
+                return Add(into, SegmentFields.Of(dimension), field => new Compares(field, filter.Op, bounds));
+            case (DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester, "is" or "isNot"):
+                return Add(into, SegmentFields.Of(dimension), field => new IsOneOf(field, context.Names.Of(dimension.Name, filter.Values).Cast<object>().ToHashSet(), isNot));
+            case (DimensionKind.Text, "is" or "isNot") when !filter.Values.Contains(""):   // an empty text is none here
+                return Add(into, SegmentFields.Of(dimension), field => new IsOneOf(field, filter.Values.Cast<object>().ToHashSet(), isNot));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What rows are told apart by; null where columns do not tell.</summary>
+    public SegmentGroup? Group(Dimension dimension) => dimension.Kind switch
+    {
+        DimensionKind.Tag => new SegmentGroup(SegmentFields.Tags),
+        DimensionKind.Weekday => new SegmentGroup(clock, new WallClock(zone, slice, true)),
+        DimensionKind.HourOfDay => new SegmentGroup(clock, new WallClock(zone, slice, false)),
+        DimensionKind.Text or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester =>
+            SegmentFields.Of(dimension) is { } field ? new SegmentGroup(field) : null,
+        _ => null,
+    };
+
+    private static bool Add(List<RowTest> into, int? field, Func<int, RowTest> test)
+    {
+        if (field is not { } known) return false;
+        into.Add(test(known));
+        return true;
+    }
+}
