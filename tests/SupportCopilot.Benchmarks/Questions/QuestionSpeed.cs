@@ -15,7 +15,7 @@ namespace SupportCopilot.Benchmarks.Questions;
 /// </summary>
 internal static class QuestionSpeed
 {
-    private const double TargetMilliseconds = 100;
+    private const int Large = 2_000_000;   // from here on the target of five million holds
 
     public static async Task RunAsync(CancellationToken ct)
     {
@@ -28,9 +28,9 @@ internal static class QuestionSpeed
             SqliteConnection.ClearAllPools();
             Console.WriteLine($"{tickets:N0} tickets, {MillionTickets.DatabaseMegabytes(folder):N0} MB, {Environment.ProcessorCount} cores, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
             await using var server = await QuestionServer.StartAsync(folder, ct);
-            await ReportAsync("first question after the start", [("", "How many tickets were created on 3 March?")], server, ct);
-            await ReportAsync("each plan once", QuestionMix.All, server, ct);
-            await ReportAsync("the same again", QuestionMix.All, server, ct);
+            await ReportAsync("first question after the start", [("", "How many tickets were created on 3 March?")], server, tickets, ct);
+            await ReportAsync("each plan once", QuestionMix.All, server, tickets, ct);
+            await ReportAsync("the same again", QuestionMix.All, server, tickets, ct);
             Console.WriteLine($"the server's memory: {server.Megabytes:N0} MB");
         }
         finally
@@ -41,7 +41,7 @@ internal static class QuestionSpeed
         ParsingSpeed.Run();
     }
 
-    private static async Task ReportAsync(string what, (string Period, string Text)[] questions, QuestionServer server, CancellationToken ct)
+    private static async Task ReportAsync(string what, (string Period, string Text)[] questions, QuestionServer server, int tickets, CancellationToken ct)
     {
         var (times, unanswered) = (new List<(string Period, string Text, double Ms)>(), new List<string>());
         var busy = new List<double>();
@@ -58,7 +58,8 @@ internal static class QuestionSpeed
         foreach (var line in unanswered) Console.WriteLine($"  {line}");
         Console.WriteLine($"  processor time of the server: p50 {At([.. busy.Order()], .5):0} ms, p95 {At([.. busy.Order()], .95):0} ms, max {busy.Max():0} ms");
         if (all.Length < 20) return;
-        Target.AtMost($"{what}, p95 in ms", At(all, .95), TargetMilliseconds);
+        Target.AtMost($"{what}, p95 in ms", At(all, .95), tickets < Large ? 30 : 100);
+        if (tickets < Large) Target.AtMost($"{what}, median in ms", At(all, .5), 10);
         Console.WriteLine("  median by period: " + string.Join(", ", times.GroupBy(t => t.Period).Select(g => $"{g.Key} {At([.. g.Select(t => t.Ms).Order()], .5):0.0}")));
         Console.WriteLine("  slowest: " + string.Join("; ", times.OrderByDescending(t => t.Ms).Take(6).Select(t => $"{t.Text} {t.Ms:0}")));
     }
@@ -97,6 +98,7 @@ internal sealed class QuestionServer(Process process, HttpClient http) : IAsyncD
         var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--urls", Address, "--no-demo"]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["SupportCopilot__Development__Tenant"] = MillionTickets.TenantKey;
+        start.Environment["SupportCopilot__Questions__Answers"] = "0";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

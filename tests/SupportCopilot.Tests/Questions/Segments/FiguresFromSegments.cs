@@ -102,7 +102,7 @@ public sealed class FiguresFromSegments(QuestionDesk desk) : IClassFixture<Quest
             if (dice.Next(4) == 0 && made.GroupBy.Count > 0 && made.Measures[0].Clock != "open") made = made with { Limit = dice.Next(1, 4) };
             if (dice.Next(4) == 0 && made is { From: { } from, To: { } to }) made = made with { Compare = "previousPeriod", Before = new(from - (to - from), from, "before") };
             if (dice.Next(6) == 0) made = made with { Filters = [.. made.Filters, new PlanFilter("weekday", dice.Next(2) == 0 ? "is" : "isNot", ["Monday", "Sunday"])] };
-            if (dice.Next(6) == 0 && made.Grain is not null && made.From is { } first && made.Measures[0].Clock != "open") made = made with { Grain = "hour", To = first.AddDays(9) };
+            if (dice.Next(6) == 0 && made is { Grain: not null, Compare: null, From: { } first } && made.Measures[0].Clock != "open") made = made with { Grain = "hour", To = first.AddDays(9) };
             if (CheckPlan.ProblemOf(made) is null) yield return made;
         }
 
