@@ -14,7 +14,10 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
     private const int MostSeconds = 300;
     private const int MostListed = 100_000;
 
-    /// <summary>Works until fewer tickets are changed than matter. For whoever holds the lease of the tenant's work.</summary>
+    /// <summary>
+    /// Takes in what has changed until now, where that is enough to matter; what changes meanwhile waits for the next time. For
+    /// whoever holds the lease of the tenant's work.
+    /// </summary>
     /// <param name="renew">Called after each segment.</param>
     /// <param name="ct">Cancels between two segments.</param>
     /// <returns>How many segments were made.</returns>
@@ -22,13 +25,14 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
     {
         if (dialect.Rows is null) return 0;   // a database that stores columns by itself
         var made = 0;
-        while (await DueAsync(ct) is { Count: > 0 } due)
+        for (var isCut = true; isCut;)
         {
+            (var due, isCut) = await DueAsync(ct);
             foreach (var (segment, to) in due)
             {
-                for (var rest = (Segment: (SegmentHead?)segment, To: to); rest.Segment is not null; made++)
+                for (SegmentHead? next = segment; next is not null; made++)
                 {
-                    rest = (await MakeAsync(rest.Segment, rest.To, ct), rest.To);
+                    next = await MakeAsync(next, to, ct);
                     await renew();
                 }
             }
@@ -37,15 +41,15 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
         return made;
     }
 
-    /// <summary>The segments to be made, each with the number at which the next one begins.</summary>
-    private async Task<List<(SegmentHead Segment, long To)>> DueAsync(CancellationToken ct)
+    /// <summary>The segments to be made, each with the number at which the next one begins; and whether there are more.</summary>
+    private async Task<(List<(SegmentHead Segment, long To)> Due, bool IsCut)> DueAsync(CancellationToken ct)
     {
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct);
         var segments = await connection.SegmentsAsync(SegmentSql.Heads(tenant.Id));
         var isOfOtherShape = segments.Any(segment => segment.Shape != SegmentFields.Shape);
         var changed = await connection.NumbersAsync(SegmentSql.Changed(tenant.Id, long.MinValue, MostListed));
-        if (changed.Count < sizes.LeastChanged && !isOfOtherShape) return [];
-        if (segments.Count == 0) return [(new SegmentHead(0, 0, 0, 0), long.MaxValue)];
+        if (changed.Count < sizes.LeastChanged && !isOfOtherShape) return ([], false);
+        if (segments.Count == 0) return ([(new SegmentHead(0, 0, 0, 0), long.MaxValue)], false);
 
         var due = new List<(SegmentHead, long)>();
         for (var (i, at) = (0, 0); i < segments.Count; i++)
@@ -56,7 +60,7 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
             if (at > first || segments[i].Shape != SegmentFields.Shape) due.Add((segments[i], to));
         }
 
-        return due;
+        return (due, changed.Count == MostListed && due[^1].Item2 != long.MaxValue);
     }
 
     /// <returns>The segment that comes after, where the last one has become full and there are more tickets.</returns>
