@@ -78,6 +78,7 @@ app.MapReplies();
 app.MapFeedback();
 app.MapSearch();
 app.MapQuestions();
+app.MapVocabulary();
 app.MapHubs();
 app.MapClusters();
 app.MapReports();

@@ -1,4 +1,5 @@
 using SupportCopilot.Databases.Writing;
+using SupportCopilot.Tickets.Values;
 
 namespace SupportCopilot.Databases.SqlServer;
 
@@ -70,7 +71,22 @@ internal static class SqlServerTicketSql
     /// <summary>Removes what is said anew of tickets: tags, fields or changes.</summary>
     public static string Replace(string table) => $"DELETE FROM {table} WHERE TenantId = @tenant AND TicketId IN (SELECT s.Id FROM #{table} AS s)";
 
+    /// <summary>Adds the values that no ticket had before; of a custom field with very many only that it has.</summary>
+    public static readonly string NoteValues = $"""
+        INSERT INTO TicketValues (TenantId, Dimension, [Value])
+        SELECT @tenant, '{ValueKinds.Counted}', CONVERT(varchar(33), SYSUTCDATETIME(), 127) + 'Z'
+        WHERE NOT EXISTS (SELECT 1 FROM TicketValues AS v WHERE v.TenantId = @tenant) AND (SELECT COUNT(*) FROM Tickets AS t WHERE t.TenantId = @tenant) <= @tickets;
+        INSERT INTO TicketValues (TenantId, Dimension, [Value])
+        SELECT DISTINCT @tenant, s.Dimension, s.[Value] FROM #Seen AS s
+        WHERE NOT EXISTS (SELECT 1 FROM TicketValues AS v WHERE v.TenantId = @tenant AND v.Dimension = s.Dimension AND v.[Value] = s.[Value])
+            AND (s.Dimension NOT LIKE 'field.%' OR (SELECT COUNT(*) FROM TicketValues AS k WHERE k.TenantId = @tenant AND k.Dimension = s.Dimension) < {ValueKinds.MostOfField});
+        INSERT INTO TicketValues (TenantId, Dimension, [Value])
+        SELECT @tenant, '{ValueKinds.FieldOfMany}', f.Name FROM (SELECT DISTINCT s.Dimension, SUBSTRING(s.Dimension, 7, 200) AS Name FROM #Seen AS s WHERE s.Dimension LIKE 'field.%') AS f
+        WHERE (SELECT COUNT(*) FROM TicketValues AS k WHERE k.TenantId = @tenant AND k.Dimension = f.Dimension) >= {ValueKinds.MostOfField}
+            AND NOT EXISTS (SELECT 1 FROM TicketValues AS v WHERE v.TenantId = @tenant AND v.Dimension = '{ValueKinds.FieldOfMany}' AND v.[Value] = f.Name)
+        """;
+
     /// <summary>Every statement, for a parser to read.</summary>
     public static IEnumerable<string> All =>
-        [Find, Load, LoadThreads, PutNames("Groups"), PutPeople, PutTickets, PutComments, EmptyThreads, Replace("TicketTags"), Replace("TicketFields"), Replace("TicketChanges")];
+        [Find, Load, LoadThreads, PutNames("Groups"), PutPeople, PutTickets, PutComments, EmptyThreads, NoteValues, Replace("TicketTags"), Replace("TicketFields"), Replace("TicketChanges")];
 }

@@ -3,6 +3,7 @@ using SupportCopilot.Databases.Writing;
 using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Values;
 
 namespace SupportCopilot.Databases.SqlServer;
 
@@ -84,6 +85,14 @@ internal sealed class SqlServerTicketTables(SqlConnection connection, SqlTransac
             rows.Select(plan => (object?[])[plan.Id, plan.Said.Source, plan.Said.ExternalId, .. TicketColumns.All.Select(column => column.Get(plan.Row!))]), ct);
         await _stage.ReadAsync(SqlServerTicketSql.PutTickets, row => rows[row.GetInt32(0)].Id = row.GetInt64(1), ct);
         await new SqlServerTicketDetails(_stage, tenantId).SaveAsync(plans, ct);
+    }
+
+    public async Task NoteAsync(SeenValues seen, CancellationToken ct)
+    {
+        if (seen.IsEmpty) return;
+        var fields = seen.Fields.SelectMany(field => field.Values.Select(value => (ValueKinds.Of(field.Name), value)));
+        await _stage.FillAsync("Seen", [("Dimension", typeof(string)), ("Value", typeof(string))], seen.All.Concat(fields).Select(value => (object?[])[value.Item1, value.Item2]), ct);
+        await _stage.RunAsync(SqlServerTicketSql.NoteValues, ct, ("@tickets", (long)seen.Tickets));
     }
 
     public async Task CommitAsync(CancellationToken ct)

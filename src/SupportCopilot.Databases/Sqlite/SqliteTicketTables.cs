@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SupportCopilot.Databases.Writing;
 using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Values;
 
 namespace SupportCopilot.Databases.Sqlite;
 
@@ -106,6 +107,13 @@ internal sealed class SqliteTicketTables : ITicketTables
             _details.Save(plan);
         }
 
+        return Task.CompletedTask;
+    }
+
+    public Task NoteAsync(SeenValues seen, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        new SqliteValues(Prepare, PrepareWrite, _tenantId).Note(seen);
         return Task.CompletedTask;
     }
 

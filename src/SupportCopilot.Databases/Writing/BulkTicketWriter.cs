@@ -21,6 +21,7 @@ internal sealed class BulkTicketWriter(DatabaseLocation location) : ITicketWrite
         var ids = await tables.PutPeopleAsync(WantedPeople.Of(changed), ct);
         foreach (var plan in changed) MergeTicket.Run(plan, ids);
         await tables.SaveAsync(changed, ct);
+        await tables.NoteAsync(PlannedValues.Of(changed), ct);
         await tables.CommitAsync(ct);
 
         var created = changed.Count(plan => plan.IsNew);

@@ -1,5 +1,6 @@
 using SupportCopilot.Databases.Writing.Desks;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Values;
 
 namespace SupportCopilot.Databases.Writing;
 
@@ -20,6 +21,9 @@ internal interface ITicketTables : IAsyncDisposable
 
     /// <summary>Stores the merged rows with thread, tags, fields and changes.</summary>
     Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct);
+
+    /// <summary>Makes sure that the tickets' values can be asked for.</summary>
+    Task NoteAsync(SeenValues seen, CancellationToken ct);
 
     /// <summary>Makes it last.</summary>
     Task CommitAsync(CancellationToken ct);

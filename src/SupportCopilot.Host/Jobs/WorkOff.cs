@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Knowledge.Indexing;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Triage;
@@ -14,7 +15,7 @@ namespace SupportCopilot.Host.Jobs;
 /// Works off what the tickets of a tenant are owed: triage, then their place in the index, and in the segments that questions read. A model, which may take seconds
 /// for each ticket, is asked beside that, and the desk is told beside that: neither new tickets nor the index wait for them.
 /// </summary>
-internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, Leases leases, TrainClassifiers training, TriageOwed triage, IndexOwed index, KeepSegments segments)
+internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, Leases leases, TrainClassifiers training, TriageOwed triage, IndexOwed index, KeepSegments segments, CountValues values)
 {
     // Longer than the longest step between two renewals, which is the first learning of a large desk's meanings.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
@@ -48,6 +49,7 @@ internal sealed class WorkOff(SupportDbContext db, IServiceScopeFactory scopes, 
             await lease.RenewAsync(ct);
         }
         while (await Beside.HaveWorkedWithinAsync(LookEvery, ct, asking, telling));
+        await values.RunIfDueAsync(ct);
         return true;
     }
 

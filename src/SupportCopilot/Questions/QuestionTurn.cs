@@ -1,5 +1,6 @@
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Values;
 
@@ -10,7 +11,11 @@ namespace SupportCopilot.Questions;
 /// <param name="Context">Now, the zone and the customs of the calendar.</param>
 /// <param name="Values">The tenant's values, as far as the caller may see them.</param>
 /// <param name="Before">How the conversation stood; null outside of one, and where nothing was said in it yet.</param>
-internal sealed record QuestionTurn(Ask Ask, PlanContext Context, ValueIndex Values, ConversationState? Before);
+internal sealed record QuestionTurn(Ask Ask, PlanContext Context, ValueIndex Values, ConversationState? Before)
+{
+    /// <summary>How the asker wants doubtful words read.</summary>
+    public IReadOnlyList<RememberedChoice> Remembered { get; init; } = [];
+}
 
 /// <summary>What came of a turn.</summary>
 /// <param name="Answer">The answer, without its time.</param>

@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
+using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Segments;
 using SupportCopilot.Questions.Values;
+using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions;
@@ -30,6 +33,13 @@ public static class QuestionsSetup
         .AddSingleton<AnswerCache>()
         .AddSingleton(SegmentSizes.Usual)
         .AddScoped<KeepSegments>()
+        .AddSingleton<KeptVocabularies>()
+        .AddScoped<LoadVocabulary>()
+        .AddScoped<ValuesInSight>()
+        .AddScoped<RememberReadings>()
+        .AddScoped<ListRemembered>()
+        .AddScoped(provider => new SetVocabulary(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<LoadVocabulary>(), provider.GetRequiredService<ValuesInSight>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<CountValues>()
         .AddSingleton(ScanParts.ByProcessors)
         .AddScoped<PlanNames>()
         .AddScoped<RunPlan>()

@@ -2,18 +2,20 @@ using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Remembering;
 
 namespace SupportCopilot.Questions;
 
 /// <summary>Reads a message as a question, or as one that carries on, and answers it; where a word was not found, once more with the newest values.</summary>
-internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading answer, ListThose list, AskForPlan model)
+internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading answer, ListThose list, AskForPlan model, RememberReadings remember)
 {
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
-        if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = turn with { Ask = turn.Ask with { Text = picked }, Before = null };
+        if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
         if (BothTogether.Of(turn.Ask.Text, turn.Before) is { } both) return await answer.RunAsync(both, [both], ct);
         if (SayExport.Of(turn.Ask.Text, turn.Before) is { } export) return new Outcome(export, null);
 
+        await remember.LearnAsync(turn, ct);
         var (read, follow) = Read(turn);
         if (read.Unplaced.Count > 0 && await open.WithNewestAsync(turn, ct) is { } newest)
         {
@@ -27,14 +29,15 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
         if (leans && turn.Before?.Plan is null) return new Outcome(Refusals.NothingBefore(AnswerQuestion.NewId(), turn.Ask.Conversation is not null), null);
 
         if (read.Readings.Count == 0) return await UnreadAsync(turn, read, follow, ct);
+        (read, var used) = ReadAsRemembered.Of(turn.Ask.Text, read, turn.Remembered);
         if (read.Close.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, read.Close, turn.Values, turn.Context, ct) is { } choices) return new Outcome(choices, null);
-        return await answer.RunAsync(read.Readings[0], read.Readings, ct);
+        return SwitchReading.In(await answer.RunAsync(read.Readings[0], read.Readings, ct), turn, read, used);
     }
 
     /// <summary>Words were left: what they may be misspelt for, or the model's turn, or a refusal that names them.</summary>
     private async Task<Outcome> UnreadAsync(QuestionTurn turn, ReadResult read, FollowUpRead follow, CancellationToken ct)
     {
-        var offered = await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct, text => Read(turn with { Ask = turn.Ask with { Text = text } }).Read);
+        var offered = await offer.ForUnreadAsync(turn.Ask.Text, read, turn.Values, turn.Context, ct, (text, values, context) => Read(turn with { Ask = turn.Ask with { Text = text }, Values = values, Context = context }).Read);
         if (read.Unplaced.Count == 0 || offered.Kind is AnswerKind.Choices || follow.Stance is Stance.Leans && turn.Before?.Plan is not null) return new Outcome(offered, null);
         var (outcome, cost) = await model.TryAsync(turn, ct);
         return outcome ?? new Outcome(offered with { CostUsd = cost }, null);

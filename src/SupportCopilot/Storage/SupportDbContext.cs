@@ -10,7 +10,9 @@ using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.FollowUps;
+using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Replies;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Saving;
@@ -19,6 +21,7 @@ using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Tickets.Desks.Connections;
 using SupportCopilot.Tickets.Importing;
+using SupportCopilot.Tickets.Values;
 using SupportCopilot.Triage;
 using SupportCopilot.Triage.Review;
 using SupportCopilot.Triage.Runs;
@@ -63,6 +66,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Custom fields of tickets.</summary>
     public DbSet<TicketField> TicketFields => Set<TicketField>();
+
+    /// <summary>The values that tickets have, each once.</summary>
+    public DbSet<TicketValue> TicketValues => Set<TicketValue>();
 
     /// <summary>What changed on tickets, and when.</summary>
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
@@ -133,6 +139,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     /// <summary>Searches for clusters.</summary>
     public DbSet<ClusterRun> ClusterRuns => Set<ClusterRun>();
 
+    /// <summary>What tenants say in their own words.</summary>
+    public DbSet<TenantVocabulary> Vocabularies => Set<TenantVocabulary>();
+
+    /// <summary>How people want doubtful words read.</summary>
+    public DbSet<RememberedChoice> RememberedChoices => Set<RememberedChoice>();
+
     /// <summary>Questions with their answers.</summary>
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
 
@@ -185,10 +197,11 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await NoteValues.RunAsync(this, cancellationToken);
         StampTenant();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc/>

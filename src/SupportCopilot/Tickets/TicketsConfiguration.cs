@@ -49,6 +49,7 @@ internal sealed class TicketsConfiguration :
     {
         field.HasKey(f => new { f.TicketId, f.Name });
         field.Property(f => f.Name).HasMaxLength(200);
+        field.HasIndex(f => new { f.TenantId, f.Name });
         field.HasOne<Ticket>().WithMany().HasForeignKey(f => f.TicketId);
     }
 

@@ -739,6 +739,45 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("QuestionConversations");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.Remembering.RememberedChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Words");
+
+                    b.ToTable("RememberedChoices");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
                 {
                     b.Property<int>("TenantId")
@@ -813,6 +852,27 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasKey("TenantId", "Segment", "Field");
 
                     b.ToTable("SegmentColumns");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Vocabulary.TenantVocabulary", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("Vocabularies");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>
@@ -1911,6 +1971,8 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
                     b.HasKey("TicketId", "Name");
 
+                    b.HasIndex("TenantId", "Name");
+
                     b.ToTable("TicketFields");
                 });
 
@@ -1931,6 +1993,34 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Tag");
 
                     b.ToTable("TicketTags");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Values.TicketValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("nvarchar(210)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Dimension", "Value");
+
+                    b.ToTable("TicketValues");
                 });
 
             modelBuilder.Entity("SupportCopilot.Triage.Correction", b =>

@@ -710,6 +710,43 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("QuestionConversations");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Questions.Remembering.RememberedChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Words");
+
+                    b.ToTable("RememberedChoices");
+                });
+
             modelBuilder.Entity("SupportCopilot.Questions.Segments.ChangedTicket", b =>
                 {
                     b.Property<int>("TenantId")
@@ -784,6 +821,27 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasKey("TenantId", "Segment", "Field");
 
                     b.ToTable("SegmentColumns");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Questions.Vocabulary.TenantVocabulary", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("Vocabularies");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>
@@ -1854,6 +1912,8 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
 
                     b.HasKey("TicketId", "Name");
 
+                    b.HasIndex("TenantId", "Name");
+
                     b.ToTable("TicketFields");
                 });
 
@@ -1874,6 +1934,32 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "Tag");
 
                     b.ToTable("TicketTags");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Tickets.Values.TicketValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Dimension", "Value");
+
+                    b.ToTable("TicketValues");
                 });
 
             modelBuilder.Entity("SupportCopilot.Triage.Correction", b =>

@@ -40,6 +40,7 @@ internal sealed class BulkDeskWriter(DatabaseLocation location, TimeProvider clo
     {
         var changed = plans.FindAll(plan => plan.IsChanged);
         if (changed.Count > 0) await tables.SaveAsync(changed.ConvertAll(plan => plan.Ticket), ct);
+        await tables.NoteAsync(PlannedValues.Of(changed.ConvertAll(plan => plan.Ticket)), ct);
         var buried = plans.FindAll(plan => plan.WasBuried);
         if (buried.Count > 0) await tables.Desk.PurgeAsync(buried, ct);
         var told = plans.FindAll(plan => plan.Changes.Count > 0 && !plan.WasBuried && (plan.WasAwakened || plan.Ticket.StoredHash != Tombstone.Hash));

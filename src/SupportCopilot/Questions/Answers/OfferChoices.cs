@@ -2,36 +2,42 @@ using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Parsing.Lexicon;
 using SupportCopilot.Questions.Parsing.Words;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Values;
 
 namespace SupportCopilot.Questions.Answers;
 
-/// <summary>Gives a question back as choices, each with its count and in words that have only that reading.</summary>
-internal sealed class OfferChoices(RunPlan run)
+/// <summary>Reads a text by some values, alone or as what follows on a conversation.</summary>
+internal delegate ReadResult ReadText(string text, ValueIndex values, PlanContext context);
+
+/// <summary>Gives a question back as choices, at most three, each with its count and in words that have only that reading.</summary>
+internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
 {
     private const int MostChoices = 3;
+    private const int MostCounted = 6;      // of more as likely readings the first ones; counting them all would keep the asker waiting
     private const int MostCandidates = 4;   // for each misspelt word
     private const int MostUnplaced = 3;     // words in doubt at once: beyond it this is no misspelling
 
-    /// <summary>Two or three readings as likely as each other.</summary>
+    /// <summary>Several readings as likely as each other.</summary>
     /// <returns>The choices; null where only one can be said in words of its own.</returns>
     public async Task<Answer?> BetweenAsync(string text, IReadOnlyList<Reading> close, ValueIndex values, PlanContext context, CancellationToken ct)
     {
-        var choices = await SayAsync(close, values, context, ct);
+        var (choices, left) = await SayAsync([.. close.Select(reading => reading.Plan), .. AsMention.Of([.. close.Take(close.Count == 2 ? 2 : 0).Select(reading => reading.Plan)])], context, ct);
         if (choices.Count < 2) return null;
-        return new Answer(AnswerQuestion.NewId(), AnswerKind.Choices, $"That can mean {(choices.Count == 2 ? "two" : "three")} things. Which one?") { Choices = choices };
+        var count = left > 0 ? "more than three" : choices.Count == 2 ? "two" : "three";
+        var others = left > 0 ? " Here are the three with most tickets; for another, name it in full." : "";
+        return new Answer(AnswerQuestion.NewId(), AnswerKind.Choices, $"That can mean {count} things. Which one?{others}") { Choices = choices };
     }
 
     /// <summary>A question that could not be read: what its misspelt words may have been, or a refusal that names them.</summary>
-    public async Task<Answer> ForUnreadAsync(string text, ReadResult read, ValueIndex values, PlanContext context, CancellationToken ct, Func<string, ReadResult>? reads = null)
+    public async Task<Answer> ForUnreadAsync(string text, ReadResult read, ValueIndex values, PlanContext context, CancellationToken ct, ReadText? reads = null)
     {
         if (read.Unplaced.Count == 0) return Refusals.Unplanned(AnswerQuestion.NewId(), read.Problem);
         var refusal = Refusals.Unplaced(AnswerQuestion.NewId(), read.Unplaced);
         if (read.Unplaced.Count > MostUnplaced) return refusal;
 
-        var mended = Mended(text, read.Unplaced, values, reads ?? (mended => ReadQuestion.Of(mended, values, context)));
-        var choices = await SayAsync(mended, values, context, ct);
+        var (choices, _) = await SayAsync(await MendedAsync(text, read.Unplaced, values, context, reads ?? ReadQuestion.Of, ct), context, ct);
         if (choices.Count == 0) return refusal;
         return refusal with
         {
@@ -43,19 +49,21 @@ internal sealed class OfferChoices(RunPlan run)
     }
 
     /// <summary>The question read with each unplaced word replaced by one that is near it.</summary>
-    private static List<Reading> Mended(string text, IReadOnlyList<string> unplaced, ValueIndex values, Func<string, ReadResult> reads)
+    private async Task<List<Plan>> MendedAsync(string text, IReadOnlyList<string> unplaced, ValueIndex values, PlanContext context, ReadText reads, CancellationToken ct)
     {
-        var known = Phrases.Words.Concat(values.All.Where(value => value.Dimension != "weekday").SelectMany(value => WordReader.Key(value.Value).Split(' ').Append(WordReader.Key(value.Value)))).ToHashSet();
         List<string> texts = [text];
         foreach (var word in unplaced)
         {
-            var near = NearValues.Of(WordReader.Key(word), known, MostCandidates).Concat(NearValues.Of(Stems.Of(WordReader.Key(word)), known, MostCandidates)).Distinct().Take(MostCandidates).ToList();
+            var near = new[] { WordReader.Key(word), Stems.Of(WordReader.Key(word)) }.Distinct()
+                .SelectMany(key => NearValues.Of(key, Phrases.Words.Concat(context.Words.Words).Concat(values.Near(key, 2 * MostCandidates)), MostCandidates)).Distinct().Take(MostCandidates).ToList();
             if (near.Count == 0) continue;
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
 
-        return [.. texts.SelectMany(one => reads(one) is { Readings.Count: > 0 } read ? read.Close : [])
-            .GroupBy(reading => ReadQuestion.Key(reading.Plan)).Select(same => same.First())];
+        if (texts is [var same] && same == text) return [];
+        var (known, own) = await inSight.ForAsync(texts, atOnce: false, ct);   // the near words are the whole desk's; what is out of sight stays unread
+        return [.. texts.SelectMany(one => reads(one, known, context with { Words = own }) is { Readings.Count: > 0 } read ? read.Close : [])
+            .Select(reading => reading.Plan).DistinctBy(ReadQuestion.Key)];
     }
 
     private static string ReplaceWord(string text, string word, string by)
@@ -64,19 +72,15 @@ internal sealed class OfferChoices(RunPlan run)
         return at < 0 ? text : string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + word.Length));
     }
 
-    private async Task<List<AnswerChoice>> SayAsync(IReadOnlyList<Reading> readings, ValueIndex values, PlanContext context, CancellationToken ct)
+    private async Task<(List<AnswerChoice> Choices, int Left)> SayAsync(IReadOnlyList<Plan> plans, PlanContext context, CancellationToken ct)
     {
+        var said = plans.Select(plan => (Plan: plan, Words: PlanWords.Of(plan))).Where(one => one.Words is not null).Select(one => (one.Plan, Words: one.Words!)).ToList();
+        if (said.Count == 0) return ([], 0);
+        var (known, own) = await inSight.ForAsync([.. said.Select(one => one.Words)], atOnce: false, ct);
+        var clear = said.FindAll(one => ReadQuestion.Of(one.Words, known, context with { Words = own }) is { Readings.Count: > 0 } again && again.Close.Count == 1 && ReadQuestion.Key(again.Readings[0].Plan) == ReadQuestion.Key(one.Plan));
         var choices = new List<AnswerChoice>();
-        foreach (var reading in readings)
-        {
-            if (choices.Count == MostChoices) break;
-            if (PlanWords.Of(reading.Plan) is not { } words || ReadQuestion.Of(words, values, context) is not { Readings.Count: > 0 } again) continue;
-            if (again.Close.Count != 1 || !SameButDays(again.Readings[0].Plan, reading.Plan)) continue;
-            choices.Add(new AnswerChoice(Interpretation.Of(reading.Plan), await run.CountAsync(reading.Plan, ct), words));
-        }
-
-        return choices;
+        foreach (var (plan, words) in clear.Take(clear.Count > MostChoices ? MostCounted : MostChoices)) choices.Add(new AnswerChoice(Interpretation.Of(plan), await run.CountAsync(plan, ct), words));
+        if (clear.Count > MostChoices) choices = [.. choices.OrderByDescending(choice => choice.Count).Take(MostChoices)];
+        return (choices, clear.Count - choices.Count);
     }
-
-    private static bool SameButDays(Plan a, Plan b) => ReadQuestion.Key(a) == ReadQuestion.Key(b);
 }

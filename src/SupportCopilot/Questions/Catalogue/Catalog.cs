@@ -126,12 +126,13 @@ internal static class Catalog
     /// <summary>What the names of dimensions begin with that are custom fields of the tenant's tickets.</summary>
     public const string FieldPrefix = "field.";
 
+    private const double CustomPrior = 1.0;       // what is bare is meant as the desk's own fields first
     private const int LongestFieldName = 200;   // as long as the database keeps it
 
     // Whose fields there are is the tenant's own vocabulary; here any name is one, whose values are looked for in the tenant's rows.
     private static Dimension? CustomField(string name) =>
         name.StartsWith(FieldPrefix, StringComparison.Ordinal) && name.Length > FieldPrefix.Length && name.Length <= FieldPrefix.Length + LongestFieldName
-            ? new Dimension(name, DimensionKind.Custom, "Value", 0.5, name[FieldPrefix.Length..].Replace('|', '/'))
+            ? new Dimension(name, DimensionKind.Custom, "Value", CustomPrior, name[FieldPrefix.Length..].Replace('|', '/'))
             : null;
 
     // The column of that name is computed by the database, but naming it keeps SQLite from answering out of an index alone.

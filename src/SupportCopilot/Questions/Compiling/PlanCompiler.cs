@@ -124,6 +124,13 @@ internal sealed class PlanCompiler(CompileContext context)
         return new SqlQuery($"SELECT Id, Name FROM {table} WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
     }
 
+    /// <summary>The mail addresses of some people, of those who have one.</summary>
+    public SqlQuery Addresses(IEnumerable<long> ids)
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT Id, Email FROM People WHERE +TenantId = {values.Add(context.TenantId)} AND Email <> '' AND Id IN {values.AddList(ids)}", values.All);
+    }
+
     /// <summary>The first and last instant of the clock among the tickets of a measure, for trends over all of the past.</summary>
     public SqlQuery Extent(Plan plan, PlanMeasure measure, Slice slice)
     {

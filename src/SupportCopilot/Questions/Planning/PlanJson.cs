@@ -35,6 +35,7 @@ internal sealed record KeptRestriction(IReadOnlyList<IReadOnlyList<JsonElement?>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(KeptPlan))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(PlanFilter))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 internal sealed partial class PlanJson : JsonSerializerContext;

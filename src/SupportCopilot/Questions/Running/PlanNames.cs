@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
@@ -51,12 +52,17 @@ public sealed class PlanNames(SupportDbContext db)
         var found = new List<(long, string)>();
         foreach (var name in names)
         {
+            if (kind is DimensionKind.Agent or DimensionKind.Requester)
+            {
+                foreach (var id in await new FindPerson(db).RunAsync(kind, name, ct)) found.Add((id, name));
+                continue;
+            }
+
             var ids = kind switch
             {
                 DimensionKind.Group => db.Groups.Where(g => g.Name == name).Select(g => g.Id),
                 DimensionKind.Organization => db.Organizations.Where(o => o.Name == name).Select(o => o.Id),
-                DimensionKind.Cluster => db.Clusters.Where(c => c.Name == name).Select(c => c.Id),
-                _ => db.People.Where(p => p.Name == name).Select(p => p.Id),
+                _ => db.Clusters.Where(c => c.Name == name).Select(c => c.Id),
             };
             foreach (var id in await ids.ToListAsync(ct)) found.Add((id, name));
         }
@@ -64,10 +70,24 @@ public sealed class PlanNames(SupportDbContext db)
         return found;
     }
 
+    /// <summary>Two people of one name are shown as questions name them.</summary>
+    private static async Task TellApartAsync(PlanCompiler compiler, QuestionConnection connection, Dictionary<long, string> found)
+    {
+        var same = found.GroupBy(person => person.Value, StringComparer.OrdinalIgnoreCase).Where(named => named.Skip(1).Any()).ToList();
+        if (same.Count == 0) return;
+        var addresses = await connection.NamesAsync(compiler.Addresses(same.SelectMany(named => named.Select(person => person.Key))));
+        foreach (var named in same)
+        {
+            if (named.Select(person => addresses.GetValueOrDefault(person.Key)).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1 && addresses.ContainsKey(named.First().Key)) continue;
+            foreach (var (id, name) in named.ToList()) found[id] = PeopleNamed.Shown(new NamedPerson(id, "", name, addresses.GetValueOrDefault(id)));
+        }
+    }
+
     private static async Task<Func<object?, string?>> NamesAsync(PlanCompiler compiler, QuestionConnection connection, DimensionKind kind, List<long> ids)
     {
         if (ids.Count == 0) return _ => null;
         var found = await connection.NamesAsync(compiler.Names(kind, ids));
+        if (kind is DimensionKind.Agent or DimensionKind.Requester) await TellApartAsync(compiler, connection, found);
         return key => key is long id ? found.GetValueOrDefault(id) ?? $"#{id}" : null;
     }
 }

@@ -1,101 +1,98 @@
-using System.Linq.Expressions;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SupportCopilot.Access;
-using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
-using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Values;
 
 namespace SupportCopilot.Questions.Values;
 
-/// <summary>
-/// Reads every value of every dimension out of the tickets that somebody may see: what is out of sight is neither found nor
-/// offered, as if it did not exist. One pass over the tickets where rows are added up by the program, else a grouping for
-/// each dimension.
-/// </summary>
-internal sealed class LoadValues(SupportDbContext db, int tenantId, ISqlDialect dialect)
+/// <summary>Gathers what a tenant's questions can name, out of the kept values and the names of people, groups, organizations and clusters; no ticket is read.</summary>
+internal sealed class LoadValues(SupportDbContext db)
 {
-    private const int MostSeconds = 300;
+    // Who signs in here is no customer of the desk.
+    private static readonly string[] Insiders = ["dev", "entra"];
 
-    public async Task<ValueIndex> RunAsync(Visibility sight, CancellationToken ct)
+    /// <summary>Whether the values of the tenant were ever counted; before that there are no rows to rely on.</summary>
+    public Task<bool> IsCountedAsync(CancellationToken ct) => db.TicketValues.AnyAsync(v => v.Dimension == ValueKinds.Counted, ct);
+
+    /// <summary>Where the tables end; what comes later has higher numbers. One statement, a look at the end of each key.</summary>
+    public async Task<ValueMarks> MarksAsync(int tenantId, CancellationToken ct) => await db.Tenants.Where(tenant => tenant.Id == tenantId).Select(tenant => new ValueMarks(
+        db.TicketValues.OrderByDescending(v => v.Id).Select(v => v.Id).FirstOrDefault(), db.People.OrderByDescending(p => p.Id).Select(p => p.Id).FirstOrDefault(),
+        db.Organizations.OrderByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault(), db.Clusters.OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefault())).SingleAsync(ct);
+
+    /// <summary>All values.</summary>
+    public async Task<List<KnownValue>> AllAsync(CancellationToken ct)
     {
-        var tickets = db.Tickets.AsNoTracking().VisibleTo(sight);
-        var values = new List<KnownValue>();
-        if (dialect.Rows is not null) await AddInOnePassAsync(values, sight, ct);
-        else await AddOneByOneAsync(values, tickets, ct);
-        values.AddRange(Known("status", TicketStatus.All));   // a desk without a pending ticket may still be asked for them
-        values.AddRange(Known("priority", ["low", "normal", "high", "urgent"]));
-        values.AddRange(Known("tag", await (sight.IsEverything
-            ? db.TicketTags.Select(tag => tag.Tag)
-            : db.TicketTags.Join(tickets, tag => tag.TicketId, t => t.Id, (tag, _) => tag.Tag)).Distinct().ToListAsync(ct)));
-        var clusters = await db.ClusterMembers.Where(m => tickets.Any(t => t.Id == m.TicketId)).Select(m => m.ClusterId).Distinct().ToListAsync(ct);
-        values.AddRange(Known("cluster", (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Where(c => clusters.Contains(c.Id)).Select(c => c.Name)));
-        values.AddRange(Known("weekday", Compiling.CalendarNames.Weekdays));
-        values.AddRange(Known("sla", ["met", "missed"]));
-        return new ValueIndex(Merged(values));
+        var rows = (await db.TicketValues.AsNoTracking().Select(v => new { v.Dimension, v.Value }).ToListAsync(ct)).Select(v => (v.Dimension, v.Value)).ToHashSet();
+        var values = rows.Where(row => IsText(row.Dimension) && !rows.Contains((ValueKinds.FieldOfMany, FieldOf(row.Dimension)))).Select(Text).ToList();
+        values.AddRange(TicketStatus.All.Select(status => Text(("status", status))));   // a desk without a pending ticket may still be asked for them
+        values.AddRange(new[] { "low", "normal", "high", "urgent" }.Select(priority => Text(("priority", priority))));
+        values.AddRange(CalendarNames.Weekdays.Select(day => Text(("weekday", day))));
+        values.AddRange(new[] { "met", "missed" }.Select(met => Text(("sla", met))));
+        values.AddRange(await NamedAsync(rows, ct));
+        return Merged(values);
     }
 
-    /// <summary>The distinct values of all columns at once; linear in the tickets.</summary>
-    private async Task AddInOnePassAsync(List<KnownValue> values, Visibility sight, CancellationToken ct)
+    /// <summary>What came since.</summary>
+    public async Task<List<KnownValue>> SinceAsync(ValueMarks before, ValueIndex index, CancellationToken ct)
     {
-        var dimensions = Catalog.Dimensions.Where(d => d.Kind is DimensionKind.Text && d.Name != "sla" || d.Column.EndsWith("Id", StringComparison.Ordinal) && d.Kind is not DimensionKind.Cluster).ToList();
-        List<object>[] found;
-        await using (var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct))
-        {
-            found = connection.Distinct(new PlanCompiler(new CompileContext(tenantId, sight, dialect, NameIds.None)).Columns([.. dimensions.Select(d => d.Column)]), dimensions.Count);
-        }
-
-        var people = await PeopleAsync(ct);
-        for (var i = 0; i < dimensions.Count; i++)
-        {
-            var names = dimensions[i].Kind switch
-            {
-                DimensionKind.Text => null,
-                DimensionKind.Group => await db.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, ct),
-                DimensionKind.Organization => await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name, ct),
-                _ => people,
-            };
-            values.AddRange(Known(dimensions[i].Name, names is null
-                ? found[i].OfType<string>().Where(value => value.Length > 0)
-                : found[i].OfType<long>().Where(names.ContainsKey).Select(id => names[id]).Distinct()));
-        }
+        var rows = (await db.TicketValues.AsNoTracking().Where(v => v.Id > before.Value).Select(v => new { v.Dimension, v.Value }).ToListAsync(ct)).Select(v => (v.Dimension, v.Value)).ToHashSet();
+        var values = rows.Where(row => IsText(row.Dimension)).Select(Text).Select(value => WithKnownSpellings(value, index)).ToList();
+        var people = await PeopleAsync(db.People.Where(p => p.Id > before.Person), ct);
+        values.AddRange(people.Where(person => !Insiders.Contains(person.Source)).Select(person => new KnownValue("requester", person.Name, [person.Name]) { Ids = [person.Id] }));
+        values.AddRange((await db.Organizations.Where(o => o.Id > before.Organization).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)));
+        values.AddRange((await db.Clusters.Where(c => c.Id > before.Cluster && c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)));
+        foreach (var id in Numbers(rows, ValueKinds.Agent))
+            values.AddRange((await PeopleAsync(db.People.Where(p => p.Id == id), ct)).Select(person => new KnownValue("agent", person.Name, [person.Name]) { Ids = [person.Id] }));
+        foreach (var id in Numbers(rows, ValueKinds.Group))
+            values.AddRange((await db.Groups.Where(g => g.Id == id).Select(g => new { g.Id, g.Name }).ToListAsync(ct)).Select(g => Of("group", g.Id, g.Name)));
+        return values;
     }
 
-    private Task<Dictionary<long, string>> PeopleAsync(CancellationToken ct) => db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-
-    private async Task AddOneByOneAsync(List<KnownValue> values, IQueryable<Ticket> tickets, CancellationToken ct)
+    private async Task<List<KnownValue>> NamedAsync(HashSet<(string, string)> rows, CancellationToken ct)
     {
-        await AddAsync("type", t => t.Type);
-        await AddAsync("status", t => t.Status);
-        await AddAsync("channel", t => t.Channel);
-        await AddAsync("product", t => t.Product);
-        await AddAsync("brand", t => t.Brand);
-        await AddAsync("category", t => t.Given.Category ?? t.Predicted.Category);
-        await AddAsync("subcategory", t => t.Given.Subcategory ?? t.Predicted.Subcategory);
-        await AddAsync("priority", t => t.Given.Priority ?? t.Predicted.Priority);
-        await AddAsync("urgency", t => t.Given.Urgency ?? t.Predicted.Urgency);
-        await AddAsync("sentiment", t => t.Given.Sentiment ?? t.Predicted.Sentiment);
-        await AddAsync("emotion", t => t.Given.Emotion ?? t.Predicted.Emotion);
-        await AddAsync("language", t => t.Given.Language ?? t.Predicted.Language);
-        await AddAsync("rootCause", t => t.Given.RootCause ?? t.Predicted.RootCause);
-        var people = await PeopleAsync(ct);
-        await AddNamedAsync("agent", t => t.AssigneeId, people);
-        await AddNamedAsync("requester", t => t.RequesterId, people);
-        await AddNamedAsync("organization", t => t.OrganizationId, await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.Name, ct));
-        await AddNamedAsync("group", t => t.GroupId, await db.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, ct));
-
-        async Task AddAsync(string dimension, Expression<Func<Ticket, string?>> column) =>
-            values.AddRange(Known(dimension, (await tickets.Select(column).Distinct().ToListAsync(ct)).OfType<string>().Where(value => value.Length > 0)));
-
-        async Task AddNamedAsync(string dimension, Expression<Func<Ticket, long?>> column, Dictionary<long, string> names) =>
-            values.AddRange(Known(dimension, (await tickets.Select(column).Distinct().ToListAsync(ct)).OfType<long>().Where(names.ContainsKey).Select(id => names[id]).Distinct()));
+        var (agents, groups, asking) = (Numbers(rows, ValueKinds.Agent), Numbers(rows, ValueKinds.Group), Numbers(rows, ValueKinds.Requester));
+        var people = await PeopleAsync(db.People, ct);
+        return
+        [
+            .. PeopleNamed.Of("agent", people.Where(person => agents.Contains(person.Id))),
+            .. PeopleNamed.Of("requester", people.Where(person => !Insiders.Contains(person.Source) && (!agents.Contains(person.Id) || asking.Contains(person.Id)))),
+            .. (await db.Groups.Select(g => new { g.Id, g.Name }).ToListAsync(ct)).Where(g => groups.Contains(g.Id)).Select(g => Of("group", g.Id, g.Name)),
+            .. (await db.Organizations.Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)),
+            .. (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)),
+        ];
     }
 
-    private static IEnumerable<KnownValue> Known(string dimension, IEnumerable<string> values) => values.Select(value => new KnownValue(dimension, value, [value]));
+    private static async Task<List<NamedPerson>> PeopleAsync(IQueryable<Person> people, CancellationToken ct) =>
+        await people.AsNoTracking().Select(p => new NamedPerson(p.Id, p.Source, p.Name, p.Email)).ToListAsync(ct);
+
+    private static bool IsText(string dimension) => dimension.StartsWith("field.", StringComparison.Ordinal)
+        || dimension is not (ValueKinds.Agent or ValueKinds.Group or ValueKinds.Requester or ValueKinds.Field or ValueKinds.FieldOfText or ValueKinds.FieldOfMany or ValueKinds.Counted);
+
+    private static string FieldOf(string dimension) => dimension.StartsWith("field.", StringComparison.Ordinal) ? dimension["field.".Length..] : "";
+
+    private static HashSet<long> Numbers(HashSet<(string Dimension, string Value)> rows, string kind) =>
+        [.. rows.Where(row => row.Dimension == kind).Select(row => long.Parse(row.Value, NumberStyles.None, CultureInfo.InvariantCulture))];
+
+    private static KnownValue Text((string Dimension, string Value) row) => new(row.Dimension, row.Value, [row.Value]);
+
+    private static KnownValue Of(string dimension, long id, string name) => new(dimension, name, [name]) { Ids = [id] };
+
+    /// <summary>A known value in a further spelling has all of them.</summary>
+    private static KnownValue WithKnownSpellings(KnownValue value, ValueIndex index) => index.Exactly(value.Value).FirstOrDefault(known => known.Dimension == value.Dimension) is { } known
+        ? known with { Spellings = [.. known.Spellings.Union(value.Spellings)] }
+        : value;
 
     /// <summary>Spellings that differ in their case alone are one value.</summary>
-    private static IEnumerable<KnownValue> Merged(IEnumerable<KnownValue> values) => values
-        .GroupBy(value => (value.Dimension, value.Value.ToLowerInvariant()))
-        .Select(same => new KnownValue(same.Key.Dimension, same.First().Value, [.. same.Select(value => value.Value).Distinct().Order(StringComparer.Ordinal)]));
+    private static List<KnownValue> Merged(List<KnownValue> values) => [.. values
+        .GroupBy(value => (value.Dimension, Value: value.Value.ToLowerInvariant()))
+        .Select(same => same.Take(2).Count() == 1 ? same.First() : same.First() with
+        {
+            Spellings = [.. same.SelectMany(value => value.Spellings).Distinct().Order(StringComparer.Ordinal)],
+            Ids = [.. same.SelectMany(value => value.Ids).Distinct()],
+        })];
 }
+
+/// <summary>Where the tables ended.</summary>
+internal sealed record ValueMarks(long Value, long Person, long Organization, long Cluster);

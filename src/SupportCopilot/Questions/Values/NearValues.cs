@@ -3,6 +3,9 @@ namespace SupportCopilot.Questions.Values;
 /// <summary>What a misspelt word may have been meant as. Such words are offered, never taken.</summary>
 internal static class NearValues
 {
+    /// <summary>A word with more slips of the keys is another word.</summary>
+    public const int MostSlips = 2;
+
     private const int ShortestWord = 4;   // of shorter words half would have to be right
 
     /// <summary>The nearest of some words, nearest first; none that is further than a slip or two of the keys.</summary>
@@ -12,11 +15,11 @@ internal static class NearValues
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> known, int most)
     {
         if (word.Length < ShortestWord) return [];
-        var allowed = word.Length < 7 ? 1 : 2;
+        var allowed = word.Length < 7 ? 1 : MostSlips;
         return [.. known
-            .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word && !IsOpposite(word, other))
+            .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word)
             .Select(other => (other, Distance: Distance(word, other, allowed)))
-            .Where(near => near.Distance <= allowed)
+            .Where(near => near.Distance <= allowed && !IsOpposite(word, near.other))
             .OrderBy(near => near.Distance).ThenBy(near => near.other[0] == word[0] ? 0 : 1).ThenBy(near => near.other, StringComparer.Ordinal)
             .Select(near => near.other).Distinct().Take(most)];
     }

@@ -1,22 +1,14 @@
+using System.Collections.Concurrent;
+using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Parsing.Words;
 
 namespace SupportCopilot.Questions.Values;
 
-/// <summary>One value of a dimension.</summary>
-/// <param name="Dimension">The dimension's name.</param>
-/// <param name="Value">The value as it is shown.</param>
-/// <param name="Spellings">Every spelling of it in the data.</param>
-internal sealed record KnownValue(string Dimension, string Value, IReadOnlyList<string> Spellings);
-
-/// <summary>A value that some words name.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Penalty">0 for its very words; more for its plural, or a first name alone.</param>
-internal sealed record ValueMatch(KnownValue Value, double Penalty);
-
 /// <summary>
 /// Every value of every dimension that somebody may see, found by its words: case, accents and marks do not matter, spelling
-/// does. A value that is nearly right is never taken for right; <see cref="NearValues"/> offers it.
+/// does. A value that is nearly right is never taken for right; <see cref="NearValues"/> offers it. Values are added while
+/// others look: what came with the newest tickets lies beside the large table.
 /// </summary>
 internal sealed class ValueIndex
 {
@@ -25,48 +17,100 @@ internal sealed class ValueIndex
 
     private const double PluralPenalty = 0.15;
     private const double PartOfNamePenalty = 0.2;
-
     private const double OwnWordPenalty = 0.05;
+    private const string InQuotes = "\"";   // no key of words begins so
 
-    private readonly Dictionary<string, List<ValueMatch>> _byKey = [];
-    private readonly Dictionary<string, List<KnownValue>> _exactly = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ValueMatch>> _byKey;
+    private readonly ConcurrentDictionary<string, ValueMatch[]> _added = [];
+    private readonly ConcurrentQueue<KnownValue> _newest = [];
+    private readonly IReadOnlyList<KnownValue> _values;
+    private readonly ValueIndex? _whole;
+    private readonly Lazy<NearWords> _near;
 
-    public ValueIndex(IEnumerable<KnownValue> values)
+    public ValueIndex(IEnumerable<KnownValue> values) : this(values, null) { }
+
+    private ValueIndex(IEnumerable<KnownValue> values, ValueIndex? whole)
     {
-        All = [.. values];
-        foreach (var value in All)
+        _values = [.. values];
+        _whole = whole;
+        _byKey = new(_values.Count);
+        _near = new(() => new NearWords(All));
+        foreach (var value in _values)
         {
-            if (!_exactly.TryGetValue(value.Value, out var same)) _exactly[value.Value] = same = [];
-            same.Add(value);
-            var key = WordReader.Key(value.Value);
-            if (key.Length == 0) continue;
-            Add(key, value, 0);
-            Add(Stems.OfPhrase(key), value, PluralPenalty);
-            foreach (var other in Synonyms.Of(value)) Add(WordReader.Key(other), value, 0.05);
-            if (value.Dimension == "agent" && key.Contains(' ', StringComparison.Ordinal))
-                foreach (var name in new[] { key[..key.IndexOf(' ', StringComparison.Ordinal)], key[(key.LastIndexOf(' ') + 1)..] }) Add(name, value, PartOfNamePenalty);
+            foreach (var (key, penalty) in Keys(value))
+            {
+                if (!_byKey.TryGetValue(key, out var matches)) _byKey[key] = matches = [];
+                if (!matches.Exists(match => match.Value.Dimension == value.Dimension && match.Value.Value == value.Value)) matches.Add(new ValueMatch(value, penalty));
+            }
         }
     }
 
-    public IReadOnlyList<KnownValue> All { get; }
+    /// <summary>The values; of a narrowed sight those that were looked for.</summary>
+    public IEnumerable<KnownValue> All => _values.Concat(_newest);
+
+    /// <summary>The index of the whole desk that this one is a part of; itself where nothing is hidden.</summary>
+    public ValueIndex Whole => _whole ?? this;
+
+    /// <summary>How many were added since it was made.</summary>
+    public int Added => _newest.Count;
+
+    /// <summary>Only some of its values: those in somebody's sight.</summary>
+    public ValueIndex Only(IEnumerable<KnownValue> seen) => new(seen, Whole);
+
+    /// <summary>Adds a value that the desk has now; other questions may be looking meanwhile.</summary>
+    public void Add(KnownValue value)
+    {
+        if (Find(WordReader.Key(value.Called)).Any(match => match.Value.Dimension == value.Dimension && match.Value.Value == value.Value && !value.Spellings.Except(match.Value.Spellings).Any())) return;
+        foreach (var (key, penalty) in Keys(value))
+            _added.AddOrUpdate(key, _ => [new ValueMatch(value, penalty)], (_, matches) => [.. matches.Where(match => match.Value.Dimension != value.Dimension || match.Value.Value != value.Value), new ValueMatch(value, penalty)]);
+        _newest.Enqueue(value);
+    }
 
     /// <summary>The values that folded words name, the words joined by single spaces.</summary>
     public IReadOnlyList<ValueMatch> Find(string key)
     {
-        if (_byKey.TryGetValue(key, out var found)) return found;
-        return _byKey.TryGetValue(Stems.OfPhrase(key), out var plural) ? [.. plural.Select(match => match with { Penalty = Math.Max(match.Penalty, PluralPenalty) })] : [];
+        if (Of(key) is { Count: > 0 } found) return found;
+        return [.. Of(Stems.OfPhrase(key)).Select(match => match with { Penalty = Math.Max(match.Penalty, PluralPenalty) })];
     }
 
     /// <summary>The values written exactly so but for case; how a text in quotes names one whose marks are no words.</summary>
-    public IReadOnlyList<KnownValue> Exactly(string written) => _exactly.GetValueOrDefault(written) ?? [];
+    public IEnumerable<KnownValue> Exactly(string written) =>
+        WordReader.Key(written) is var key ? Of(key).Concat(Of(InQuotes + key)).Select(match => match.Value).Where(value => string.Equals(value.Value, written, StringComparison.OrdinalIgnoreCase)).Distinct() : [];
 
     /// <summary>The value of a dimension, as a tenant's own word for it means it.</summary>
     public IEnumerable<ValueMatch> Said(string dimension, string value) =>
         Exactly(value).Where(known => known.Dimension == dimension).Select(known => new ValueMatch(known, OwnWordPenalty));
 
-    private void Add(string key, KnownValue value, double penalty)
+    /// <summary>Words of the whole desk's values near one: to be read again in its place, for only what is in sight is found then. Never to be shown.</summary>
+    public IReadOnlyList<string> Near(string word, int most) => Whole._near.Value.Of(word, most, Whole._newest);
+
+    private IReadOnlyList<ValueMatch> Of(string key)
     {
-        if (!_byKey.TryGetValue(key, out var matches)) _byKey[key] = matches = [];
-        if (matches.All(match => match.Value != value)) matches.Add(new ValueMatch(value, penalty));
+        var known = _byKey.GetValueOrDefault(key);
+        if (_added.IsEmpty || !_added.TryGetValue(key, out var more)) return known ?? (IReadOnlyList<ValueMatch>)[];
+        // A value that came in a further spelling stands in both; the newer one has all of them.
+        return known is null ? more : [.. known.Where(match => !Array.Exists(more, newer => newer.Value.Dimension == match.Value.Dimension && newer.Value.Value == match.Value.Value)), .. more];
+    }
+
+    // A custom field's «5» or «yes» would turn up in questions that have nothing to do with it.
+    private static bool IsForQuotesOnly(KnownValue value, string key) =>
+        value.Dimension.StartsWith(Catalog.FieldPrefix, StringComparison.Ordinal) && (key.Length < 3 || key is "yes" or "true" or "false" or "none" || !key.Any(char.IsLetter));
+
+    private static IEnumerable<(string Key, double Penalty)> Keys(KnownValue value)
+    {
+        var key = WordReader.Key(value.Called);
+        if (key.Length == 0 || IsForQuotesOnly(value, key))
+        {
+            yield return (InQuotes + key, 0);
+            yield break;
+        }
+
+        yield return (key, 0);
+        if (!ReferenceEquals(value.Called, value.Value) && WordReader.Key(value.Value) is { Length: > 0 } shown && shown != key) yield return (shown, 0);
+        if (Stems.OfPhrase(key) is var stem && stem != key) yield return (stem, PluralPenalty);
+        foreach (var other in Synonyms.Of(value)) yield return (WordReader.Key(other), 0.05);
+        if (value.Dimension != "agent" || !key.Contains(' ', StringComparison.Ordinal)) yield break;
+        yield return (key[..key.IndexOf(' ', StringComparison.Ordinal)], PartOfNamePenalty);
+        yield return (key[(key.LastIndexOf(' ') + 1)..], PartOfNamePenalty);
     }
 }

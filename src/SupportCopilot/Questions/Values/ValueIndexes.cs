@@ -1,84 +1,120 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing.Words;
+using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Values;
 
 /// <summary>
-/// The indexes in memory, one for each tenant and sight. A question waits for one only where there is none yet, or where it
-/// has a word that was not found; an index that has become old is read again behind the questions' back.
+/// The indexes in memory, one for each tenant. A question waits for one only where there is none yet; each looks whether
+/// values came since, by one statement, and adds those. Names that were changed are read again behind the questions' back.
 /// </summary>
 internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect dialect, IServiceScopeFactory scopes, ILogger<ValueIndexes> log)
 {
-    private const int MostKept = 64;
+    private const int MostSights = 64;
+    private const int MostAdded = 5000;   // beside the table; beyond it a new table is made
 
-    // Corrected and triaged fields bring new values without a new row; so old an index is read again.
+    // A person or cluster may have got another name without a new row; so old an index is read again.
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(1);
 
     // Reading takes its time on a large desk; no more than a tenth of the time goes into it while tickets stream in.
     private const double MostOfTheTime = 10;
 
-    private readonly ConcurrentDictionary<(int Tenant, string Sight), Kept> _kept = new();
-    private readonly ConcurrentDictionary<(int Tenant, string Sight), bool> _beingRead = new();
+    private readonly ConcurrentDictionary<int, Kept> _kept = new();
+    private readonly ConcurrentDictionary<int, SemaphoreSlim> _reading = new();
+    private readonly ConcurrentDictionary<(int Tenant, string Sight), ConcurrentDictionary<(string, string), SightVerdict>> _verdicts = new();
 
-    /// <summary>The index of a tenant and sight; at once, it is read again unless that was just now: a word was not found, and may be new.</summary>
-    public async Task<ValueIndex> OfAsync(SupportDbContext db, int tenantId, Visibility sight, bool atOnce, CancellationToken ct)
+    /// <summary>The values that some texts may name, as far as a sight goes; and the tenant's own words for that sight.</summary>
+    /// <param name="db">The scope's context.</param>
+    /// <param name="tenantId">The tenant, which is the scope's.</param>
+    /// <param name="sight">What may be seen. Where it is narrowed, the index holds nothing but what the texts name.</param>
+    /// <param name="own">The tenant's own words.</param>
+    /// <param name="texts">What will be read.</param>
+    /// <param name="atOnce">A word was not found, and may be new: changed names are read again, unless that was just now.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(ValueIndex Values, TenantWords Own)> OfAsync(SupportDbContext db, int tenantId, Visibility sight, TenantWords own, IReadOnlyList<string> texts, bool atOnce, CancellationToken ct)
     {
-        var key = (tenantId, KeyOf(sight));
-        if (!_kept.TryGetValue(key, out var kept)) return await ReadAsync(db, key, sight, ct);
+        var whole = await WholeAsync(db, tenantId, atOnce, ct);
+        if (sight.IsEverything) return (whole, own);
+        if (_verdicts.Count >= MostSights) _verdicts.Clear();
+        var narrow = new NarrowToSight(db, tenantId, sight, dialect, clock, _verdicts.GetOrAdd((tenantId, KeyOf(sight)), _ => new()));
+        return (await narrow.RunAsync(whole, own, texts, atOnce, ct), await narrow.RunAsync(own, texts, ct));
+    }
+
+    private async Task<ValueIndex> WholeAsync(SupportDbContext db, int tenantId, bool atOnce, CancellationToken ct)
+    {
+        if (!_kept.TryGetValue(tenantId, out var kept)) return (await ReadAsync(db, tenantId, null, ct)).Index;
 
         var age = clock.GetElapsedTime(kept.ReadAt);
-        var isDue = age >= Oldest && age >= kept.Took * MostOfTheTime;
-        if (atOnce)
-        {
-            var isJustRead = age < kept.Took * MostOfTheTime && kept.Mark == await MarkAsync(db, ct);
-            return isJustRead ? kept.Index : await ReadAsync(db, key, sight, ct);
-        }
-
-        if (isDue && _beingRead.TryAdd(key, true)) _ = Task.Run(() => ReadBehindAsync(key, sight), CancellationToken.None);
+        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, tenantId, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
+        var isDue = age >= Oldest && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
+        if (isDue && kept.BeginReading()) _ = Task.Run(() => ReadBehindAsync(tenantId, kept), CancellationToken.None);
         return kept.Index;
     }
 
-    private async Task ReadBehindAsync((int Tenant, string Sight) key, Visibility sight)
+    /// <summary>Adds what came since the last look.</summary>
+    /// <returns>Whether it could: an agent of a known name sets the other apart as well, which takes a new index.</returns>
+    private static async Task<bool> AddNewestAsync(SupportDbContext db, int tenantId, Kept kept, CancellationToken ct)
+    {
+        var load = new LoadValues(db);
+        var (before, now) = (kept.Marks, await load.MarksAsync(tenantId, ct));
+        if (now == before) return true;
+        var news = await load.SinceAsync(before, kept.Index, ct);
+        if (news.Exists(value => value.Dimension == "agent" && kept.Index.Find(WordReader.Key(value.Called)).Any(match => match.Value.Dimension == "agent" && match.Value.Called == value.Called && !match.Value.Ids.Intersect(value.Ids).Any()))) return false;
+        foreach (var value in news) kept.Index.Add(value);
+        kept.Marks = now;
+        return true;
+    }
+
+    private async Task ReadBehindAsync(int tenantId, Kept kept)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(key.Tenant);
-            await ReadAsync(scope.ServiceProvider.GetRequiredService<SupportDbContext>(), key, sight, CancellationToken.None);
+            scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
+            await ReadAsync(scope.ServiceProvider.GetRequiredService<SupportDbContext>(), tenantId, kept, CancellationToken.None);
         }
         catch (Exception failed)
         {
             // Nobody waits for it; the next question after this one tries again, with the old index in hand.
-            NotRead(log, failed, key.Tenant);
+            NotRead(log, failed, tenantId);
+            kept.EndReading();
+        }
+    }
+
+    /// <summary>Reads it anew; whoever comes while another reads waits for that one.</summary>
+    private async Task<Kept> ReadAsync(SupportDbContext db, int tenantId, Kept? known, CancellationToken ct)
+    {
+        var reading = _reading.GetOrAdd(tenantId, _ => new SemaphoreSlim(1));
+        await reading.WaitAsync(ct);
+        try
+        {
+            if (_kept.TryGetValue(tenantId, out var kept) && !ReferenceEquals(kept, known)) return kept;
+            var started = clock.GetTimestamp();
+            var load = new LoadValues(db);
+            if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
+            var marks = await load.MarksAsync(tenantId, ct);
+            var index = new ValueIndex(await load.AllAsync(ct));
+            foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
+            return _kept[tenantId] = new Kept(index, marks, started, clock.GetElapsedTime(started));
         }
         finally
         {
-            _beingRead.TryRemove(key, out _);
+            reading.Release();
         }
     }
 
-    private async Task<ValueIndex> ReadAsync(SupportDbContext db, (int Tenant, string Sight) key, Visibility sight, CancellationToken ct)
+    /// <summary>A desk from before values were kept: its tickets are read once, in a context of its own.</summary>
+    private async Task CountAsync(int tenantId, CancellationToken ct)
     {
-        var started = clock.GetTimestamp();
-        var mark = await MarkAsync(db, ct);
-        var index = await new LoadValues(db, key.Tenant, dialect).RunAsync(sight, ct);
-        if (_kept.Count >= MostKept) _kept.Clear();
-        _kept[key] = new Kept(index, mark, started, clock.GetElapsedTime(started));
-        return index;
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
+        await scope.ServiceProvider.GetRequiredService<CountValues>().RunAsync(ct);
     }
-
-    /// <summary>Grows with new tickets, people, groups, organizations and clusters: five look-ups at the ends of keys.</summary>
-    private static async Task<string> MarkAsync(SupportDbContext db, CancellationToken ct) => string.Join('.',
-        await LastAsync(db.Tickets.Select(t => t.Id), ct), await LastAsync(db.People.Select(p => p.Id), ct), await LastAsync(db.Groups.Select(g => g.Id), ct),
-        await LastAsync(db.Organizations.Select(o => o.Id), ct), await LastAsync(db.Clusters.Select(c => c.Id), ct));
-
-    // Read backwards: a MAX within a tenant would read all of its keys.
-    private static Task<long> LastAsync(IQueryable<long> ids, CancellationToken ct) => ids.OrderByDescending(id => id).FirstOrDefaultAsync(ct);
 
     private static string KeyOf(Visibility sight) =>
         $"{string.Join(',', sight.GroupIds.Order())}|{string.Join(',', sight.OrganizationIds.Order())}|{string.Join('\u001f', sight.Brands.Order(StringComparer.Ordinal))}";
@@ -86,5 +122,25 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     [LoggerMessage(Level = LogLevel.Warning, Message = "The values of tenant {TenantId} could not be read again; the last ones are used until they can.")]
     private static partial void NotRead(ILogger log, Exception failed, int tenantId);
 
-    private sealed record Kept(ValueIndex Index, string Mark, long ReadAt, TimeSpan Took);
+    private sealed class Kept(ValueIndex index, ValueMarks marks, long readAt, TimeSpan took)
+    {
+        private volatile ValueMarks _marks = marks;
+        private int _isBeingRead;
+
+        public ValueIndex Index => index;
+
+        public long ReadAt => readAt;
+
+        public TimeSpan Took => took;
+
+        public ValueMarks Marks
+        {
+            get => _marks;
+            set => _marks = value;
+        }
+
+        public bool BeginReading() => Interlocked.Exchange(ref _isBeingRead, 1) == 0;
+
+        public void EndReading() => Interlocked.Exchange(ref _isBeingRead, 0);
+    }
 }

@@ -17,10 +17,11 @@ internal sealed class TenantWords
     // As a built-in name of a dimension: the rest of the question says whether it splits, ranks or demands.
     private const double NameOfDimension = 2.2;
 
+    private readonly (IReadOnlyList<MeasureWord> Measures, IReadOnlyList<DimensionWord> Dimensions, IReadOnlyList<ValueWord> Values) _said;
     private readonly Dictionary<string, List<Entry>> _byStem = [];
     private readonly Dictionary<string, List<(string Dimension, string Value)>> _values = [];
 
-    public TenantWords(TenantCalendar calendar, IEnumerable<MeasureWord> measures, IEnumerable<DimensionWord> dimensions, IEnumerable<ValueWord> values, IEnumerable<FieldName> fields)
+    public TenantWords(TenantCalendar calendar, IReadOnlyList<MeasureWord> measures, IReadOnlyList<DimensionWord> dimensions, IReadOnlyList<ValueWord> values, IReadOnlyList<FieldName> fields)
     {
         Calendar = calendar;
         foreach (var word in measures) Add(word.Word, new MeasurePart(word.Measure), 1);
@@ -28,7 +29,11 @@ internal sealed class TenantWords
         foreach (var word in values) AddValue(word);
         Fields = [.. fields];
         foreach (var field in Fields) AddField(field);
+        _said = (measures, dimensions, values);
     }
+
+    /// <summary>The same words with other custom fields: those that somebody may see.</summary>
+    public TenantWords WithFields(IReadOnlyList<FieldName> fields) => new(Calendar, _said.Measures, _said.Dimensions, _said.Values, fields);
 
     /// <summary>The words of a tenant that has said nothing.</summary>
     public static TenantWords None { get; } = new(TenantCalendar.Usual, [], [], [], []);
