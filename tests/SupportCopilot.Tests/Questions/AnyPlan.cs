@@ -61,8 +61,7 @@ public sealed class AnyPlan(QuestionDesk desk) : IClassFixture<QuestionDesk>
     [Fact]
     public async Task Is_read_again_from_its_own_words()
     {
-        var values = await desk.InsideAsync(services => new LoadValues(services.GetRequiredService<SupportDbContext>(), services.GetRequiredService<CurrentTenant>().Id, services.GetRequiredService<ISqlDialect>())
-            .RunAsync(Visibility.Everything, CancellationToken.None));
+        var (values, _) = await desk.InsideAsync(services => services.GetRequiredService<ValuesInSight>().ForAsync([], atOnce: false, CancellationToken.None));
         var context = new PlanContext(new DateContext(Instant.FromDateTimeUtc(QuestionDesk.AsOf), DateTimeZoneProviders.Tzdb[QuestionDesk.Zone]), true);
         var (said, failed) = (0, new List<string>());
         foreach (var plan in RandomPlans.Of(400, 7).Where(plan => plan.Measures[0].Clock != "open" && plan.Measures[0].Part.Count == 0 && plan.Measures[0].Name != "share" && plan.To <= QuestionDesk.AsOf).Select(WithDays))

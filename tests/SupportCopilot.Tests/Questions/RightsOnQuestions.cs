@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SupportCopilot.Access;
+using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Tests.Questions;
 
@@ -31,6 +32,47 @@ public sealed class RightsOnQuestions(QuestionDesk desk) : IClassFixture<Questio
             Assert.NotEqual("answer", answer.GetProperty("kind").GetString());
             Assert.DoesNotContain(answer.GetProperty("choices").EnumerateArray(), choice => choice.ToString().Contains("Devices", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("tickets tagged secret-project", "secret-project")]
+    [InlineData("tickets tagged secret-projekt", "secret-project")]
+    [InlineData("tickets assigned to Hidden Harry", "Harry")]
+    [InlineData("tickets assigned to Hiden", "Harry")]
+    [InlineData("tickets by vault number", "vault")]
+    [InlineData("tickets with vault number over 5", "vault")]
+    [InlineData("tickets from Hush Holdings", "Hush Holdings")]
+    [InlineData("tickets about \"Under Wraps\"", "Under Wraps (")]
+    public async Task No_kind_of_value_out_of_sight_is_found_or_offered(string question, string hidden)
+    {
+        await LimitAsync("squint", "Billing");
+        await desk.HasTicketsAsync([new IncomingTicket("file", "hidden")
+        {
+            Subject = "Hidden",
+            Group = new("vault team", "Vault Team"),
+            Tags = ["secret-project"],
+            Assignee = new("hidden harry", "Hidden Harry"),
+            Organization = new("hush holdings", "Hush Holdings"),
+            Product = "Under Wraps",
+            Fields = new Dictionary<string, string> { ["Vault number"] = "7" },
+        }]);
+        Assert.Equal("answer", (await desk.AskAsync("tickets tagged secret-project")).GetProperty("kind").GetString());
+
+        var answer = await desk.AskAsync(question, "squint");
+
+        if (answer.GetProperty("kind").GetString() == "answer") Assert.Equal("contains", answer.GetProperty("plan").GetProperty("filters")[0].GetProperty("op").GetString());
+        foreach (var part in new[] { "choices", "suggestions" })
+            Assert.DoesNotContain(hidden, answer.GetProperty(part).ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_narrowed_analyst_finds_every_value_in_sight()
+    {
+        await LimitAsync("keen", "Billing");
+        var expected = desk.Live.Count(t => t.Group?.Name == "Billing" && t.Product == "Widget");
+
+        Assert.Equal(expected, (await desk.AskAsync("Widget tickets", "keen")).GetProperty("rows")[0][0].GetInt32());
+        Assert.Contains("Widget", (await desk.AskAsync("Widgget tickets", "keen")).GetProperty("choices").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
