@@ -79,6 +79,7 @@ app.MapFeedback();
 app.MapSearch();
 app.MapQuestions();
 app.MapVocabulary();
+app.MapExports();
 app.MapHubs();
 app.MapClusters();
 app.MapReports();

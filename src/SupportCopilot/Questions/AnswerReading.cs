@@ -6,7 +6,7 @@ using SupportCopilot.Questions.Running;
 namespace SupportCopilot.Questions;
 
 /// <summary>Runs the plan of a reading and puts the answer together, or says why it cannot be had.</summary>
-internal sealed class AnswerReading(RunPlan run)
+internal sealed class AnswerReading(RunPlan run, MentionBefore before)
 {
     /// <param name="reading">The reading chosen.</param>
     /// <param name="all">All readings that there were, for what may be asked next.</param>
@@ -18,7 +18,8 @@ internal sealed class AnswerReading(RunPlan run)
         {
             var figures = await run.RunAsync(reading.Plan, ct);
             var answer = ComposeAnswer.Of(id, reading, all, figures);
-            return new Outcome(reading.Follows is { } before ? answer with { Text = $"{answer.Text} {PlanChanges.Of(before, reading.Plan)}" } : answer, figures);
+            answer = answer with { Text = $"{answer.Text} {await before.RunAsync(reading, figures, ct)}".TrimEnd() };
+            return new Outcome(reading.Follows is { } followed ? answer with { Text = $"{answer.Text} {PlanChanges.Of(followed, reading.Plan)}" } : answer, figures);
         }
         catch (TimeoutException)
         {

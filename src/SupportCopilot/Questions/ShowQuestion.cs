@@ -49,7 +49,8 @@ public sealed class ShowQuestion(SupportDbContext db, CurrentCaller caller, RunP
         return (rows, found.Count > limit ? Mark(page[^1]) : null);
     }
 
-    private async Task<AskedQuestion?> FindAsync(string id, CancellationToken ct)
+    /// <summary>The question, where it is the caller's own; any for an admin.</summary>
+    internal async Task<AskedQuestion?> FindAsync(string id, CancellationToken ct)
     {
         var question = await db.Questions.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id, ct);
         if (question is null || caller.Value is not { } asker) return question;

@@ -7,15 +7,19 @@ namespace SupportCopilot.Questions.Answers;
 /// <summary>The chart that fits an answer, as a Vega-Lite specification over the answer's rows by their columns' names.</summary>
 internal static class ChartOf
 {
+    private const int MostBars = 50;
+    private const int MostSeries = 12;
     private const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
 
-    /// <returns>Lines for trends, bars for groups; null for a plain figure.</returns>
+    /// <returns>Lines for trends, bars for groups; null for a plain figure, and where there is too much for a chart: then the table is the answer.</returns>
     public static AnswerChart? Run(PlanRun run)
     {
         var dimensions = run.Columns.Where(column => column.Role == "dimension").ToList();
         var measure = run.Columns.First(column => column.Role == "measure");
-        if (dimensions.Count == 0 || run.Rows.Count < 2) return null;
+        if (dimensions.Count is 0 or > 2 || run.Rows.Count < 2) return null;
         var isTrend = run.Plan.Grain is not null && run.Plan.Order is null;
+        // What no eye can tell apart is better read in the table.
+        if (!isTrend && run.Rows.Select(row => row[0]).Distinct().Count() > MostBars || dimensions.Count == 2 && run.Rows.Select(row => row[1]).Distinct().Count() > MostSeries) return null;
         var isCompared = run.Plan.Before is not null;
         var type = isTrend ? "line" : dimensions.Count > 1 ? (Catalog.Measure(run.Plan.Measures[0].Name).AddsUp ? "stackedBar" : "groupedBar") : isCompared ? "groupedBar" : "bar";
         var across = new JsonObject

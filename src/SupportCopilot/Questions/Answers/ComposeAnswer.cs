@@ -17,5 +17,6 @@ internal static class ComposeAnswer
         From = run.From,
         Chart = ChartOf.Run(run),
         Suggestions = Suggestions.After(reading, all),
+        HowComputed = HowComputed.Of(reading.Plan),
     };
 }

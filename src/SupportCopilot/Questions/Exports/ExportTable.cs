@@ -1,0 +1,24 @@
+namespace SupportCopilot.Questions.Exports;
+
+/// <summary>What is exported: a table, and what one has to know to read it.</summary>
+/// <param name="Title">What the table is, for the name of its sheet.</param>
+/// <param name="Columns">The columns' names.</param>
+/// <param name="Rows">Texts, numbers (long or double), instants (DateTimeOffset, with the offset to show), null for nothing.</param>
+/// <param name="About">Names and values: the question, how it was read, the zone, the moment, the rights.</param>
+internal sealed record ExportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Name, string Value)> About);
+
+/// <summary>A file that is handed out.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ContentType">Its type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ExportFile(string Name, string ContentType, byte[] Content);
+
+/// <summary>The formats that tables are exported in.</summary>
+public enum ExportFormat
+{
+    /// <summary>Comma-separated, in UTF-8 with its mark, so that Excel reads it right.</summary>
+    Csv,
+
+    /// <summary>A workbook: the table on one sheet, what to know on another.</summary>
+    Xlsx,
+}
