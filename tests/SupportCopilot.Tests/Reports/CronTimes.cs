@@ -16,7 +16,8 @@ public sealed class CronTimes
     [InlineData("0 9 * * 1", "Europe/London", "2026-10-19T00:00Z", "2026-10-19T08:00Z 2026-10-26T09:00Z 2026-11-02T09:00Z")]
     [InlineData("0 * * * *", "Europe/London", "2026-03-29T00:00Z", "2026-03-29T01:00Z 2026-03-29T02:00Z 2026-03-29T03:00Z")]   // every hour: none lost, none doubled
     [InlineData("0 * * * *", "Europe/London", "2026-10-24T23:30Z", "2026-10-25T00:00Z 2026-10-25T01:00Z 2026-10-25T02:00Z 2026-10-25T03:00Z")]
-    [InlineData("30 2 * * *", "Australia/Lord_Howe", "2026-10-03T00:00Z", "2026-10-03T16:00Z 2026-10-04T15:30Z")]   // half an hour is skipped from 02:00 on
+    [InlineData("30 2 * * *", "Australia/Lord_Howe", "2026-10-03T00:00Z", "2026-10-03T15:30Z 2026-10-04T15:30Z")]
+    [InlineData("15 2 * * *", "Australia/Lord_Howe", "2026-10-03T00:00Z", "2026-10-03T15:45Z 2026-10-04T15:15Z")]   // half an hour is skipped from 02:00 on
     [InlineData("0 0 * * *", "America/Santiago", "2026-09-05T00:00Z", "2026-09-05T04:00Z 2026-09-06T04:00Z 2026-09-07T03:00Z")]   // midnight itself is skipped on 6 September
     [InlineData("30 8 * * 1-5", "UTC", "2026-03-13T00:00Z", "2026-03-13T08:30Z 2026-03-16T08:30Z 2026-03-17T08:30Z")]
     [InlineData("0 9 1 * *", "UTC", "2026-03-02T00:00Z", "2026-04-01T09:00Z 2026-05-01T09:00Z")]

@@ -64,8 +64,9 @@ public sealed class SavedBySentence : IAsyncDisposable
     [InlineData("save this", "called")]
     [InlineData("save this as it", "cannot be a name")]
     [InlineData("save this as weekly digest", "digest")]
-    [InlineData("delete weekly nonsense", "weekly nonsense")]
-    [InlineData("run nonsense", "nonsense")]
+    [InlineData("delete the report weekly nonsense", "weekly nonsense")]
+    [InlineData("stop sending nonsense", "nonsense")]
+    [InlineData("run the nonsense", "nonsense")]
     [InlineData("alert me when flurbs pass 200", "flurbs")]
     [InlineData("alert me when first reply time passes 200", "time")]
     [InlineData("alert me when tickets by category pass 200", "one figure")]
@@ -109,7 +110,8 @@ public sealed class SavedBySentence : IAsyncDisposable
         await _desk.SayAsync("How many billing tickets were created last week?");
         await _desk.HearAsync("save this as weekly refunds");
 
-        Assert.Contains("You have no report or alert called «weekly refunds». You have saved none so far.", await _desk.HearAsync("run weekly refunds", user: "ben"));
+        Assert.Contains("You have no report called «weekly refunds». You have saved none so far.", await _desk.HearAsync("run the report weekly refunds", user: "ben"));
+        Assert.StartsWith("refusal: ", await _desk.HearAsync("run weekly refunds", user: "ben"));
         Assert.Contains("There is no answer in this conversation", await _desk.HearAsync("save this as mine", user: "ben"));
         Assert.StartsWith("answer: 3 tickets", await _desk.HearAsync("run weekly refunds", user: "chief", role: Role.Admin));
     }
@@ -118,7 +120,23 @@ public sealed class SavedBySentence : IAsyncDisposable
     public async Task Questions_that_only_begin_like_requests_stay_questions()
     {
         await _desk.HasTicketsAsync(3, LastWeek);
-        foreach (var question in new[] { "show me tickets per day every Monday", "how many tickets were sent last week", "tell me when most tickets came in last week", "report tickets last week" })
-            Assert.DoesNotContain("saved:", await _desk.HearAsync(question));
+        foreach (var question in new[] { "show me tickets per day every Monday", "how many tickets were sent last week", "tell me when most tickets came in last week", "report tickets last week", "share of tickets by channel", "share of billing tickets by category last week", "email vs phone tickets last week", "share of each channel in May", "share of chat among all tickets by month this year" })
+        {
+            var heard = await _desk.HearAsync(question);
+            Assert.DoesNotContain("saved:", heard);
+            Assert.DoesNotContain("send it here", heard);
+        }
+    }
+
+    [Theory]
+    [InlineData("export that")]
+    [InlineData("download this as csv")]
+    [InlineData("save it as an excel file")]
+    [InlineData("give me that in excel")]
+    public async Task A_wish_for_a_file_is_told_where_it_is(string sentence)
+    {
+        await _desk.HasTicketsAsync(3, LastWeek);
+        var asked = await _desk.SayAsync("How many billing tickets were created last week?");
+        Assert.Contains($"/api/questions/{asked.GetProperty("id").GetString()}/export?format=csv", await _desk.HearAsync(sentence));
     }
 }

@@ -24,6 +24,9 @@ internal sealed class HearRequest(SupportDbContext db, CurrentCaller caller, Run
 
         var said = await SaidAsync(turn, person.PersonId, ct);
         var place = new RequestPlace(turn.Ask.Conversation, turn.Context.Dates.Zone.Id);
+        if (wish is ExportWish) return Exported(said);
+        // «Remove that» is said of a filter, too: where nothing saved was spoken of, it is.
+        if (wish is ChangeWish { To: ReportChange.Deleted, What.IsIt: true } gone && words.MatchAny(0, "remove", "forget") > 0 && new PointTo(gone.What, mine, said).One() is null) return null;
         return wish switch
         {
             WatchWish { IsCertain: false } watch when KeepQuestion.OfWords(turn, watch.Question).Kept is null => null,   // «tell me when …» can begin a question too
@@ -56,6 +59,13 @@ internal sealed class HearRequest(SupportDbContext db, CurrentCaller caller, Run
     {
         if (turn.Ask.Conversation is not { } conversation) return [];
         return await db.Questions.AsNoTracking().Where(q => q.Conversation == conversation && q.PersonId == personId).OrderByDescending(q => q.AskedAt).Take(LookedBack).ToListAsync(ct);
+    }
+
+    private static Outcome Exported(IReadOnlyList<AskedQuestion> said)
+    {
+        if (said.FirstOrDefault(asked => asked.Plan is not null) is not { } asked) return Refused("There is no answer in this conversation that could be exported. Ask the question first.");
+        var path = $"/api/questions/{asked.Id}";
+        return new Outcome(new Answer(AnswerQuestion.NewId(), AnswerKind.Saved, $"The figures of «{asked.Text}» as a file: {path}/export?format=csv, or xlsx. The tickets behind them: {path}/tickets/export?format=csv, or xlsx."), null);
     }
 
     private static Outcome Refused(string why) => new(new Answer(AnswerQuestion.NewId(), AnswerKind.Refusal, why), null);

@@ -10,13 +10,15 @@ internal static class ReadChanging
         switch (verb)
         {
             case "snooze" or "mute": return ReadSnooze.Of(words, after, mine);
-            case "unsnooze" or "unmute" or "resume" or "restart" or "enable": return Change(words, after, mine, ReportChange.Resumed);
-            case "pause" or "disable": return Change(words, after, mine, ReportChange.Paused);
-            case "delete" or "remove" or "forget": return Change(words, after, mine, ReportChange.Deleted);
+            case "unsnooze" or "unmute" or "resume" or "restart" or "enable": return Found(Change(words, after, mine, ReportChange.Resumed));
+            case "pause" or "disable": return Found(Change(words, after, mine, ReportChange.Paused));
+            case "delete" or "remove" or "forget": return Found(Change(words, after, mine, ReportChange.Deleted));   // «remove all filters» is a follow-up
             case "rename": return Rename(words, after, mine);
-            case "run" or "rerun": return Change(words, after, mine, null);
+            case "run" or "rerun": return Found(Change(words, after, mine, null));
             case "unsubscribe": return Change(words, words.Skip(after, "me", "us", "from"), mine, ReportChange.Stopped);
-            case "stop": return Change(words, words.Skip(after, "sending", "posting", "alerting", "telling", "watching", "me", "us", "about"), mine, ReportChange.Stopped);
+            case "stop":
+                var what = words.Skip(after, "sending", "posting", "alerting", "telling", "watching", "me", "us", "about");
+                return what > after ? Change(words, what, mine, ReportChange.Stopped) : Found(Change(words, after, mine, ReportChange.Stopped));
             case "cancel": return words.Count > after ? Found(Change(words, after, mine, ReportChange.Stopped)) : null;
             case "don't" or "do":
                 var send = words.Match(at, "don't") > 0 ? after : words.Match(at, "do not") > 0 ? at + 2 : words.Count;
@@ -34,7 +36,7 @@ internal static class ReadChanging
     }
 
     /// <summary>Only what is found: of a sentence that could be something else.</summary>
-    private static Wish? Found(Wish wish) => wish is ChangeWish { What: { IsIt: false, Things.Count: 0, Kind: null } } ? null : wish;
+    private static Wish? Found(Wish wish) => wish is UnclearWish or ChangeWish { What: { IsIt: false, Things.Count: 0, Kind: null } } or RunWish { What: { IsIt: false, Things.Count: 0, Kind: null } } ? null : wish;
 
     private static Wish Rename(Tokens words, int start, IReadOnlyList<SavedThing> mine)
     {

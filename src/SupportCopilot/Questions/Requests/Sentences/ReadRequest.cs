@@ -18,7 +18,7 @@ internal static class ReadRequest
     {
         if (words.Count == 0) return false;
         var at = words.Skip(0, Polite);
-        return words.MatchAny(at, Sending) + words.MatchAny(at, Telling) + words.MatchAny(at, Alerting) + words.MatchAny(at, When) + words.MatchAny(at, "save", "keep this", "keep that", "keep it", "bookmark", "store this", "name this", "call this") > 0
+        return words.MatchAny(at, Sending) + words.MatchAny(at, Telling) + words.MatchAny(at, Alerting) + words.MatchAny(at, When) + words.MatchAny(at, "save", "export", "download", "give me", "get me", "can i have", "can i get", "put", "keep this", "keep that", "keep it", "bookmark", "store this", "name this", "call this") > 0
             || words.MatchAny(at, "every", "each", "on", "daily", "weekly", "monthly", "at") > 0 && Enumerable.Range(at, words.Count - at).Any(i => Sending.Contains(words[i]))
             || words[at] is "snooze" or "mute" or "unsnooze" or "rename" or "stop" or "cancel" or "delete" or "remove" or "pause" or "resume" or "restart" or "run" or "rerun" or "unsubscribe" or "disable" or "enable" or "move" or "change" or "reschedule" or "forget" or "don't" or "do"
             || ReadListing.Of(words, at) is not null;
@@ -32,8 +32,9 @@ internal static class ReadRequest
         if (words.MatchAny(at, When) is > 0 and var early && words.MatchAny(at, "every", "each") == 0) return WatchedFirst(words, at + early);
         if (words.MatchAny(at, Telling) is > 0 and var telling) return Watch(words, at + telling, isCertain: false);
         if (words.MatchAny(at, Alerting) is > 0 and var alerting) return Watch(words, at + alerting, isCertain: true);
+        if (ReadExport.Of(words, at) is { } export) return export;
         if (ReadSaving.Of(words, at) is { } saving) return saving;
-        if (words.MatchAny(at, Sending) is > 0 and var sending) return ReadSending.Of(words, at + sending, mine, words[at] is "report");
+        if (words.MatchAny(at, Sending) is > 0 and var sending) return ReadSending.Of(words, at + sending, mine, words[at] is not ("send" or "deliver"));
         if (ReadChanging.Of(words, at, mine) is { } changing) return changing;
         return ReadSending.TimesFirst(words, at, Sending, mine);
     }

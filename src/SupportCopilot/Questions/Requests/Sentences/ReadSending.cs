@@ -26,9 +26,11 @@ internal static class ReadSending
             return new SendWish(what, times with { IsToMe = times.IsToMe || isToMe });
         }
 
-        if (mayBeNoun) return null;
         if (FromTheFront(words, start, mine) is { } turned) return turned;
-        return new UnclearWish(problem ?? How);
+        // Without times it is only a request where it points to something: «share of tickets» and «post to us» are words of questions.
+        for (var end = words.Count; end > start; end--)
+            if (Referents.Of(words, start, end, mine) is var pointed && (pointed.IsIt || pointed.Things.Count > 0)) return new UnclearWish(problem ?? How);
+        return null;
     }
 
     /// <summary>«Every Monday at 9 send me weekly refunds».</summary>

@@ -29,6 +29,9 @@ internal sealed record ChangeWish(Referent What, ReportChange To) : Wish;
 
 internal sealed record RunWish(Referent What) : Wish;
 
+/// <summary>The answer given last, as a file.</summary>
+internal sealed record ExportWish : Wish;
+
 internal sealed record ListWish(string? Kind) : Wish;
 
 /// <summary>What a sentence points to: one of one's things, the last one spoken of, or words that may be a question.</summary>
