@@ -139,4 +139,72 @@ public sealed class SavedBySentence : IAsyncDisposable
         var asked = await _desk.SayAsync("How many billing tickets were created last week?");
         Assert.Contains($"/api/questions/{asked.GetProperty("id").GetString()}/export?format=csv", await _desk.HearAsync(sentence));
     }
+
+    [Fact]
+    public async Task A_follow_up_is_saved_as_the_whole_question_with_its_relative_days()
+    {
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.HasTicketsAsync(2, LastWeek, "account");
+        await _desk.SayAsync("How many tickets were created last week?");
+        Assert.StartsWith("answer: 3 tickets", await _desk.HearAsync("only billing"));
+
+        Assert.DoesNotContain("names its days", await _desk.HearAsync("save this as billing of the week"));
+        await _desk.HasTicketsAsync(4, LastWeek.AddDays(7));
+        _desk.Clock.Set(new(2026, 3, 18, 12, 0, 0, TimeSpan.Zero));
+        Assert.StartsWith("answer: 4 tickets", await _desk.HearAsync("run billing of the week"));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_no_longer_read_as_it_was_is_told_of_and_gives_no_figure()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.HasTicketsAsync(2, LastWeek, "zebra");
+        await _desk.SayAsync("zebra tickets last week");
+        await _desk.HearAsync("save this as stripes and send it here every Monday at 9");
+        await _desk.Product.DatabaseAsync(async db =>
+        {
+            foreach (var ticket in db.Tickets.Where(t => t.Given.Category == "zebra").ToList()) ticket.Given.Category = "horse";
+            return await db.SaveChangesAsync();
+        });
+        await _desk.TickAtAsync(2026, 3, 16, 9);
+
+        Assert.StartsWith("«stripes» could not be made: it asks «zebra tickets last week», and I no longer know \"zebra\" in it.", Assert.Single(_desk.Arrived));
+    }
+
+    [Fact]
+    public async Task It_runs_with_the_rights_of_the_owner_and_the_channel_at_that_moment()
+    {
+        var channel = await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many tickets were created last week?");
+        await _desk.HearAsync("save this as all of them and send it here every day at 9");
+        await _desk.Product.DatabaseAsync(async db =>
+        {
+            db.ConversationScopes.Add(new() { ConversationId = channel.Id, Kind = ScopeKind.Brand, Value = "nothing has this brand" });
+            return await db.SaveChangesAsync();
+        });
+        await _desk.TickAtAsync(2026, 3, 12, 9);
+        Assert.StartsWith("all of them: No tickets were created last week", _desk.Arrived[^1]);
+
+        await _desk.Product.As(Role.Agent).GetAsync("/api/tickets", TestContext.Current.CancellationToken);   // anna is an agent only from now on
+        await _desk.TickAtAsync(2026, 3, 13, 9);
+        await _desk.TickAtAsync(2026, 3, 14, 9);
+        Assert.Equal("«all of them» comes no more: its owner may see no figures here any more. Somebody else can ask for the same figure and have it sent.", _desk.Arrived[^1]);
+        Assert.Equal(2, _desk.Arrived.Count);
+    }
+
+    [Fact]
+    public async Task Due_times_that_passed_while_nothing_ran_are_written_down_and_the_last_is_posted()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many tickets were created last week?");
+        await _desk.HearAsync("save this as all of them and send it here every day at 9");
+
+        var done = await _desk.TickAtAsync(2026, 3, 15, 10);
+        Assert.EndsWith("/2026-03-15T09:00Z", Assert.Single(done).Intent);
+        Assert.Single(_desk.Arrived);
+        Assert.Contains("Nothing ran at 3 due times, up to 2026-03-14 09:00 UTC.", await _desk.Product.DatabaseAsync(db => Task.FromResult(db.Effects.Select(e => e.Detail).ToList())));
+    }
 }

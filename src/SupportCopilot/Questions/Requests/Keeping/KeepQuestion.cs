@@ -38,8 +38,10 @@ internal static class KeepQuestion
         var said = Said(then, kept.Plan, before.Prepend(asked));
         // What was chosen from a list stands in exact days; who chose it had said «last week».
         string?[] candidates = WasChosen(asked, before) ? [said, asked.Text] : [asked.Text, said];
-        foreach (var text in candidates.OfType<string>().Append(PlanWords.Of(kept.Plan)).OfType<string>())
+        foreach (var text in candidates.OfType<string>())
             if (Means(then.Saying(text), kept.Plan)) return Of(then, text, kept.Plan);
+        if (SaysItsDays(then.Saying(asked.Text), kept.Plan)) return Of(then, asked.Text, kept.Plan);
+        if (PlanWords.Of(kept.Plan) is { } exact && Means(then.Saying(exact), kept.Plan)) return Of(then, exact, kept.Plan);
         return null;
     }
 
@@ -58,6 +60,13 @@ internal static class KeepQuestion
     {
         var shape = PlanShape.Of(plan);
         return ReadKept.Read(then).Readings.Any(reading => PlanShape.Of(reading.Plan) == shape && reading.Plan.Days == plan.Days);
+    }
+
+    /// <summary>Whether the words are this plan but for the days, and name days themselves: asked about another moment than its own, as who sets asOf does.</summary>
+    private static bool SaysItsDays(QuestionTurn then, Plan plan)
+    {
+        var shape = PlanShape.Of(plan);
+        return plan.Days is not null && DaysIn(then, then.Ask.Text).Any() && ReadKept.Read(then).Readings.Any(reading => PlanShape.Of(reading.Plan) == shape && reading.Plan.Days is not null);
     }
 
     /// <summary>The plan in exact words, with the days as somebody said them in the conversation: «last week».</summary>

@@ -29,11 +29,23 @@ internal static class ReadWatch
         {
             if (CrossingAt(words, at) is not { } crossing || NumberWords.Number(words, crossing.End) is not { } number) continue;
             var (unit, value, end) = UnitAt(words, number.Value, number.End);
-            var rest = words.Raw(words.Skip(end, ","), words.Count);
+            var rest = Within(words, words.Skip(end, ","));
             return new WatchWish($"{words.Raw(start, at)} {rest}".Trim(), crossing.Op, value, unit);
         }
 
         return null;
+    }
+
+    /// <summary>What follows the bound; «20 in a day» is watched day by day, as today's count.</summary>
+    private static string Within(Tokens words, int at)
+    {
+        var taken = words.MatchAny(at, "in a", "in one", "per", "a", "within a", "each", "every", "in any");
+        return (taken, words[at + taken]) switch
+        {
+            ( > 0, "day") when words.Count == at + taken + 1 => "today",
+            ( > 0, "week" or "month" or "quarter" or "year") when words.Count == at + taken + 1 => $"this {words[at + taken]}",
+            _ => words.Raw(at, words.Count),
+        };
     }
 
     private static (string? Unit, double Value, int End) UnitAt(Tokens words, double value, int at)

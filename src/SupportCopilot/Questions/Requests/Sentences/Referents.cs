@@ -15,7 +15,8 @@ internal static class Referents
         end = WithoutTrailing(words, start, end);
         if (words.Match(start, "me") > 0 || words.Match(start, "us") > 0) start++;
         string? kind = null;
-        for (var from = start; from < end;)
+        var from = start;
+        while (from < end)
         {
             if (Pronoun(words, from, end) is { } it) return it with { Kind = it.Kind ?? kind };
             if (Named(words, from, end, mine) is { Count: > 0 } named) return new() { Things = [.. named.Where(thing => kind is null || thing.Kind == kind).DefaultIfEmpty(named[0])], Kind = kind, Words = words.Raw(from, end) };
@@ -32,7 +33,7 @@ internal static class Referents
 
         // «the refunds report»: the kind may stand behind the name.
         if (end - 1 > start && words[end - 1] is "report" or "alert" && Of(words, start, end - 1, mine) is var bare && (bare.Things.Count > 0 || bare.IsIt)) return bare with { Kind = words[end - 1] };
-        return new() { Kind = kind, Words = words.Raw(start, end) };
+        return new() { Kind = kind, Words = words.Raw(kind is null ? start : from, end) };
     }
 
     private static Referent? Pronoun(Tokens words, int from, int end)
