@@ -51,12 +51,12 @@ public sealed class ExportedAnswers(QuestionDesk desk) : IClassFixture<QuestionD
         var answer = await desk.AskAsync("tickets last week by category");
         var id = answer.GetProperty("id").GetString();
         var csv = Encoding.UTF8.GetString(await GetAsync($"/api/questions/{id}/export"));
-        var about = Sheet(await GetAsync($"/api/questions/{id}/export?format=xlsx"), 1).ToDictionary(row => (string)row[0]!, row => (string)row[1]!);
+        var about = Sheet(await GetAsync($"/api/questions/{id}/export?format=xlsx"), 1).ToLookup(row => (string)row[0]!, row => (string)row[1]!);
 
         Assert.Contains("\r\n\r\nQuestion,tickets last week by category\r\n", csv);
         Assert.Contains("Time zone,Europe/London", csv);
-        Assert.Equal(answer.GetProperty("interpretation").GetString(), about["Read as"]);
-        Assert.Contains("As of", about.Keys);
+        Assert.Equal(answer.GetProperty("interpretation").GetString(), about["Read as"].Single());
+        Assert.True(about.Contains("As of") && about.Contains("How computed"));
     }
 
     [Fact]
