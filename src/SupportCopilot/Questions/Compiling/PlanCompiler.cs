@@ -48,7 +48,7 @@ internal sealed class PlanCompiler(CompileContext context)
         var where = measure.Clock == Clocks.Open && slice.To is not null && !forGrouping
             ? $"{OpenOf(OpenPart.StillOpen)}\nUNION ALL\n{from}{OpenOf(OpenPart.SolvedSince)}"
             : conditions.ToString();
-        string OpenOf(OpenPart part) => new TicketConditions(context, values, local, measure.Clock).InSight().OpenAt(slice.To, part).Where(known.Needs).Where(plan.Filters).ToString();
+        string OpenOf(OpenPart part) => new TicketConditions(context, values, local, measure.Clock).InSight().Where(ChangedOnly(slice, values)).OpenAt(slice.To, part).Where(known.Needs).Where(plan.Filters).ToString();
 
         return (new SqlQuery(from + where, values.All), new RowShape(slice.GroupBy.Count, slice.Buckets is not null, value is not null, !forGrouping));
     }
@@ -72,11 +72,11 @@ internal sealed class PlanCompiler(CompileContext context)
 
         string Part(string step, int sign, params string[] demands)
         {
-            var conditions = demands.Aggregate(new TicketConditions(context, values, local, measure.Clock).InSight().Where(plan.Filters), (all, one) => all.Where(one));
+            var conditions = demands.Aggregate(new TicketConditions(context, values, local, measure.Clock).InSight().Where(ChangedOnly(slice, values)).Where(plan.Filters), (all, one) => all.Where(one));
             var parts = GroupColumns(plan, slice with { Buckets = null }, local, values, measure.Clock, forGrouping, out var joins);
             parts.Add($"{step} AS b");
             parts.Add($"{sign} AS x");
-            return $"SELECT {string.Join(", ", parts)}\nFROM Tickets AS t{joins}\nWHERE {conditions}";
+            return $"SELECT {string.Join(", ", parts)}\nFROM {(slice.IsChanged ? Changed : "")}Tickets AS t{joins}\nWHERE {conditions}";
         }
 
         // What was open at the start counts in the first step. One that is done counts from its creation until its solution;
@@ -195,7 +195,7 @@ internal sealed class PlanCompiler(CompileContext context)
     {
         var conditions = new TicketConditions(context, values, local, measure.Clock)
             .InSight()
-            .Where(slice.IsChanged ? $"d.TenantId = {values.Add(context.TenantId)} AND d.TicketId = t.Id" : null)
+            .Where(ChangedOnly(slice, values))
             .During(slice.From, slice.To)
             .Where(Catalog.Measure(measure.Name).Needs)
             .Where(plan.Filters);
@@ -203,6 +203,8 @@ internal sealed class PlanCompiler(CompileContext context)
         if (slice.IsUndated) conditions.Where($"{Clocks.Column(measure.Clock)} IS NULL");
         return conditions;
     }
+
+    private string? ChangedOnly(Slice slice, SqlValues values) => slice.IsChanged ? $"d.TenantId = {values.Add(context.TenantId)} AND d.TicketId = t.Id" : null;
 
     private List<string> GroupColumns(Plan plan, Slice slice, LocalTime local, SqlValues values, string clock, bool forGrouping, out string joins)
     {

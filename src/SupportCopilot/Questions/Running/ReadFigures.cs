@@ -35,11 +35,16 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
 
         var first = plan.Measures[0];
         var raw = new RawFigures(plan, now, before, await SortNamesAsync([.. now, .. before]));
-        var (sample, behind) = TicketsBehind.Of(raw) ?? (
+        var (sample, behind) = TicketsBehind.Of(raw) ?? await BehindOpenStepsAsync(raw) ?? (
             [.. (await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize))).Select(mark => mark.Id)],
             plan.GroupBy.Count == 0 && plan.Grain is null ? raw.Now[0].Total.Tickets : await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only)));
         return raw with { Tickets = (int)behind, Sample = sample, Undated = (int)await UndatedAsync() };
     }
+
+    /// <summary>The tickets behind what is open at the end of all steps, where segments tell it.</summary>
+    private async Task<(List<long> Newest, long Tickets)?> BehindOpenStepsAsync(RawFigures raw) =>
+        segments is not null && plan is { Measures: [{ Clock: Clocks.Open } first, ..], Grain: not null } && await segments.AddUpAsync(first, WholeOf(plan)) is var (_, behind)
+            ? behind.Behind(raw.Only?.Groups, null) : null;
 
     /// <summary>The names of each dimension's groups, by which equal ones are ordered; requesters and clusters, which can be many, keep the order of their numbers.</summary>
     private async Task<IReadOnlyList<IReadOnlyDictionary<long, string>?>> SortNamesAsync(IEnumerable<MeasureFigures> measures)
@@ -102,19 +107,27 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var isRunning = measure.Clock == Clocks.Open && buckets is not null;
         var isMany = plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany);
         var rows = isRunning
-            ? connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum }, buckets)
+            ? await OpenStepsAsync(measure, known, stepped)
             : await ScanAsync(measure, stepped, isMany);
         var whole = slice with { GroupBy = [], MostRows = 1 };
-        var total = isRunning || isMany ? (await ScanAsync(measure, whole)).Total() : rows.Total();
+        var total = isRunning || isMany ? (await ToldAsync(measure, whole)).Total() : rows.Total();
         var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
         var made = new MeasureFigures(measure, known, isRunning || plan.Running ? RunningSums.Of(rows.Figures(slice.MostRows), buckets!) : rows.Figures(slice.MostRows), total, buckets)
         {
             Rows = isRunning ? null : rows,
-            PerGroup = !hasBoth ? null : isRunning ? (await ScanAsync(measure, slice)).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
+            PerGroup = !hasBoth ? null : isRunning ? (await ToldAsync(measure, slice)).PerGroup(slice.MostRows) : rows.PerGroup(slice.MostRows),
         };
         return !made.IsPartOfWhole || !hasBoth ? made
             : made with { PerStep = isMany ? (await ScanAsync(measure, stepped with { GroupBy = [] })).PerStep() : rows.PerStep() };
     }
+
+    private async Task<RowTally> OpenStepsAsync(PlanMeasure measure, Measure known, Slice stepped) =>
+        segments is not null && await segments.AddUpOpenStepsAsync(measure, stepped) is { } told ? told
+        : connection.AddUp(compiler.OpenStepRows(plan, measure, stepped), known with { Over = Aggregate.Sum }, stepped.Buckets);
+
+    /// <summary>Adds up a slice from segments where they tell it, else from the rows.</summary>
+    private async Task<RowTally> ToldAsync(PlanMeasure measure, Slice slice) =>
+        segments is not null && await segments.AddUpAsync(measure, slice) is var (told, _) ? told : await ScanAsync(measure, slice);
 
     /// <summary>Adds up the rows of a slice, in parts where it is long.</summary>
     private async Task<RowTally> ScanAsync(PlanMeasure measure, Slice slice, bool isMany = false)

@@ -60,6 +60,25 @@ internal sealed class SegmentScan
         return (all, new SegmentsBehind(query, concerned, all, changed, isMany, slice.Buckets is not null, this));
     }
 
+    /// <summary>Adds up what comes and goes of what is open, step by step.</summary>
+    /// <returns>Null where columns do not tell it.</returns>
+    public async Task<RowTally?> AddUpOpenStepsAsync(PlanMeasure measure, Slice slice)
+    {
+        if (SegmentQuery.OpenSteps(_plan, slice, _context) is not { } queries) return null;
+        var known = Catalog.Measure(measure.Name) with { Over = Aggregate.Sum };
+        var rows = _compiler.OpenStepRows(_plan, measure, slice with { IsChanged = true });
+        var all = new RowTally(known, rows.Shape, slice.Buckets);
+        foreach (var query in queries)
+        {
+            var concerned = _segments.Where(query.Concerns).ToList();
+            all.TakeOver(await _connection.AddUpAsync(_context.TenantId, concerned, tally => new TallySegment(query, tally), () => new RowTally(known, rows.Shape, slice.Buckets), ChangedIn, ThreadsFor(concerned)));
+        }
+
+        if (_changed.Count > 0) all.TakeOver(_connection.AddUp(rows, known, slice.Buckets));
+        WasUsed = true;
+        return all;
+    }
+
     /// <summary>The newest tickets of some groups and steps among the segments' tickets; and how many of those there are, where they must be looked through anyway.</summary>
     public (NewestTickets Newest, long Tickets) NewestOf(SegmentQuery query, IReadOnlyList<SegmentHead> concerned, IReadOnlySet<GroupKey>? groups, IReadOnlySet<long>? steps, bool countsAll)
     {

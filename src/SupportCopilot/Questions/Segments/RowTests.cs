@@ -143,3 +143,24 @@ internal sealed class IsAtTimeOf(int clock, WallClock wall, IReadOnlySet<long> w
         return kept;
     }
 }
+
+/// <summary>Something holds of when a ticket came, when it was solved, and whether it is done.</summary>
+internal sealed class ByLife(int created, int solved, int done, ByLife.Holds holds) : RowTest
+{
+    /// <summary>Whether it holds; an instant that there is not is <see cref="Column.None"/>.</summary>
+    public delegate bool Holds(long created, long solved, bool isDone);
+
+    public override int Keep(SegmentView view, int[] rows, int count)
+    {
+        var (from, to, isDone) = (view[created].Wholes(), view[solved].Wholes(), view[done].Wholes());
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows[i];
+            rows[kept] = row;
+            if (holds(from[row], to[row], isDone[row] == 1)) kept++;
+        }
+
+        return kept;
+    }
+}

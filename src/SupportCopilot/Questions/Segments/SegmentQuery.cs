@@ -41,10 +41,14 @@ internal sealed class SegmentQuery
     /// <summary>What the part of a share must pass; null where it has none.</summary>
     public IReadOnlyList<RowTest>? Part { get; private init; }
 
+    /// <summary>What each row counts for, where that is not one: of what is open one more as a ticket comes and one less as it is solved.</summary>
+    public int Sign { get; private init; }
+
     /// <returns>Null where columns do not tell.</returns>
     public static SegmentQuery? Of(Plan plan, PlanMeasure measure, Slice slice, CompileContext context)
     {
         var known = Catalog.Measure(measure.Name);
+        if (measure.Clock == Clocks.Open) return slice.Buckets is null && known is { Column: null, Over: Aggregate.Count } ? OpenAt(plan, slice, known.Needs, context) : null;
         if (measure.Clock is not (Clocks.Created or Clocks.Solved or Clocks.Updated) || slice.IsUndated || SegmentFields.Find(Clocks.Column(measure.Clock)) is not { } clock) return null;
         int? value = known.Column is null ? null : SegmentFields.Find(known.Column);
         if (known.Column is not null && value is null) return null;
@@ -72,6 +76,41 @@ internal sealed class SegmentQuery
             Value = value,
             Part = known.Over is Aggregate.Share && known.Column is null && measure.Part.Count > 0 ? part : null,
         };
+    }
+
+    /// <summary>What was open at the end of a slice; without an end, by the status as it is now.</summary>
+    private static SegmentQuery? OpenAt(Plan plan, Slice slice, string? needs, CompileContext context)
+    {
+        var at = Bound(slice.To, long.MaxValue);
+        return OfLife(plan, slice, needs, context, slice.To is null ? (_, _, isDone) => !isDone : (created, solved, isDone) => created != Column.None && created < at && (!isDone || solved >= at)) is not { } query ? null
+            : new SegmentQuery(slice.IsTimed ? [.. query.Tests, new HasValue(query.Clock, true)] : query.Tests, query.Groups, query.Clock) { From = long.MinValue + 1, To = at, MayLackInstant = slice.To is null };
+    }
+
+    /// <summary>What is open at the end of each step, as what comes and goes: the parts that the statement has, in its order.</summary>
+    /// <returns>Null where columns do not tell.</returns>
+    public static IReadOnlyList<SegmentQuery>? OpenSteps(Plan plan, Slice slice, CompileContext context)
+    {
+        var (start, end) = (UtcMilliseconds.ToMilliseconds(slice.Buckets!.All[0].Start.ToDateTimeUtc()), Bound(slice.To, long.MaxValue));
+        (int Sign, string Clock, ByLife.Holds Holds)[] parts =
+        [
+            (1, Clocks.Created, (created, solved, isDone) => created != Column.None && created < start && (!isDone || solved >= start)),
+            (1, Clocks.Created, (created, solved, isDone) => created >= start && created < end && (!isDone || solved > created)),
+            (-1, Clocks.Solved, (created, solved, isDone) => isDone && solved >= start && solved < end && created != Column.None && solved > created),
+        ];
+        var all = parts.Select(part => OfLife(plan, slice, null, context, part.Holds) is not { } query ? null
+            : new SegmentQuery(query.Tests, query.Groups, SegmentFields.Find(Clocks.Column(part.Clock))!.Value) { Steps = slice.Buckets, Sign = part.Sign, From = long.MinValue + 1, To = end }).ToList();
+        return all.Contains(null) ? null : [.. all.OfType<SegmentQuery>()];
+    }
+
+    /// <summary>The demands and groups of a plan, and one on when a ticket came and was solved.</summary>
+    private static SegmentQuery? OfLife(Plan plan, Slice slice, string? needs, CompileContext context, ByLife.Holds holds)
+    {
+        if (SegmentFields.Find(Clocks.Column(Clocks.Created)) is not { } created || SegmentFields.Find(Clocks.Column(Clocks.Solved)) is not { } solved || SegmentFields.OfCondition(Catalog.IsDone) is not { } done) return null;
+        var make = new MakeTests(context, created, DateTimeZoneProviders.Tzdb[plan.TimeZone], slice);
+        List<RowTest> tests = [new ByLife(created, solved, done, holds)];
+        if (!make.Sight(tests) || !make.Condition(needs, tests) || !plan.Filters.All(filter => make.Filter(filter, tests))) return null;
+        var groups = slice.GroupBy.Select(name => make.Group(Catalog.Dimension(name))).ToList();
+        return groups.Contains(null) ? null : new SegmentQuery(tests, [.. groups.OfType<SegmentGroup>()], created);
     }
 
     /// <summary>Whether a segment can have rows that count.</summary>

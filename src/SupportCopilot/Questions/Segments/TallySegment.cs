@@ -18,6 +18,12 @@ internal sealed class TallySegment(SegmentQuery query, RowTally tally)
     {
         _placed.Find(view, changed);
         if (_placed.Count == 0) return;
+        if (query.Sign != 0)
+        {
+            AddSigned(view);
+            return;
+        }
+
         var values = query.Value is { } field ? view[field].Reals() : query.Part is null ? null : PartOf(view);
         if (_placed.Size == 1) AddToOne(values);
         else if (_placed.Size <= MostPlaces) AddToTable(view, values);
@@ -41,6 +47,18 @@ internal sealed class TallySegment(SegmentQuery query, RowTally tally)
             var cell = _cells[places[i]] ??= CellOf(view, places[i]);
             if (values is null) cell.Count(1);
             else cell.Add(Known(values[rows[i]]));
+        }
+    }
+
+    // Steps of what is open are few enough; where groups make them many, each row is looked up.
+    private void AddSigned(SegmentView view)
+    {
+        _sparse.Clear();
+        for (var i = 0; i < _placed.Count; i++)
+        {
+            var place = _placed.Size == 1 ? 0 : _placed.Places[i];
+            if (!_sparse.TryGetValue(place, out var cell)) _sparse[place] = cell = CellOf(view, place);
+            cell.Add((double)query.Sign);
         }
     }
 

@@ -71,6 +71,34 @@ public sealed class FiguresFromSegments(QuestionDesk desk) : IClassFixture<Quest
     }
 
     [Fact]
+    public async Task Are_right_after_the_upkeep_was_cancelled_half_way()
+    {
+        await KeepAsync();
+        await WriteAsync("UPDATE Tickets SET Channel = 'fax' WHERE TenantId = $0 AND Id % 3 = 0");
+        using var stop = new CancellationTokenSource();
+        var segments = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.InsideAsync(services => ActivatorUtilities.CreateInstance<KeepSegments>(services, Small).RunAsync(() =>
+        {
+            if (++segments == 3) stop.Cancel();
+            return Task.CompletedTask;
+        }, stop.Token)));
+        var plan = new Plan([new("medianReplies", "created")]) { GroupBy = ["channel"] };
+        var told = await RunAsync(plan, Small, Visibility.Everything, 1);
+
+        Assert.Equal((3, "rollup"), (segments, told.From));
+        Assert.Contains(told.Rows, row => row[0] is "fax");
+        Assert.Equal(Text(await RunAsync(plan, None, Visibility.Everything, 1)), Text(told));
+    }
+
+    [Fact]
+    public async Task End_where_the_question_is_cancelled()
+    {
+        await KeepAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.InsideAsync(services =>
+            ActivatorUtilities.CreateInstance<RunPlan>(services, Small, KeptAnswers.None).RunAsync(new Plan([new("tickets", "created")]) { GroupBy = ["tag"] }, new CancellationToken(true))));
+    }
+
+    [Fact]
     public async Task Work_off_what_tickets_owe_makes_them()
     {
         await using var product = new Product();
@@ -105,6 +133,14 @@ public sealed class FiguresFromSegments(QuestionDesk desk) : IClassFixture<Quest
             if (dice.Next(6) == 0 && made is { Grain: not null, Compare: null, From: { } first } && made.Measures[0].Clock != "open") made = made with { Grain = "hour", To = first.AddDays(9) };
             if (CheckPlan.ProblemOf(made) is null) yield return made;
         }
+
+        foreach (var by in (string[][])[[], ["category"], ["tag"], ["agent", "channel"]])
+            foreach (var grain in (string?[])[null, "week", "month"])
+            {
+                var to = QuestionDesk.AsOf.AddDays(-seed % 7 * 5);
+                yield return new Plan([new("open", "open")]) { From = grain is null ? null : to.AddDays(-150), To = to, GroupBy = by, Grain = grain, TimeZone = QuestionDesk.Zone, Filters = seed % 2 == 0 ? [] : [new("priority", "notEmpty", [])] };
+                if (grain is null) yield return new Plan([new("open", "open")]) { GroupBy = by, TimeZone = "UTC" };
+            }
 
         foreach (var measure in Catalog.Measures.Where(measure => measure.Clock is "created" or "solved").Skip(seed % 3).Where((_, i) => i % 3 == 0))
             yield return new Plan([new(measure.Name, measure.Clock)]) { To = QuestionDesk.AsOf, Grain = "month", GroupBy = ["tag"], TimeZone = QuestionDesk.Zone };
