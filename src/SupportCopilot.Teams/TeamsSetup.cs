@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Access.Conversations;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Teams.Arriving;
 using SupportCopilot.Teams.Cards;
 using SupportCopilot.Teams.Sending;
@@ -47,7 +48,7 @@ public static class TeamsSetup
         return services.AddSingleton<TurnsUnderWay>().AddSingleton<TurnBook>()
             .AddScoped<TakeTurn>().AddScoped<KeepConversation>().AddScoped<NarrowSight>()
             .AddScoped<AnswerMessage>().AddScoped<RouteMessage>().AddScoped<SayChannelScope>().AddScoped<ReviewClusters>()
-            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>()
+            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ActOnQuestion>()
             .AddScoped<TakeFeedback>().AddScoped<TakeInstallation>().AddScoped(FinishTurns.Of);
     }
 
@@ -56,6 +57,7 @@ public static class TeamsSetup
         services.AddHttpClient(ConnectorTokens.ClientName).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
         services.AddHttpClient(ConnectorClient.ClientName, client => client.Timeout = ConnectorTimeout).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
         services.Replace(ServiceDescriptor.Singleton<IConversations, TeamsConversations>());
+        services.Replace(ServiceDescriptor.Singleton<IShowAnswers, ShowAnswersInTeams>());
         return services.AddSingleton<ConnectorTokens>().AddSingleton<ServiceAddresses>().AddSingleton<SendLimits>().AddSingleton<Retries>()
             .AddSingleton<OneAtATime>().AddSingleton<ConnectorClient>();
     }

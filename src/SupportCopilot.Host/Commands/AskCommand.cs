@@ -30,9 +30,13 @@ internal sealed class AskCommand : ProductCommand
         if (ask.Problem is { } problem) return Terminal.Fail(problem, exitCode: 2);
 
         var tenant = line.Tenant ?? await OpenTenantAsync(app.Services, ct);
-        var answer = await InTenantAsync(app.Services, tenant, (services, _) => services.GetRequiredService<AnswerQuestion>().RunAsync(ask, ct), ct);
-
         var terminal = new Terminal(line.IsJson);
+        var answer = await InTenantAsync(app.Services, tenant, async (services, whose) =>
+        {
+            var given = await services.GetRequiredService<AnswerQuestion>().RunAsync(ask, ct);
+            return given.Kind is AnswerKind.Working ? await WaitForQuestion.RunAsync(app.Services, whose, given, terminal, ct) : given;
+        }, ct);
+
         terminal.Result(answer, AnswerJson.Default.Answer);
         Show(terminal, answer);
         return answer.Kind is AnswerKind.Refusal ? 1 : 0;
@@ -50,6 +54,14 @@ internal sealed class AskCommand : ProductCommand
         foreach (var choice in answer.Choices) terminal.Say($"  {choice.Label}{(choice.Count is { } count ? $" ({count:N0})" : "")}\n    ask \"{choice.Text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
         if (answer.Interpretation is { } read) terminal.Say($"Read as: {read}.");
         if (answer.Rows.Count > 0 && answer.Columns.Any(column => column.Role == "dimension")) terminal.Show(TableOf(answer));
+        foreach (var quote in answer.Quotes ?? []) terminal.Say($"  “{quote.Text}” (ticket {quote.TicketId})");
+        foreach (var theme in answer.Themes ?? [])
+        {
+            terminal.Say($"  {theme.Name}: {FigureWords.Count(theme.Tickets, "tickets")}, {FigureWords.Percent(theme.Share)}");
+            foreach (var quote in theme.Quotes) terminal.Say($"    “{quote.Text}” (ticket {quote.TicketId})");
+            if (theme.Recommendation is { } approved) terminal.Say($"    {approved.Source}: {approved.Text}");
+        }
+
         foreach (var next in answer.Suggestions) terminal.Say($"  Ask next: {next}");
     }
 

@@ -15,7 +15,12 @@ internal static partial class AnswerCard
     private const int MostWordsNamed = 10;
 
     /// <summary>Draws an answer of any kind.</summary>
-    public static AdaptiveCard Of(Answer answer, CardLinks links) => answer.Kind is AnswerKind.Saved ? SavedCard.Of(answer) : CardSize.Fit(detail => Draw(answer, links, detail));
+    public static AdaptiveCard Of(Answer answer, CardLinks links) => answer.Kind switch
+    {
+        AnswerKind.Saved => SavedCard.Of(answer),
+        AnswerKind.Working => WorkingCard.Of(answer),
+        _ => CardSize.Fit(detail => Draw(answer, links, detail)),
+    };
 
     /// <summary>Draws a saved report that came by itself: its answer under its name.</summary>
     public static AdaptiveCard Of(ReportPost report)
@@ -35,6 +40,7 @@ internal static partial class AnswerCard
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             Unplaced(answer, detail),
             .. AnswerFigures.Of(answer, detail),
+            .. ThemeParts.Of(answer, detail),
             Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,
             suggestions is null ? null : Words.Label("Ask next"),

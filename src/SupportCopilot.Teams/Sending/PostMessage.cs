@@ -1,5 +1,6 @@
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Sending;
 using SupportCopilot.Teams.Cards;
@@ -12,6 +13,7 @@ internal static class PostMessage
 {
     public static Message Of(IPost post) => post switch
     {
+        AnswerPost answer => Message.Showing(AnswerCard.Of(answer.Answer, CardLinks.None)),
         DigestPost digest => Message.Showing(DigestCard.Of(digest)),
         ReportPost report => Message.Showing(AnswerCard.Of(report)),
         AlertPost alert => Message.Showing(SavedCard.Of(alert)),

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
+using SupportCopilot.Questions.Background;
 using SupportCopilot.Teams.Cards;
 using SupportCopilot.Teams.Protocol;
 using SupportCopilot.Teams.Sending;
@@ -7,7 +8,7 @@ using SupportCopilot.Teams.Sending;
 namespace SupportCopilot.Teams.Turns;
 
 /// <summary>Answers a message, once: typing, the answer's making, its sending, each step in the book.</summary>
-internal sealed partial class AnswerMessage(TurnBook book, RouteMessage route, ConnectorClient connector, KeepConversation conversations, ILogger<AnswerMessage> log)
+internal sealed partial class AnswerMessage(TurnBook book, RouteMessage route, ConnectorClient connector, KeepConversation conversations, FollowInConversation follow, ILogger<AnswerMessage> log)
 {
     private const string Sorry = "Something went wrong on my side; it has been logged. Please ask again.";
     private const string TooLong = "That took longer than I may take. Please ask again, for a shorter time or fewer things at once.";
@@ -56,6 +57,7 @@ internal sealed partial class AnswerMessage(TurnBook book, RouteMessage route, C
             return;
         }
 
+        if (reply.Question is { } question && sent.MessageId is { } message) await follow.RunAsync(question, setting.Place.ConversationId, message, ct);
         if (sent.Outcome is ConnectorOutcome.Gone) await conversations.EndAsync(setting.Activity.Conversation!.Id!, ct);
         if (sent.Outcome is not ConnectorOutcome.Done) LogLost(sent.Outcome, sent.Detail);
         await book.AnsweredAsync(entry, ct);

@@ -8,6 +8,9 @@ namespace SupportCopilot.Teams.Turns;
 /// <param name="Replacement">A message that changes.</param>
 internal sealed record Reply(IReadOnlyList<Message> Messages, Replacement? Replacement = null)
 {
+    /// <summary>The question whose answer will take the message's place; null where it says all.</summary>
+    public string? Question { get; init; }
+
     public static Reply Saying(string text) => new([Message.Saying(text)]);
 
     public static Reply Showing(AdaptiveCard card) => new([Message.Showing(card)]);

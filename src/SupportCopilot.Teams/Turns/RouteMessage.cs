@@ -34,7 +34,7 @@ internal sealed class RouteMessage(
     private async Task<Reply> AskAsync(Setting setting, string text, CancellationToken ct)
     {
         if (!setting.Caller.Has(Role.Analyst)) return Reply.Saying(Help.NoAnalyst);
-        var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id, TimeZone = await zone.RunAsync(setting.Conversation.Id, ct) }, ct);
-        return Reply.Showing(AnswerCard.Of(answer, links));
+        var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id, Place = setting.Conversation.Id, TimeZone = await zone.RunAsync(setting.Conversation.Id, ct) }, ct);
+        return Reply.Showing(AnswerCard.Of(answer, links)) with { Question = answer.Kind is AnswerKind.Working ? answer.Id : null };
     }
 }

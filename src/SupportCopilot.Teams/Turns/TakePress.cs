@@ -7,7 +7,7 @@ using SupportCopilot.Teams.Sending;
 namespace SupportCopilot.Teams.Turns;
 
 /// <summary>A button of a card was pressed (Action.Execute), or a client refreshed one: the answer is the card as it is to be shown now.</summary>
-internal sealed class TakePress(NarrowSight sight, ActOnCluster act, ConnectorClient connector)
+internal sealed class TakePress(NarrowSight sight, ActOnQuestion actOnQuestion, ActOnCluster act, ConnectorClient connector)
 {
     public async Task<TurnAnswer> RunAsync(Setting setting, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ internal sealed class TakePress(NarrowSight sight, ActOnCluster act, ConnectorCl
 
         await sight.RunAsync(setting.Conversation, ct);
         var data = (action.Data ?? new ActionData()) with { Verb = press.IsAutomatic ? CardVerb.Show : action.Verb ?? action.Data?.Verb };
-        if (await act.RunAsync(data, ct) is not { } acted) return TurnAnswer.NotUnderstood("This button is not known here any more.");
+        if ((await actOnQuestion.RunAsync(data, ct) ?? await act.RunAsync(data, ct)) is not { } acted) return TurnAnswer.NotUnderstood("This button is not known here any more.");
         if (acted.Card is not { } card) return TurnAnswer.Saying(acted.Message);
 
         if (acted.IsDone) await ShowOthersAsync(setting, card, ct);

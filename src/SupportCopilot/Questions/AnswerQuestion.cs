@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SupportCopilot.Questions.Reasons;
 using SupportCopilot.Questions.Requests;
 
 namespace SupportCopilot.Questions;
@@ -8,10 +9,11 @@ public sealed class AnswerQuestion
 {
     private readonly OpenTurn _open;
     private readonly HearRequest _requests;
+    private readonly AnswerWhy _why;
     private readonly ReadTurn _read;
     private readonly KeepTurn _keep;
 
-    internal AnswerQuestion(OpenTurn open, HearRequest requests, ReadTurn read, KeepTurn keep) => (_open, _requests, _read, _keep) = (open, requests, read, keep);
+    internal AnswerQuestion(OpenTurn open, HearRequest requests, AnswerWhy why, ReadTurn read, KeepTurn keep) => (_open, _requests, _why, _read, _keep) = (open, requests, why, read, keep);
 
     /// <summary>Answers within the sight of the scope's caller, and keeps the answer.</summary>
     /// <exception cref="ArgumentException">The text is empty or longer than <see cref="Ask.MostCharacters"/>, or the zone is none; the message says which.</exception>
@@ -23,6 +25,7 @@ public sealed class AnswerQuestion
         var turn = await _open.RunAsync(ask, ct);
         // What is no question for a figure is heard first: each gives null for what is not its own.
         var outcome = await _requests.TryAsync(turn, ct)
+            ?? await _why.TryAsync(turn, ct)
             ?? await _read.RunAsync(turn, ct);
 
         outcome = outcome with { Answer = outcome.Answer with { ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1) } };

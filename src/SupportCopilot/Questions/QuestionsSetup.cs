@@ -7,6 +7,7 @@ using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
+using SupportCopilot.Questions.Reasons;
 using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
@@ -53,8 +54,10 @@ public static class QuestionsSetup
         .AddScoped<ReadTurn>()
         .AddScoped<KeepTurn>()
         .AddBackground()
+        .AddReasons()
         .AddRequests()
-        .AddScoped(provider => new AnswerQuestion(provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<HearRequest>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
+        .AddScoped(provider => new AnswerQuestion(
+            provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<HearRequest>(), provider.GetRequiredService<AnswerWhy>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 
     /// <summary>The zone of a tenant's days.</summary>
     internal static async Task<string> TimeZoneOfAsync(this SupportDbContext db, int tenantId, CancellationToken ct) =>

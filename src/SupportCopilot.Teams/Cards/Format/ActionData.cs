@@ -17,6 +17,9 @@ internal sealed record ActionData
     /// <summary>The version of the cluster that the card showed.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The question that it is about.</summary>
+    public string? Question { get; init; }
+
     /// <summary>From the input of this name: the resolution as edited on the card.</summary>
     public string? Resolution { get; init; }
 
@@ -50,6 +53,9 @@ internal static class CardVerb
 
     /// <summary>Let replies cite the approved resolution.</summary>
     public const string Publish = "cluster.publish";
+
+    /// <summary>Stop the work on a question.</summary>
+    public const string CancelQuestion = "question.cancel";
 
     /// <summary>Show the cluster as it is now; changes nothing.</summary>
     public const string Show = "cluster.show";

@@ -1,0 +1,34 @@
+using System.Globalization;
+using SupportCopilot.Questions;
+using SupportCopilot.Teams.Cards.Format;
+
+namespace SupportCopilot.Teams.Cards;
+
+/// <summary>A question that is being worked on: what is being done, how far it is, and a button that stops it. The answer takes its place.</summary>
+internal static class WorkingCard
+{
+    private const int Squares = 20;
+
+    public static AdaptiveCard Of(Answer answer)
+    {
+        var progress = answer.Progress ?? new AnswerProgress(0, null, "waiting", "");
+        var done = (int)Math.Round(progress.Percent / 100 * Squares);
+        var left = progress.SecondsLeft is { } seconds ? $", about {Time(seconds)} left" : "";
+        IEnumerable<CardElement?> body =
+        [
+            Words.Opening(answer.Text),
+            answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, 1000)) : null,
+            Words.Line($"{new string('▰', done)}{new string('▱', Squares - done)} {progress.Percent.ToString("0", CultureInfo.InvariantCulture)} %"),
+            Words.Note($"{Words.Sentence(progress.Doing)}{left}."),
+        ];
+        var data = new ActionData { Verb = CardVerb.CancelQuestion, Question = answer.Id };
+        return new AdaptiveCard([.. body.OfType<CardElement>()])
+        {
+            Actions = [new ExecuteAction("Cancel", CardVerb.CancelQuestion, data) { Fallback = new SubmitAction("Cancel", data) }],
+            FallbackText = Words.Summary(answer.Text),
+            Speak = Words.Summary(answer.Text),
+        };
+    }
+
+    private static string Time(int seconds) => seconds < 90 ? $"{seconds.ToString(CultureInfo.InvariantCulture)} s" : $"{Math.Round(seconds / 60.0).ToString(CultureInfo.InvariantCulture)} min";
+}
