@@ -17,8 +17,7 @@ public sealed class AskedAtTheCommandLine : IDisposable
         var json = await CommandRun.OfAsync("ask", "tickets by channel in March 2026", "--data", _data, "--json");
         var answer = JsonDocument.Parse(json.Output).RootElement;
         Assert.Equal(0, json.ExitCode);
-        Assert.Equal(["id", "kind", "text", "interpretation", "plan", "columns", "rows", "total", "tickets", "chart", "choices", "unplaced", "source", "from", "elapsedMs", "costUsd", "suggestions"],
-            answer.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal).OrderBy(name => Array.IndexOf(Contract, name)));
+        Assert.Empty(Contract.Except(answer.EnumerateObject().Select(property => property.Name)));
         Assert.Equal("[[\"email\",2],[\"chat\",1]]", answer.GetProperty("rows").GetRawText());
 
         var words = await CommandRun.OfAsync("ask", "tickets by channel in March 2026", "--data", _data);

@@ -113,7 +113,7 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
             if (choices.Count == MostChoices) break;
             var topics = reading.Plan.Filters.Where(filter => filter is { Field: "text", Op: "contains" }).Select(filter => new Topic([.. filter.Values])).Concat(resolved.Topics).ToList();
             List<Planning.PlanFilter> filters = [.. reading.Plan.Filters.Where(filter => filter is not { Field: "text", Op: "contains" })];
-            if (frame.IsComplaint && new ResolveFrame(turn, frame).Negative is { } negative) filters.Add(negative);
+            if ((frame.IsComplaint || frame.Feeling is not null) && new ResolveFrame(turn, frame).Negative is { } negative) filters.Add(negative);
             if (PlanWords.Of(reading.Plan with { Filters = filters, From = null, To = null, Days = null, Compare = null, Before = null }) is not { } words) continue;
 
             var text = $"{PrefixOf(frame)}{words} {reading.Period}".TrimEnd() + (topics.Count > 0 ? $" about {string.Join(" and ", topics.Select(topic => topic.Words))}" : "");
