@@ -116,7 +116,7 @@ internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takes
     }
 
     /// <summary>What complaints are, as the desk spells it; null where no ticket has a sentiment.</summary>
-    public PlanFilter? Negative => turn.Values.All.FirstOrDefault(value => value.Dimension == "sentiment" && value.Value.Equals("negative", StringComparison.OrdinalIgnoreCase)) is { } negative
+    public PlanFilter? Negative => turn.Values.Whole.All.FirstOrDefault(value => value.Dimension == "sentiment" && value.Value.Equals("negative", StringComparison.OrdinalIgnoreCase)) is { } negative
         ? new PlanFilter("sentiment", "is", negative.Spellings)
         : null;
 
