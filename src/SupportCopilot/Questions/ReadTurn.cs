@@ -11,8 +11,9 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
 {
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
-        if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
-        if (BothTogether.Of(turn.Ask.Text, turn.Before) is { } both) return await answer.RunAsync(both, [both], ct);
+if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
+        if (PickChoice.IsOfNothing(turn.Ask.Text, turn.Before?.Offered ?? [])) return new Outcome(Refusals.NothingOffered(AnswerQuestion.NewId()), null);
+        if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? GoBack.Of(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(known, [known], ct);
         if (SayExport.Of(turn.Ask.Text, turn.Before) is { } export) return new Outcome(export, null);
 
         await remember.LearnAsync(turn, ct);
@@ -31,7 +32,9 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
         if (read.Readings.Count == 0) return await UnreadAsync(turn, read, follow, ct);
         (read, var used) = ReadAsRemembered.Of(turn.Ask.Text, read, turn.Remembered);
         if (read.Close.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, read.Close, turn.Values, turn.Context, ct) is { } choices) return new Outcome(choices, null);
-        return SwitchReading.In(await answer.RunAsync(read.Readings[0], read.Readings, ct), turn, read, used);
+        // Where the choices have no words of their own, what carries on is likelier, and says what it changed.
+        var likeliest = read.Close.FirstOrDefault(reading => reading.Follows is not null) ?? read.Readings[0];
+        return SwitchReading.In(await answer.RunAsync(likeliest, read.Readings, ct), turn, read, used);
     }
 
     /// <summary>Words were left: what they may be misspelt for, or the model's turn, or a refusal that names them.</summary>

@@ -28,6 +28,8 @@ internal static class Refusals
         Suggestions = Suggestions.ToBegin,
     };
 
+    public static Answer NothingOffered(string id) => new(id, AnswerKind.Refusal, "There are no choices open to take one of. Name the value instead, as in: category billing.");
+
     public static Answer TooSlow(string id, Reading reading) => new(id, AnswerKind.Refusal,
         "That took longer than a question may. Ask for a shorter period, or for fewer groups.")
     {

@@ -28,6 +28,8 @@ internal sealed class Fragment
             }
         }
 
+        AsksWhich = startsWith is "which";
+        BeginsWithWith = startsWith is "with";
         IsInUnits = startsWith is "in" && Words.Grains.Count > 0 && Words.Groups.Count + Words.Ranks.Count == 0;
         BeginsWithPreposition = startsWith is "for" or "with" or "without" or "in" or "of" or "from" or "via" or "by" or "per" or "on" or "but" or "not";
         var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
@@ -57,6 +59,12 @@ internal sealed class Fragment
 
     public bool BeginsWithAnd { get; }
 
+    /// <summary>«which one is worse?»</summary>
+    public bool AsksWhich { get; }
+
+    /// <summary>«with CSAT»: beside what is shown.</summary>
+    public bool BeginsWithWith { get; }
+
     /// <summary>«in hours»: a unit, and no step of time.</summary>
     public bool IsInUnits { get; }
 
@@ -78,7 +86,9 @@ internal sealed class Fragment
             if (BeginsWithPreposition && !NamesPeriod) return Stance.Leans;
             if (!HasMeasure) return NamesPeriod && NamesSplit ? Stance.Stands : Stance.Either;   // «which agent solved the most?»: of which tickets is not said
             if (BeginsWithAnd) return NamesPeriod && HasMeasure ? Stance.Either : Stance.Leans;
+            if (IsSentence && !NamesPeriod && !HasTickets && !NamesSplit && Words.Measures.TrueForAll(measure => measure.Name == "open") && Words.Measures.Count > 0) return Stance.Either;   // «how many are still open?»: of those, or at all
             if (HasMeasure && IsSentence || NamesPeriod || Words.Parts.Count(part => part is not FillerPart { Kind: FillerKind.Mark }) > ShortParts) return Stance.Stands;
+            if (Words.Parts.All(part => part is MeasurePart { Name: "tickets" } or FillerPart)) return Stance.Stands;
             return Words.Parts.All(part => part is MeasurePart or AggregatePart or FillerPart or FollowUpPart or SharePart) ? Stance.Leans : Stance.Either;
         }
     }

@@ -25,6 +25,7 @@ internal sealed class MergeFilters(Fragment said)
         foreach (var demand in demands)
         {
             if (Contrary(filters, demand)) cost += Contradicts;
+            if (said.HasSureThose && demand is { Field: "status", Op: "is", Values: ["solved"] }) cost += Contradicts;   // «how many of those were solved?» does not leave out the closed ones
             if (plan.Measures is [{ Part: [{ } part] } share] && part.Field == demand.Field) plan = plan with { Measures = [share with { Part = [demand] }] };   // «and high?», of the share of the urgent ones
             else Put(filters, demand);
         }

@@ -40,8 +40,11 @@ internal sealed class MergeMeasures(Fragment said)
         if (Lone() is { } aggregate) return OfFamily(merged, aggregate);
 
         if (ChooseMeasures.Of(said.Words) is not { } chosen) return Merged.Not(plan, "");
-        var isAdded = (said.Ways.Contains(CarryOn.Add) || said.BeginsWithAnd && said.NamesMeasure) && !said.Ways.Contains(CarryOn.Replace);
+        var isAdded = (said.Ways.Contains(CarryOn.Add) || (said.BeginsWithAnd || said.BeginsWithWith) && said.NamesMeasure) && !said.Ways.Contains(CarryOn.Replace);
         var measures = chosen.Measures;
+        // «and their CSAT?»: that of the very tickets shown
+        if (said.HasSureThose && plan.Measures[0].Clock is var shown and not (Clocks.Open or Clocks.Written))
+            measures = [.. measures.Select(measure => measure.Clock is Clocks.Open or Clocks.Written ? measure : measure with { Clock = shown })];
         if (!said.NamesMeasure && clocks is [var clock] && plan.Measures.All(measure => measure.Name is not ("tickets" or "solved" or "open"))) measures = [.. plan.Measures.Select(measure => measure with { Clock = clock })];
         if (isAdded && measures.Concat(plan.Measures).All(measure => measure.Clock != Clocks.Open)) measures = [.. plan.Measures, .. measures.Where(measure => plan.Measures.All(other => other.Name != measure.Name))];
         var filters = plan.Filters.Concat(chosen.Filters.Where(filter => plan.Filters.All(other => other.Field != filter.Field))).ToList();
@@ -61,6 +64,8 @@ internal sealed class MergeMeasures(Fragment said)
     {
         var plan = merged.Plan;
         var family = plan.Measures.Select(measure => Catalog.Measure(measure.Name).Family).FirstOrDefault(name => name is not null);
+        // «average per day», of a number of tickets
+        if (family is null && aggregate == "average" && (said.NamesSplit || plan.GroupBy.Count > 0 || plan.Grain is not null)) return merged with { WantsMean = true };
         if (family is null || ChooseMeasures.Member(family, aggregate) is not { } name) return Merged.Not(plan, $"There is no {aggregate} of {Title(plan.Measures[0].Name)}.");
         var was = plan.Measures.First(measure => Catalog.Measure(measure.Name).Family == family);
         var measure = new PlanMeasure(name, was.Clock);

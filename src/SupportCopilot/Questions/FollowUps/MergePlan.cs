@@ -12,6 +12,7 @@ internal sealed class MergePlan(PlanContext context)
     {
         if (!said.SaysSomething || said.Words.Goals.Count > 0 && !said.Words.HasHowLong) return [];
         if (said.Words.Versus is not null && !said.NamesComparison && said.Words.Contrasts.Count == 0) return [];
+        if (said.AsksWhich && said.Words.Changes.Count > 0 && said.Words.Which.Count == 0) return [];   // «which one is worse?» asks for no comparison with a period before
         if (said.WantsList || !said.Words.Parts.All(part => IsKnown(part, before, said))) return [];
 
         var measured = new MergeMeasures(said).Run(new Merged(before, said.Cost));

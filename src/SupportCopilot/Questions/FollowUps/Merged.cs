@@ -19,5 +19,8 @@ internal sealed record Merged(Plan Plan, double Cost)
     /// <summary>Whether working days are meant.</summary>
     public bool CountsHolidays { get; init; }
 
+    /// <summary>Whether the mean over the groups or steps is asked for.</summary>
+    public bool WantsMean { get; init; }
+
     public static Merged Not(Plan plan, string problem) => new(plan, 0) { Problem = problem };
 }

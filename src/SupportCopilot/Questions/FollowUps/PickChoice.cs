@@ -30,6 +30,14 @@ internal static class PickChoice
         return said.Count <= MostWords ? Named(said, offered) : null;
     }
 
+    /// <summary>Whether a choice is taken where none was offered: «the first one» is no day of the month.</summary>
+    public static bool IsOfNothing(string text, IReadOnlyList<OfferedChoice> offered)
+    {
+        var all = WordReader.Read(text).Where(word => !word.IsMark).Select(word => word.Text).ToList();
+        var said = all.Where(word => !Fillers.Contains(word)).ToList();
+        return offered.Count == 0 && said is ["first" or "second" or "third" or "last" or "former" or "latter"] && all.Exists(word => word is "one" or "option" or "choice");
+    }
+
     /// <summary>The one choice whose label has all of the words.</summary>
     private static string? Named(List<string> said, IReadOnlyList<OfferedChoice> offered)
     {

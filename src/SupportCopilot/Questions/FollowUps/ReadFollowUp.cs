@@ -56,7 +56,7 @@ internal static class ReadFollowUp
         var merge = new MergePlan(context);
         var made = fragments.SelectMany(fragment => merge.Run(before, fragment)).ToList();
         var readings = made.Where(merged => merged.Problem is null)
-            .Select(merged => new Reading(merged.Plan, merged.Cost) { Period = merged.Period, IsPartial = merged.IsPartial, CountsHolidays = merged.CountsHolidays, Follows = before })
+            .Select(merged => new Reading(merged.Plan, merged.Cost) { Period = merged.Period, IsPartial = merged.IsPartial, CountsHolidays = merged.CountsHolidays, WantsMean = merged.WantsMean, Follows = before })
             .GroupBy(reading => ReadQuestion.Key(reading.Plan)).Select(same => same.MinBy(reading => reading.Cost)!)
             .OrderBy(reading => reading.Cost).ToList();
         return readings.Count > 0

@@ -37,7 +37,8 @@ internal sealed class RememberConversation(SupportDbContext db, CurrentCaller ca
         Plan = answer is { Kind: AnswerKind.Answer, Plan: { } plan } ? plan : before?.Plan,
         Earlier = answer is { Kind: AnswerKind.Answer, Plan: not null } ? before?.Plan : before?.Earlier,
         QuestionId = answer is { Kind: AnswerKind.Answer, Plan: not null } ? answer.Id : before?.QuestionId,
-        Offered = [.. answer.Choices.Select(choice => new OfferedChoice(choice.Label, choice.Text))],
+        // What was offered can still be taken after a message that was not understood.
+        Offered = answer.Kind is AnswerKind.Refusal && answer.Choices.Count == 0 ? before?.Offered ?? [] : [.. answer.Choices.Select(choice => new OfferedChoice(choice.Label, choice.Text))],
     };
 
     /// <summary>Whose conversation it is: the command line's is nobody's; who signs in without being a person has none.</summary>

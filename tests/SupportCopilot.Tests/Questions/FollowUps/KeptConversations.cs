@@ -163,11 +163,37 @@ public sealed class KeptConversations(QuestionDesk desk) : IClassFixture<Questio
         Assert.Equal("tickets created 2026-02-01 – 2026-02-28 (Europe/London), channel is web or chat", Conversing.Told(await talk.SayAsync("both together")));
     }
 
+    [Fact]
+    public async Task Go_back_to_the_figure_before()
+    {
+        var talk = new Conversing(desk);
+        var before = await talk.SayAsync("web tickets last month");
+
+        Assert.Equal(Conversing.Told(before), Conversing.Told(await talk.SayAllAsync("by agent", "undo that")));
+    }
+
+    [Theory]
+    [InlineData("which day had the most?", "highest 1")]
+    [InlineData("average per day", "per day")]
+    [InlineData("how many of those are still open?", "status is not solved or closed")]
+    public async Task Keep_their_period_where_a_short_question_does_not_name_one(string then, string asked)
+    {
+        var talk = new Conversing(desk);
+
+        var told = Conversing.Told(await talk.SayAllAsync("web tickets last month", then));
+
+        Assert.Contains("2026-02-01 – 2026-02-28 (Europe/London)", told);
+        Assert.Contains("channel is web", told);
+        Assert.Contains(asked, told);
+    }
+
     [Theory]
     [InlineData("median resolution time last month by agent", "in hours")]
     [InlineData("csat last month by agent", "only those with more than 10 tickets")]
     [InlineData("tickets last month by agent", "export that")]
     [InlineData("tickets last month by agent", "older than the moon")]
+    [InlineData("csat last month by agent", "which one is worse?")]
+    [InlineData("tickets last month", "the first one")]
     public async Task Do_nothing_to_a_figure_that_the_words_do_not_say(string first, string then)
     {
         var talk = new Conversing(desk);

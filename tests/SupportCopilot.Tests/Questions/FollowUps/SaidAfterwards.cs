@@ -48,7 +48,9 @@ public sealed class SaidAfterwards(QuestionDesk desk) : IClassFixture<QuestionDe
     [InlineData("tickets last month on weekends", "all days", "tickets last month")]
     [InlineData("what share of tickets last month were urgent priority?", "and high?", "what share of tickets last month were high priority?")]
     [InlineData("tickets last month by category excluding billing", "include billing again", "tickets last month by category")]
+    [InlineData("web tickets last month", "how many of those were solved?", "web tickets created last month with status solved or closed")]
     // a new topic
+    [InlineData("chat tickets last month by agent", "tickets", "tickets")]
     [InlineData("urgent priority tickets last month by agent", "how many tickets were created in February?", "how many tickets were created in February?")]
     [InlineData("chat tickets last month by agent", "median first reply time this year by channel", "median first reply time this year by channel")]
     [InlineData("chat tickets last month", "how many tickets are open?", "how many tickets are open?")]
