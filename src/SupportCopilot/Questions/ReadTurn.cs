@@ -11,7 +11,7 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
 {
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
-if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
+        if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
         if (PickChoice.IsOfNothing(turn.Ask.Text, turn.Before?.Offered ?? [])) return new Outcome(Refusals.NothingOffered(AnswerQuestion.NewId()), null);
         if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? GoBack.Of(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(known, [known], ct);
         if (SayExport.Of(turn.Ask.Text, turn.Before) is { } export) return new Outcome(export, null);
