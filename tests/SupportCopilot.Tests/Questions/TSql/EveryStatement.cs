@@ -42,6 +42,7 @@ internal static class EveryStatement
 
         if (plan.To is not null) yield return ("undated", compiler.Undated(plan));
         yield return ("names", compiler.Names(DimensionKind.Agent, [1, 2, 3]));
+        yield return ("addresses", compiler.Addresses([1, 2, 3]));
         yield return ("version", compiler.Version());
         yield return ("columns", compiler.Columns(["t.Status", "t.Brand"]));
     }
