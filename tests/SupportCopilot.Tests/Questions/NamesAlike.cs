@@ -64,6 +64,17 @@ public sealed class NamesAlike(QuestionDesk desk) : IClassFixture<QuestionDesk>
         Assert.Contains("more than three", asked.GetProperty("text").GetString());
     }
 
+    [Fact]
+    public async Task A_brand_and_a_product_with_the_very_same_tickets_leave_nothing_to_choose()
+    {
+        const string Desk = "same-desk";
+        await desk.HasTicketsAsync([.. Enumerable.Range(0, 3).Select(n => new IncomingTicket("file", $"{n}") { Subject = "One", Product = "Rotamoor", Brand = "Rotamoor" })], Desk);
+        Assert.Equal(3, (await desk.AskAsync("tickets about Rotamoor", "kim", Desk)).GetProperty("rows")[0][0].GetInt32());
+
+        await desk.HasTicketsAsync([new IncomingTicket("file", "4") { Subject = "One", Product = "Rotamoor" }, new IncomingTicket("file", "5") { Subject = "One", Brand = "Rotamoor" }], Desk);
+        Assert.Equal("choices", (await desk.AskAsync("tickets about Rotamoor", "kim", Desk)).GetProperty("kind").GetString());
+    }
+
     private Task FillAsync() => desk.HasTicketsAsync(
         [
             .. Enumerable.Range(0, 2).Select(n => Of($"a{n}", "1", "grace.kim@example.org")),

@@ -24,10 +24,18 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
     public async Task<Answer?> BetweenAsync(string text, IReadOnlyList<Reading> close, ValueIndex values, PlanContext context, CancellationToken ct)
     {
         var (choices, left) = await SayAsync([.. close.Select(reading => reading.Plan), .. AsMention.Of([.. close.Take(close.Count == 2 ? 2 : 0).Select(reading => reading.Plan)])], context, ct);
-        if (choices.Count < 2) return null;
+        if (choices.Count < 2 || await AreSameTicketsAsync(close, ct)) return null;
         var count = left > 0 ? "more than three" : choices.Count == 2 ? "two" : "three";
         var others = left > 0 ? " Here are the three with most tickets; for another, name it in full." : "";
         return new Answer(AnswerQuestion.NewId(), AnswerKind.Choices, $"That can mean {count} things. Which one?{others}") { Choices = choices };
+    }
+
+    /// <summary>Whether two readings that differ in what a word is a value of are about the very same tickets: then there is nothing to choose.</summary>
+    private async Task<bool> AreSameTicketsAsync(IReadOnlyList<Reading> close, CancellationToken ct)
+    {
+        if (close.Count != 2 || close[0].Plan is not { Limit: null, Having: null, Before: null } one || ReadingsApart.InFilter(one, close[1].Plan) is not ({ Op: "is" } mine, { Op: "is" } theirs) || mine.Field == theirs.Field) return false;
+        var count = await run.CountAsync(one, ct);
+        return count == await run.CountAsync(close[1].Plan, ct) && count == await run.CountAsync(one with { Filters = [.. one.Filters, theirs] }, ct);
     }
 
     /// <summary>A question that could not be read: what its misspelt words may have been, or a refusal that names them.</summary>
