@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Teams.Arriving;
-using SupportCopilot.Teams.Cards;
 using SupportCopilot.Teams.Sending;
 using SupportCopilot.Teams.Turns;
 
@@ -21,12 +20,11 @@ public static class TeamsSetup
 
     /// <summary>Adds the bot.</summary>
     /// <param name="services">The product's services.</param>
-    /// <param name="settings">The section <c>SupportCopilot</c>; the bot reads <c>Teams</c> and <c>PublicUrl</c> of it.</param>
+    /// <param name="settings">The section <c>SupportCopilot</c>; the bot reads <c>Teams</c> of it.</param>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfigurationSection settings)
     {
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsRules>();
         services.AddOptions<TeamsOptions>().Bind(settings.GetSection("Teams")).ValidateOnStart();
-        services.AddSingleton(Uri.TryCreate(settings["PublicUrl"], UriKind.Absolute, out var publicUrl) ? new CardLinks(publicUrl) : CardLinks.None);
         return services.AddArriving().AddTurns().AddSending();
     }
 
@@ -48,7 +46,7 @@ public static class TeamsSetup
         return services.AddSingleton<TurnsUnderWay>().AddSingleton<TurnBook>()
             .AddScoped<TakeTurn>().AddScoped<KeepConversation>().AddScoped<NarrowSight>()
             .AddScoped<AnswerMessage>().AddScoped<RouteMessage>().AddScoped<SayChannelScope>().AddScoped<ReviewClusters>()
-            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ActOnQuestion>()
+            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ShowTickets>().AddScoped<ActOnQuestion>()
             .AddScoped<TakeFeedback>().AddScoped<TakeInstallation>().AddScoped(FinishTurns.Of);
     }
 

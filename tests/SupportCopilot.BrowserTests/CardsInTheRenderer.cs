@@ -59,7 +59,7 @@ public sealed class CardsInTheRenderer(Browser browser) : IClassFixture<Browser>
             Assert.True(drawn.Tables > 0, name);
         }
 
-        Assert.Contains("billing", DrawCard(AnswerCard.Of(SampleAnswers.Bars, CardLinks.None)).Words);
+        Assert.Contains("billing", DrawCard(AnswerCard.Of(SampleAnswers.Bars)).Words);
     }
 
     [Fact]

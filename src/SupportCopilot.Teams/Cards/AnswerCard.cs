@@ -13,23 +13,24 @@ namespace SupportCopilot.Teams.Cards;
 internal static partial class AnswerCard
 {
     private const int MostWordsNamed = 10;
+    private const int MostExplained = 600;   // a card with less room for words leaves the explanation to the answer itself
 
     /// <summary>Draws an answer of any kind.</summary>
-    public static AdaptiveCard Of(Answer answer, CardLinks links) => answer.Kind switch
+    public static AdaptiveCard Of(Answer answer) => answer.Kind switch
     {
         AnswerKind.Saved => SavedCard.Of(answer),
         AnswerKind.Working => WorkingCard.Of(answer),
-        _ => CardSize.Fit(detail => Draw(answer, links, detail)),
+        _ => CardSize.Fit(detail => Draw(answer, detail)),
     };
 
     /// <summary>Draws a saved report that came by itself: its answer under its name.</summary>
     public static AdaptiveCard Of(ReportPost report)
     {
-        var card = CardSize.Fit(detail => Draw(report.Answer, CardLinks.None, detail with { Characters = Math.Max(100, detail.Characters - 200) }, report));
+        var card = CardSize.Fit(detail => Draw(report.Answer, detail with { Characters = Math.Max(100, detail.Characters - 200) }, report));
         return card with { FallbackText = Words.Summary($"{report.Name}: {report.Answer.Text}"), Speak = Words.Summary($"{report.Name}: {report.Answer.Text}") };
     }
 
-    private static AdaptiveCard Draw(Answer answer, CardLinks links, Detail detail, ReportPost? report = null)
+    private static AdaptiveCard Draw(Answer answer, Detail detail, ReportPost? report = null)
     {
         var words = Words.Cut(answer.Text, detail.Characters);
         var suggestions = AskButton.Row(answer.Suggestions, detail.Characters);
@@ -43,12 +44,13 @@ internal static partial class AnswerCard
             .. ThemeParts.Of(answer, detail),
             Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,
+            detail.Characters >= MostExplained && answer.HowComputed.Count > 0 ? Words.Small("How computed: " + Words.Cut(string.Join(' ', answer.HowComputed), detail.Characters)) : null,
             suggestions is null ? null : Words.Label("Ask next"),
             suggestions,
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])
         {
-            Actions = TicketsButton(answer, links),
+            Actions = TicketsButton(answer),
             FallbackText = Words.Summary(answer.Text),
             Speak = Words.Summary(answer.Text),
             Teams = TeamsLayout.Full,
@@ -89,10 +91,10 @@ internal static partial class AnswerCard
         ? milliseconds.ToString("0.#", CultureInfo.InvariantCulture) + " ms"
         : (milliseconds / 1000).ToString("#,0.#", CultureInfo.InvariantCulture) + " s";
 
-    private static IReadOnlyList<CardAction>? TicketsButton(Answer answer, CardLinks links) =>
-        answer.Tickets is { Count: > 0 } tickets && links.To(tickets.Href) is { } address
-            ? [new OpenUrlAction($"Open the list ({Words.Count(tickets.Count, "ticket", "tickets")})", address)]
-            : null;
+    // The list is shown here, to whoever may see it at the press: an address of ours would ask a browser for a sign-in that it has not.
+    private static IReadOnlyList<CardAction>? TicketsButton(Answer answer) => answer.Tickets is { Count: > 0 } tickets
+        ? [new SubmitAction($"Show the tickets ({Words.Count(tickets.Count)})", new ActionData { Verb = CardVerb.Tickets, Question = answer.Id })]
+        : null;
 
     [GeneratedRegex(@"^(.{20,}?[.?!])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstSentence();

@@ -13,7 +13,7 @@ internal static class PostMessage
 {
     public static Message Of(IPost post) => post switch
     {
-        AnswerPost answer => Message.Showing(AnswerCard.Of(answer.Answer, CardLinks.None)),
+        AnswerPost answer => Message.Showing(AnswerCard.Of(answer.Answer)),
         DigestPost digest => Message.Showing(DigestCard.Of(digest)),
         ReportPost report => Message.Showing(AnswerCard.Of(report)),
         AlertPost alert => Message.Showing(SavedCard.Of(alert)),

@@ -7,13 +7,13 @@ using SupportCopilot.Teams.Protocol;
 namespace SupportCopilot.Teams.Sending;
 
 /// <summary>Changes the message that tells of a question. Nothing new is ever sent here, so that nothing can be there twice.</summary>
-internal sealed class ShowAnswersInTeams(ConnectorClient connector, ServiceAddresses addresses, CardLinks links) : IShowAnswers
+internal sealed class ShowAnswersInTeams(ConnectorClient connector, ServiceAddresses addresses) : IShowAnswers
 {
     public async Task<bool> ShowAsync(Conversation conversation, string place, string messageId, Answer answer, CancellationToken ct)
     {
         if (!conversation.IsLive) return true;
         if (!addresses.Allows(conversation.ServiceUrl)) return false;
-        var shown = await connector.UpdateAsync(new(conversation.ServiceUrl, place, conversation.BotId), messageId, Message.Showing(AnswerCard.Of(answer, links)), ct);
+        var shown = await connector.UpdateAsync(new(conversation.ServiceUrl, place, conversation.BotId), messageId, Message.Showing(AnswerCard.Of(answer)), ct);
         return shown.Outcome is ConnectorOutcome.Done or ConnectorOutcome.Gone or ConnectorOutcome.Refused;
     }
 }

@@ -40,4 +40,7 @@ internal sealed record Acted(string Message, AdaptiveCard? Card)
 {
     /// <summary>Whether this very press changed something, which others who see the card do not know yet.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Whether it is a message of its own, and leaves the pressed card as it is.</summary>
+    public bool IsNew { get; init; }
 }

@@ -1,4 +1,5 @@
 using SupportCopilot.Access;
+using SupportCopilot.Questions.Requests.Sentences;
 using SupportCopilot.Tests.Posting;
 
 namespace SupportCopilot.Tests.Reports;
@@ -206,5 +207,16 @@ public sealed class SavedBySentence : IAsyncDisposable
         Assert.EndsWith("/2026-03-15T09:00Z", Assert.Single(done).Intent);
         Assert.Single(_desk.Arrived);
         Assert.Contains("Nothing ran at 3 due times, up to 2026-03-14 09:00 UTC.", await _desk.Product.DatabaseAsync(db => Task.FromResult(db.Effects.Select(e => e.Detail).ToList())));
+    }
+
+    [Fact]
+    public void No_question_of_the_set_is_heard_as_a_request()
+    {
+        using var stream = System.Reflection.Assembly.GetExecutingAssembly().GetManifestResourceStream("written-before.txt")!;
+        using var reader = new StreamReader(stream);
+        var questions = reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))
+            .Concat(["Share of chat among all tickets by month this year", "share of each channel in May", "email vs phone May", "email tickets last month", "email versus chat tickets in 2026", "remove all filters", "remove the comparison", "delete all tickets", "drop billing", "post-sale tickets last week"]);
+
+        Assert.Empty(questions.Where(question => ReadRequest.Of(new Tokens(question), []) is not null));
     }
 }

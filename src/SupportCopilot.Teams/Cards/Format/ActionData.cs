@@ -57,6 +57,9 @@ internal static class CardVerb
     /// <summary>Stop the work on a question.</summary>
     public const string CancelQuestion = "question.cancel";
 
+    /// <summary>Show the first of the tickets behind the answer to <see cref="ActionData.Question"/>.</summary>
+    public const string Tickets = "question.tickets";
+
     /// <summary>Show the cluster as it is now; changes nothing.</summary>
     public const string Show = "cluster.show";
 }

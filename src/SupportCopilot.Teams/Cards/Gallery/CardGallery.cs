@@ -6,25 +6,23 @@ namespace SupportCopilot.Teams.Cards.Gallery;
 /// <summary>Every card that the bot can draw, made of invented data by the very builders that the bot uses.</summary>
 internal static class CardGallery
 {
-    private static readonly CardLinks Links = new(new Uri("https://copilot.example.com"));
-
     /// <summary>Each card under what it shows.</summary>
     public static IReadOnlyList<GalleryCard> All { get; } =
     [
         new("Welcome", GreetingCards.Welcome()),
         new("Help", GreetingCards.Help()),
-        new("Answer: a figure", AnswerCard.Of(SampleAnswers.Figure, Links)),
-        new("Answer: bars", AnswerCard.Of(SampleAnswers.Bars, Links)),
-        new("Answer: many bars", AnswerCard.Of(SampleAnswers.ManyBars, Links)),
-        new("Answer: a trend", AnswerCard.Of(SampleAnswers.Trend, Links)),
-        new("Answer: trends by category", AnswerCard.Of(SampleAnswers.TrendByCategory, Links)),
-        new("Answer: a comparison", AnswerCard.Of(SampleAnswers.Comparison, Links)),
-        new("Answer: two dimensions", AnswerCard.Of(SampleAnswers.TwoDimensions, CardLinks.None)),
-        new("Answer: a table alone", AnswerCard.Of(SampleAnswers.TableAlone, CardLinks.None)),
-        new("Choices", AnswerCard.Of(SampleAnswers.Choices, Links)),
-        new("Refusal", AnswerCard.Of(SampleAnswers.Refusal, Links)),
-        new("Still working", AnswerCard.Of(SampleAnswers.Working, Links)),
-        new("Saved", AnswerCard.Of(SampleAnswers.Saved, Links)),
+        new("Answer: a figure", AnswerCard.Of(SampleAnswers.Figure)),
+        new("Answer: bars", AnswerCard.Of(SampleAnswers.Bars)),
+        new("Answer: many bars", AnswerCard.Of(SampleAnswers.ManyBars)),
+        new("Answer: a trend", AnswerCard.Of(SampleAnswers.Trend)),
+        new("Answer: trends by category", AnswerCard.Of(SampleAnswers.TrendByCategory)),
+        new("Answer: a comparison", AnswerCard.Of(SampleAnswers.Comparison)),
+        new("Answer: two dimensions", AnswerCard.Of(SampleAnswers.TwoDimensions)),
+        new("Answer: a table alone", AnswerCard.Of(SampleAnswers.TableAlone)),
+        new("Choices", AnswerCard.Of(SampleAnswers.Choices)),
+        new("Refusal", AnswerCard.Of(SampleAnswers.Refusal)),
+        new("Still working", AnswerCard.Of(SampleAnswers.Working)),
+        new("Saved", AnswerCard.Of(SampleAnswers.Saved)),
         new("Approval: proposed", ApprovalCard.Of(SampleClusters.Proposed)),
         new("Approval: no resolution yet", ApprovalCard.Of(SampleClusters.WithoutResolution)),
         new("Approval: approved just now", Decided(SampleClusters.Approved, DecisionOutcome.Done, "Approved. The resolution is an internal article now; agents find it, replies do not cite it before it is published.")),

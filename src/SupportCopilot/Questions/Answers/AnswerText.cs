@@ -19,7 +19,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
     {
         var parts = new List<string> { Main() };
         if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
-        if (reading.WantsMean && run.Rows.Count > 0) parts.Add(Mean());
+        if (reading.WantsMean && run.Rows.Count > 0) parts.Insert(0, Mean());   // what was asked comes first
         parts.AddRange(ToMind());
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
@@ -129,7 +129,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (column == 0) return "";
         var mean = run.Rows.Average(row => Value(row[column]));
         var each = _plan.Grain ?? Catalog.Dimension(_plan.GroupBy[0]).Title;
-        return $"On average {FigureWords.Number(Math.Round(mean, 2))} per {each}.";
+        return $"On average {(_first.Over is Aggregate.Count ? FigureWords.Number(Math.Round(mean, 2)) + " tickets" : FigureWords.Of(mean, _first.Unit))} per {each}.";
     }
 
     private IEnumerable<string> ToMind()

@@ -12,7 +12,11 @@ internal sealed class HearRequest(SupportDbContext db, CurrentCaller caller, Run
     private const int LookedBack = 20;
 
     /// <returns>What was done, or what to say instead; null where the message is about something else.</returns>
-    public async Task<Outcome?> TryAsync(QuestionTurn turn, CancellationToken ct)
+    public async Task<Outcome?> TryAsync(QuestionTurn turn, CancellationToken ct) =>
+        // A request that cannot be done gives way to a question that can be answered: «email» and «share» are words of both.
+        await HearAsync(turn, ct) is { } outcome && !(outcome.Answer.Kind is AnswerKind.Refusal && ReadKept.Read(turn).Readings.Count > 0) ? outcome : null;
+
+    private async Task<Outcome?> HearAsync(QuestionTurn turn, CancellationToken ct)
     {
         var words = new Tokens(turn.Ask.Text);
         if (!ReadRequest.MayBe(words) || keepers.SingleOrDefault() is not { } reports) return null;

@@ -109,7 +109,6 @@ public sealed class EveryCard
     /// <summary>Each kind of card, with the words wherever somebody else's can stand.</summary>
     private static IEnumerable<AdaptiveCard> CardsFullOf(string words, int rows = 3)
     {
-        var links = new CardLinks(new Uri("https://copilot.example.com"));
         var row = new List<object?> { words, words, 12.5, 11.5, 0.1 };
         foreach (var type in new[] { "line", "bar", "groupedBar", "stackedBar" })
             foreach (var (dimensions, compared) in new[] { (1, false), (1, true), (2, false), (2, true) })
@@ -130,7 +129,7 @@ public sealed class EveryCard
                     Rows = [.. Enumerable.Range(0, rows).Select(i => row.Skip(2 - dimensions).Select((cell, j) => j == 0 ? $"{i} {cell}" : cell).ToArray())],
                     Chart = new AnswerChart(type, []),
                     Choices = [.. Many(words, rows).Select(choice => new AnswerChoice(choice, 3, choice))],
-                }, links);
+                });
             }
 
         var cluster = new ClusterDetail(1, words[..Math.Min(words.Length, 200)], "proposed", 3, 1)
