@@ -9,28 +9,19 @@ using SupportCopilot.Tickets;
 namespace SupportCopilot.Tests.Questions.Modelled;
 
 /// <summary>A model is asked what the parser cannot place; whatever it says, a figure is given only for what the words ask.</summary>
-public sealed class QuestionsToAModel : IAsyncLifetime
+public sealed class QuestionsToAModel(QuestionsToAModel.Desk desk) : IClassFixture<QuestionsToAModel.Desk>
 {
     private const string Question = "grumpy tickets last month";
 
     private static readonly DateTime AsOf = new(2026, 3, 31, 12, 0, 0, DateTimeKind.Utc);
     private static readonly Dictionary<string, string> Placed = new() { ["grumpy"] = "filters:0", ["tickets"] = "measures:0", ["last"] = "period:0", ["month"] = "period:0" };
 
-    private ModelProduct _product = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _product = await ModelProduct.StartAsync();
-        await _product.HasTicketsAsync([.. Enumerable.Range(0, 30).Select(n => Make(n, "Contoso"))]);
-        await _product.HasTicketsAsync([.. Enumerable.Range(30, 30).Select(n => Make(n, "Rivalcorp"))], "rival-desk");
-    }
-
-    public ValueTask DisposeAsync() => _product.DisposeAsync();
+    private ModelProduct Asked => desk.Product;
 
     [Fact]
     public async Task Are_answered_by_a_plan_that_every_word_justifies_and_say_what_the_model_read()
     {
-        _product.Model.Answers = Honest.To;
+        Asked.Model.Answers = Honest.To;
 
         var answer = await AskAsync(Question);
 
@@ -45,9 +36,10 @@ public sealed class QuestionsToAModel : IAsyncLifetime
     [Fact]
     public async Task Give_it_values_in_sight_alone_and_nothing_of_any_ticket()
     {
+        Asked.Model.Answers = Honest.To;
         await AskAsync("grumpy tickets of Rivalcorp last month");
 
-        var body = _product.Model.Calls.First(call => call.Data.TryGetProperty("question", out _)).Body;
+        var body = Asked.Model.Calls.Last(call => call.Data.TryGetProperty("question", out _)).Body;
         Assert.Contains("negative", body);
         Assert.DoesNotContain("Rivalcorp\"]", body.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", body, StringComparison.OrdinalIgnoreCase);
@@ -56,8 +48,10 @@ public sealed class QuestionsToAModel : IAsyncLifetime
     [Fact]
     public async Task Are_not_put_to_it_where_the_parser_reads_them()
     {
+        var calls = Asked.Model.Calls.Count;
+
         Assert.Equal("parser", (await AskAsync("tickets last month")).GetProperty("source").GetString());
-        Assert.Empty(_product.Model.Calls);
+        Assert.Equal(calls, Asked.Model.Calls.Count);
     }
 
     public static TheoryData<string> Hostile => [.. Hostiles.Keys];
@@ -66,13 +60,14 @@ public sealed class QuestionsToAModel : IAsyncLifetime
     [MemberData(nameof(Hostile))]
     public async Task Are_refused_as_without_it_where_it_answers_wrongly(string how)
     {
-        _product.Model.Answers = Hostiles[how];
+        var calls = Asked.Model.Calls.Count;
+        Asked.Model.Answers = Hostiles[how];
 
         var answer = await AskAsync(Question);
 
         Assert.Equal("refusal", Kind(answer));
         Assert.Contains("grumpy", answer.GetProperty("unplaced").EnumerateArray().Select(word => word.GetString()));
-        Assert.NotEmpty(_product.Model.Calls);
+        Assert.True(Asked.Model.Calls.Count > calls);
     }
 
     [Theory]
@@ -82,7 +77,7 @@ public sealed class QuestionsToAModel : IAsyncLifetime
     [InlineData("grumpy tickets last month in Rivalcorp")]
     public async Task Are_refused_where_a_word_has_no_part_though_the_model_obeys_them(string question)
     {
-        _product.Model.Answers = call => new PlanAnswers
+        Asked.Model.Answers = call => new PlanAnswers
         {
             Filters = [PlanAnswers.Filter("sentiment", "negative")],
             Words = call.Data.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("word").GetString()!).Distinct()
@@ -134,7 +129,7 @@ public sealed class QuestionsToAModel : IAsyncLifetime
 
     private async Task<JsonElement> AskAsync(string text, Product? product = null)
     {
-        using var response = await (product ?? _product).As(Role.Analyst).PostAsJsonAsync("/api/questions", new { text, timeZone = "Europe/London", asOf = AsOf }, TestContext.Current.CancellationToken);
+        using var response = await (product ?? Asked).As(Role.Analyst).PostAsJsonAsync("/api/questions", new { text, timeZone = "Europe/London", asOf = AsOf }, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, body);
         return JsonDocument.Parse(body).RootElement;
@@ -151,4 +146,19 @@ public sealed class QuestionsToAModel : IAsyncLifetime
         Given = new TriageValues { Sentiment = (n % 3) switch { 0 => "negative", 1 => "neutral", _ => "positive" }, Priority = "low", Category = "billing" },
         Comments = [new IncomingComment("0", "canary words of a customer")],
     };
+
+    /// <summary>Thirty tickets, a rival's beside them, and a scripted model.</summary>
+    public sealed class Desk : IAsyncLifetime
+    {
+        public ModelProduct Product { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Product = await ModelProduct.StartAsync();
+            await Product.HasTicketsAsync([.. Enumerable.Range(0, 30).Select(n => Make(n, "Contoso"))]);
+            await Product.HasTicketsAsync([.. Enumerable.Range(30, 30).Select(n => Make(n, "Rivalcorp"))], "rival-desk");
+        }
+
+        public ValueTask DisposeAsync() => Product.DisposeAsync();
+    }
 }
