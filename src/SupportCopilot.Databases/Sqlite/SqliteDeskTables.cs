@@ -6,7 +6,7 @@ using SupportCopilot.Tickets.Desks;
 namespace SupportCopilot.Databases.Sqlite;
 
 /// <summary>What only a desk's pages need, in SQLite. The write lock that the transaction begins with keeps the lease from changing hands in between.</summary>
-internal sealed class SqliteDeskTables(Func<string, int, SqliteStatement> prepare, Func<string, SqliteWrite> write, int tenantId) : IDeskTables
+internal sealed class SqliteDeskTables(Func<string, int, SqliteStatement> prepare, Func<string, SqliteWrite> write, SqliteChanges changes, int tenantId) : IDeskTables
 {
     private static readonly string[] OfWords = ["Comments", "TicketTags", "TicketFields", "TicketChanges", "Verdicts", "Suggestions", "Feedback"];
 
@@ -63,6 +63,7 @@ internal sealed class SqliteDeskTables(Func<string, int, SqliteStatement> prepar
             {
                 ct.ThrowIfCancellationRequested();
                 purge.Run(tenantId, plan.Ticket.Id);
+                changes.Add(plan.Ticket.Id);
             }
         }
 

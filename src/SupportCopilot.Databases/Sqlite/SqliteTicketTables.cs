@@ -20,15 +20,18 @@ internal sealed class SqliteTicketTables : ITicketTables
     private readonly SqliteTicketDetails _details;
     private readonly int _tenantId;
     private readonly List<IDisposable> _statements = [];
+    private readonly SqliteChanges _changes;
 
     private SqliteTicketTables(SqliteConnection connection, int tenantId, PeopleCache cache)
     {
         _connection = connection;
         _tenantId = tenantId;
         _transaction = connection.BeginTransaction(deferred: false);
+        _changes = new SqliteChanges(connection, PrepareWrite, tenantId);
+        _changes.TakeOver();
         _people = new SqlitePeople(Prepare, tenantId, cache);
         _details = new SqliteTicketDetails(Prepare, PrepareWrite, tenantId);
-        Desk = new SqliteDeskTables(Prepare, PrepareWrite, tenantId);
+        Desk = new SqliteDeskTables(Prepare, PrepareWrite, _changes, tenantId);
     }
 
     public IDeskTables Desk { get; }
@@ -77,7 +80,11 @@ internal sealed class SqliteTicketTables : ITicketTables
         return Task.CompletedTask;
     }
 
-    public Task<PeopleIds> PutPeopleAsync(WantedPeople wanted, CancellationToken ct) => Task.FromResult(_people.Put(wanted, ct));
+    public Task<PeopleIds> PutPeopleAsync(WantedPeople wanted, CancellationToken ct)
+    {
+        _changes.Add();
+        return Task.FromResult(_people.Put(wanted, ct));
+    }
 
     public Task SaveAsync(IReadOnlyList<TicketPlan> plans, CancellationToken ct)
     {
@@ -105,6 +112,7 @@ internal sealed class SqliteTicketTables : ITicketTables
             }
 
             _details.Save(plan);
+            _changes.Add(plan.Id);
         }
 
         return Task.CompletedTask;
@@ -120,6 +128,7 @@ internal sealed class SqliteTicketTables : ITicketTables
     public Task CommitAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        _changes.Tell();
         _transaction.Commit();
         _people.KeepCommitted();
         return Task.CompletedTask;
@@ -129,6 +138,7 @@ internal sealed class SqliteTicketTables : ITicketTables
     {
         foreach (var statement in _statements) statement.Dispose();
         await _transaction.DisposeAsync();
+        _changes.GiveBack();
         await _connection.DisposeAsync();
     }
 
