@@ -31,6 +31,8 @@ internal sealed class AnswerChange(GatherTickets gather, SplitChange split, Coun
         var isChosen = ask.Topics.Count > 0;   // by what is said in them: those are counted here, and not by the database
         if (isChosen && measure.Name is not ("tickets" or "solved" or "reopened")) return Refuse(id, ask, $"I can count tickets about {WhyAnswers.About(ask)}, but not explain the {measure.Title} of them. Name a category or another value of the desk, or ask why there were more of them.");
 
+        if (!ComesApart(measure)) return Refuse(id, ask, $"I cannot take {measure.Title} apart: the figures of its parts do not make up that of the whole. Ask for it by category or by agent in both periods.");
+
         var told = ToldOf(ask.Plan);
         var now = isChosen ? await gather.RunAsync(ask.Plan, ask.Topics, progress.Read, ct) : null;
         var was = isChosen ? await gather.RunAsync(PeriodOf(ask.Plan, before), ask.Topics, progress.Read, ct) : null;
@@ -141,6 +143,15 @@ internal sealed class AnswerChange(GatherTickets gather, SplitChange split, Coun
     private static string Figure(double? value, Measure measure) => FigureWords.Of(value, measure.Unit);
 
     private static Plan PeriodOf(Plan plan, PlanPeriod before) => plan with { Compare = null, Before = null, From = before.From, To = before.To, Days = before.Days };
+
+    /// <summary>Counts, sums, averages and shares do; a median by the average beside it. Different customers do not: one stands in several parts.</summary>
+    private static bool ComesApart(Measure measure) => measure.Clock is "created" or "solved" or "updated" or "open" && measure.Over switch
+    {
+        Aggregate.Count or Aggregate.Sum => measure.AddsUp,
+        Aggregate.Average or Aggregate.Share => measure.Clock != "open",
+        Aggregate.Percentile => measure.Family is "csat" or "firstReply" or "resolution",
+        _ => false,
+    };
 
     private static PlanMeasure Average(PlanMeasure median, Measure known)
     {

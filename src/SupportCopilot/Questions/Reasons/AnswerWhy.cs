@@ -18,6 +18,7 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
     /// <returns>The answer; null for a question that asks for neither reasons nor words.</returns>
     public async Task<Outcome?> TryAsync(QuestionTurn turn, CancellationToken ct)
     {
+        if (FollowUps.PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
         if (new ReadFrame(turn.Ask.Text, turn.Context.Dates).Run() is not { } frame) return null;
         if (frame.Kind is WhyKind.FollowUp) return FollowUp(turn) is { } known ? await AnswerAsync(turn, known, ct) : Refuse("Why what? Ask for a figure first, or name it: \"why did CSAT drop in March?\"");
 

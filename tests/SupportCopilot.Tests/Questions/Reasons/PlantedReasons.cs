@@ -136,4 +136,31 @@ public sealed class PlantedReasons(WhyDesk desk) : IClassFixture<WhyDesk>
         Assert.Equal("Ask the bank to lift the block on online payments.", theme.GetProperty("recommendation").GetProperty("text").GetString());
         Assert.Equal("approved resolution of the cluster", theme.GetProperty("recommendation").GetProperty("source").GetString());
     }
+
+    [Theory]
+    [InlineData("why did the number of customers rise in March?")]
+    [InlineData("why did the number of different requesters go up in March?")]
+    public async Task A_figure_that_does_not_come_apart_is_not_taken_apart(string question)
+    {
+        var answer = await desk.AskAsync(question);
+
+        Assert.NotEqual("answer", answer.Kind());
+    }
+
+    [Theory]
+    [InlineData("why ")]
+    [InlineData("why are customers complaining about ")]
+    [InlineData("what drove the rise in ")]
+    [InlineData("what did Contoso say about \"")]
+    public async Task Nonsense_in_a_frame_is_answered_within_a_second(string frame)
+    {
+        foreach (var rest in new[] { string.Concat(Enumerable.Repeat("in ", 500)), string.Concat(Enumerable.Repeat("about last week ", 60)), "\u202e\ud83d\ude00 '; DROP TABLE Tickets; --", "\"\"\"\"", new string('x', 1500) })
+        {
+            var text = (frame + rest)[..Math.Min(2000, frame.Length + rest.Length)];
+            var started = TimeProvider.System.GetTimestamp();
+            var answer = await desk.AskAsync(text);
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5), text);   // on a busy machine
+            Assert.True(answer.Kind() is "refusal" or "choices" || answer.Count() == 0 || answer.GetProperty("interpretation").GetString() is { Length: > 0 });
+        }
+    }
 }

@@ -10,12 +10,15 @@ namespace SupportCopilot.Questions.Reasons.Asking;
 internal sealed class ReadFrame(string text, DateContext dates)
 {
     private readonly IReadOnlyList<Word> _words = WordReader.Read(text);
+    private const int MostWords = 80;
+
     private IReadOnlyList<DateReading>? _days;
 
     /// <returns>The frame; null for a question that is none of these.</returns>
     public WhyFrame? Run()
     {
         var end = _words.Count;
+        if (end > MostWords) return null;   // nobody asks so long; the parser names what it cannot place
         while (end > 0 && _words[end - 1].IsMark && !IsQuote(end - 1)) end--;
         if (end == 0) return null;
         var start = 0;

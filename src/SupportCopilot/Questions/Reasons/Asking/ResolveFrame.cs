@@ -29,6 +29,7 @@ internal sealed record Resolved(WhyAsk? Ask, IReadOnlyList<Reading> Close, ReadR
 internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takesFirst = false)
 {
     private const string Comparison = " compared with the previous period";
+    private const int MostTails = 12;   // ways to part what is spoken about from what follows
     private static readonly string[] BeginsTail = ["from", "in", "on", "during", "by", "via", "for", "since", "last", "this", "between", "with", "within", "at", "today", "yesterday", "over", "before", "after", "tagged", "assigned"];
 
     public Resolved Run() => frame.Kind is WhyKind.Change ? Change() : Tickets();
@@ -140,12 +141,14 @@ internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takes
     {
         if (frame.About is not { } about) return Plain(head, suffix);
         var words = WordReader.Read(about);
-        for (var split = 1; split <= words.Count; split++)
+        var tails = 0;
+        for (var split = 1; split <= words.Count && tails < MostTails; split++)
         {
             if (split < words.Count && !CanBeginTail(words, split)) continue;
             var topic = about[..words[split - 1].End].Trim();
             if (SpokenWords.OfTopic(topic.Trim('"')).Count == 0) continue;
             var tail = split < words.Count ? about[words[split].Start..] : "";
+            tails++;
             var (rest, also) = Plain($"{head} {tail}", suffix);
             if (rest.Readings.Count == 0 || also.Count > 0 || rest.Readings[0].Plan.Filters.Any(IsTopic)) continue;
 

@@ -35,6 +35,7 @@ internal sealed class SplitChange(RunPlan run)
 {
     private const int Listed = 8;
     private const double Rounded = 0.0001;
+    private const int MostGroups = Compiling.RunningLimits.MostGroups;
 
     /// <summary>A figure over the two periods.</summary>
     public async Task<(ChangedFigure Now, ChangedFigure Before)> WholeAsync(Plan plan, PlanPeriod before, CancellationToken ct) =>
@@ -78,7 +79,10 @@ internal sealed class SplitChange(RunPlan run)
         }).ToList();
         // The parts make up the difference but for the rounding of their figures; where groups were too many to be read, they do not.
         var sum = moves.Sum(part => part.Contribution);
-        var difference = Math.Abs(sum - (all - allBefore)) < Rounded ? sum : all - allBefore;
+        var isWhole = Math.Abs(sum - (all - allBefore)) < Math.Max(Rounded, Rounded * Math.Abs(all));
+        if (!isWhole && now.Count < MostGroups && before.Count < MostGroups) return null;   // parts that do not make up the whole explain nothing
+        var difference = isWhole ? sum : all - allBefore;
+        if (difference == 0) return null;
         var parts = moves.Select(part => part with { Contribution = (part.Contribution / difference) + 0.0 }).OrderByDescending(part => part.Contribution).ThenBy(part => part.Value, StringComparer.Ordinal).ToList();
         var listed = Chosen(parts);
         if (listed.Count == parts.Count) return new ChangeByDimension(dimension, listed);
