@@ -68,7 +68,7 @@ internal static class CountedByHand
         "oneTouchRate" => Expecting.IsDone(t),
         "escalations" => t.Tags!.Contains("escalated"),
         "csatResponseRate" => t.CsatOffered == true,
-        "slaMet" => t.SlaMet is not null,
+        "slaMet" or "slaMissed" => t.SlaMet is not null,
         _ => true,
     };
 
@@ -85,6 +85,7 @@ internal static class CountedByHand
             "reopenRate" => Of(t => t.Reopens > 0 ? 1 : 0),
             "csat" => Of(t => t.Csat),
             "csatResponseRate" => Of(t => t.Csat is not null ? 1 : 0),
+            "slaMissed" => Of(t => t.SlaMet == true ? 0 : 1),
             "slaMet" => Of(t => t.SlaMet == true ? 1 : 0),
             "share" when measure.Part.Count == 0 => [tickets.Count],
             "share" => Of(t => measure.Part.All(filter => Holds(t, filter)) ? 1 : 0),

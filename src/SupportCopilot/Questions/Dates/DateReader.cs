@@ -21,11 +21,24 @@ internal sealed class DateReader
         var found = new Dictionary<(int, int, LocalDate, LocalDate, Instant?, Instant?, DayFilter?), DateReading>();
         for (var at = 0; at < scan.Atoms.Length; at++)
         {
-            if (!scan.Atoms[at].StartsWord) continue;
+            if (!scan.Atoms[at].StartsWord || !MayBegin(scan, at)) continue;
             foreach (var (end, span) in scan.Phrases(at))
                 if (scan.Atoms[end - 1].EndsWord) Keep(scan, found, at, end, span);
         }
         return [.. found.Values.OrderBy(r => r.Start).ThenByDescending(r => r.Length).ThenByDescending(r => r.Score)];
+    }
+
+    /// <summary>Whether a time can begin here at all: with a number or a word of times, led to by words such as «in the». Most words of a question end it there.</summary>
+    private static bool MayBegin(Scan scan, int at)
+    {
+        const int MostLeads = 6;
+        for (var i = at; i < scan.Atoms.Length && i < at + MostLeads; i++)
+        {
+            if (scan.Atoms[i].Digits > 0 || Starters.Cores.Contains(scan.Atoms[i].Text)) return true;
+            if (!Starters.Leads.Contains(scan.Atoms[i].Text)) return false;
+        }
+
+        return false;
     }
 
     private static void Keep(

@@ -20,12 +20,14 @@ internal sealed class Chart
 
     private readonly List<Edge>[] _from;
     private readonly Dictionary<(int, int, Part), Edge> _known = [];
+    private readonly int[]?[] _alone;
 
     public Chart(IReadOnlyList<Word> words)
     {
         Words = words;
         _from = new List<Edge>[words.Count + 1];
         for (var i = 0; i < _from.Length; i++) _from[i] = [];
+        _alone = new int[]?[words.Count + 8];
     }
 
     public IReadOnlyList<Word> Words { get; }
@@ -58,27 +60,47 @@ internal sealed class Chart
     }
 
     /// <summary>The edges of a kind that begin at a word; a copy, so that a rule may add while it looks.</summary>
-    public List<Edge> Of<T>(int start) where T : Part => start >= _from.Length ? [] : _from[start].FindAll(edge => edge.Part is T);
+    public IReadOnlyList<Edge> Of<T>(int start) where T : Part
+    {
+        if (start >= _from.Length) return [];
+        List<Edge>? found = null;
+        foreach (var edge in _from[start])
+            if (edge.Part is T) (found ??= new List<Edge>(2)).Add(edge);
+        return (IReadOnlyList<Edge>?)found ?? [];
+    }
 
     /// <summary>The same after fillers of some kinds, none or up to three.</summary>
-    public IEnumerable<Edge> After<T>(int start, params FillerKind[] skipping) where T : Part =>
-        Positions(start, skipping).SelectMany(Of<T>);
+    public IReadOnlyList<Edge> After<T>(int start, params ReadOnlySpan<FillerKind> skipping) where T : Part
+    {
+        var places = Positions(start, skipping);
+        if (places.Count == 1) return Of<T>(start);
+        List<Edge>? found = null;
+        foreach (var place in places)
+        {
+            if (place >= _from.Length) continue;
+            foreach (var edge in _from[place])
+                if (edge.Part is T) (found ??= new List<Edge>(2)).Add(edge);
+        }
+
+        return (IReadOnlyList<Edge>?)found ?? [];
+    }
 
     /// <summary>The places that can be reached over fillers of some kinds, the place itself first.</summary>
-    public IReadOnlyList<int> Positions(int start, params FillerKind[] skipping)
+    public IReadOnlyList<int> Positions(int start, params ReadOnlySpan<FillerKind> skipping)
     {
         const int MostSkipped = 3;
-        var places = new List<int> { start };
-        for (int i = 0, step = 0; i < places.Count && step <= MostSkipped * 4; i++, step++)
+        List<int>? places = null;
+        for (int i = 0, step = 0; i < (places?.Count ?? 1) && step <= MostSkipped * 4; i++, step++)
         {
-            if (places[i] >= Words.Count) continue;
-            foreach (var edge in _from[places[i]])
+            var place = places?[i] ?? start;
+            if (place >= Words.Count) continue;
+            foreach (var edge in _from[place])
             {
-                if (edge.Part is FillerPart filler && skipping.Contains(filler.Kind) && !places.Contains(edge.End) && edge.End - start <= MostSkipped + 2)
-                    places.Add(edge.End);
+                if (edge.Part is not FillerPart filler || !skipping.Contains(filler.Kind) || edge.End - start > MostSkipped + 2 || places?.Contains(edge.End) is true) continue;
+                (places ??= [start]).Add(edge.End);
             }
         }
 
-        return places;
+        return (IReadOnlyList<int>?)places ?? (_alone[Math.Min(start, _alone.Length - 1)] ??= [start]);
     }
 }

@@ -3,6 +3,20 @@ namespace SupportCopilot.Questions.Parsing;
 /// <summary>A reading of a whole question: parts without a gap.</summary>
 internal sealed record Cover(IReadOnlyList<Edge> Edges, double Cost)
 {
+    public bool HasUnplaced { get; } = Edges.Any(edge => edge.Part is UnplacedPart);
+
+    /// <summary>Whether the two differ by plain fillers alone, which no plan looks at.</summary>
+    public bool SaysTheSame(Cover other)
+    {
+        for (int i = 0, j = 0; ; i++, j++)
+        {
+            while (i < Edges.Count && Edges[i].Part is FillerPart { Kind: FillerKind.Plain }) i++;
+            while (j < other.Edges.Count && other.Edges[j].Part is FillerPart { Kind: FillerKind.Plain }) j++;
+            if (i == Edges.Count || j == other.Edges.Count) return i == Edges.Count && j == other.Edges.Count;
+            if (!ReferenceEquals(Edges[i].Part, other.Edges[j].Part) && !Edges[i].Part.Equals(other.Edges[j].Part)) return false;
+        }
+    }
+
     public IEnumerable<string> Unplaced => Edges.Select(edge => edge.Part).OfType<UnplacedPart>().Select(part => part.Word);
 }
 
@@ -20,22 +34,26 @@ internal static class Covers
 
     public static IReadOnlyList<Cover> Of(Chart chart)
     {
-        var best = new List<Step>[chart.Words.Count + 1];
-        for (var i = 0; i < best.Length; i++) best[i] = [];
-        best[0].Add(new Step(null, null, 0));
+        var best = new Best[chart.Words.Count + 1];
+        for (var i = 0; i < best.Length; i++) best[i] = new Best();
+        best[0].Add(new Step(0, null, 0));
+        var whole = new List<Edge>();
         for (var at = 0; at < chart.Words.Count; at++)
         {
-            Trim(best[at]);
-            foreach (var step in best[at])
+            whole.Clear();
+            foreach (var edge in chart.From(at))
+                if (IsWhole(edge.Part)) whole.Add(edge);
+            whole.Add(new Edge(at, at + 1, new UnplacedPart(chart.Words[at].Raw), UnplacedCost));
+            for (var i = 0; i < best[at].Count; i++)
             {
-                foreach (var edge in chart.From(at))
-                    if (IsWhole(edge.Part)) best[edge.End].Add(new Step(step, edge, step.Cost + edge.Cost));
-                var word = chart.Words[at];
-                best[at + 1].Add(new Step(step, new Edge(at, at + 1, new UnplacedPart(word.Raw), UnplacedCost), step.Cost + UnplacedCost));
+                var cost = best[at][i].Cost;
+                foreach (var edge in whole) best[edge.End].Add(new Step(i, edge, cost + edge.Cost));
             }
         }
 
-        return [.. best[^1].OrderBy(step => step.Cost).Take(Kept).Select(step => step.Back())];
+        var covers = new Cover[best[^1].Count];
+        for (var i = 0; i < covers.Length; i++) covers[i] = Back(best, i);
+        return covers;
     }
 
     /// <summary>Whether a part says something by itself; others are only there for rules to build with.</summary>
@@ -43,21 +61,39 @@ internal static class Covers
         or GroupPart or DimensionPart or GrainPart or WhichPart or RankPart or BoundPart or PeriodPart or InstantPart or ComparePart or StepComparePart or ChangePart or VersusPart
         or ContrastPart or HowLongPart or GoalPart or RatioPart or RunningPart or FollowUps.FollowUpPart;
 
-    private static void Trim(List<Step> steps)
+    private static Cover Back(Best[] best, int last)
     {
-        if (steps.Count <= Kept) return;
-        steps.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        steps.RemoveRange(Kept, steps.Count - Kept);
+        var edges = new List<Edge>();
+        var step = best[^1][last];
+        var cost = step.Cost;
+        while (step.Edge is { } edge)
+        {
+            edges.Add(edge);
+            step = best[edge.Start][step.Before];
+        }
+
+        edges.Reverse();
+        return new Cover(edges, cost);
     }
 
-    private sealed record Step(Step? Before, Edge? Edge, double Cost)
+    /// <summary>A row of parts up to a word: its last part, and which of the rows up to that one's first word it goes on from.</summary>
+    private readonly record struct Step(int Before, Edge? Edge, double Cost);
+
+    /// <summary>The cheapest rows up to a word, cheapest first; of equal ones the earlier.</summary>
+    private sealed class Best
     {
-        public Cover Back()
+        private readonly Step[] _steps = new Step[Kept];
+
+        public int Count { get; private set; }
+
+        public Step this[int i] => _steps[i];
+
+        public void Add(Step step)
         {
-            var edges = new List<Edge>();
-            for (var step = this; step?.Edge is not null; step = step.Before) edges.Add(step.Edge);
-            edges.Reverse();
-            return new Cover(edges, Cost);
+            if (Count == Kept && step.Cost >= _steps[Kept - 1].Cost) return;
+            var at = Count < Kept ? Count++ : Kept - 1;
+            for (; at > 0 && _steps[at - 1].Cost > step.Cost; at--) _steps[at] = _steps[at - 1];
+            _steps[at] = step;
         }
     }
 }

@@ -19,6 +19,7 @@ internal enum FillerKind
     Preposition,
     Now,
     HowMany,
+    Among,
     Than,
     Take,
 }

@@ -35,17 +35,35 @@ internal static class ReadQuestion
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new ReadResult([], [], "");
 
-        var placed = covers.Where(cover => !cover.Unplaced.Any()).ToList();
+        var placed = Different(covers);
+        if (NoSuchDay.In(words) is { } never) return new ReadResult([], [], never);
         if (placed.Count == 0) return new ReadResult([], Unplaced(chart, covers[0]), null);
 
         var assemble = new AssemblePlan(context);
-        var made = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin * 2).Select(assemble.Run).ToList();
+        var (made, best) = (new List<Assembly>(), double.MaxValue);
+        foreach (var cover in placed)
+        {
+            if (cover.Cost >= Math.Min(best, placed[0].Cost + OddMargin) + OddMargin) break;
+            var assembly = assemble.Run(cover);
+            made.Add(assembly);
+            foreach (var reading in assembly.Readings) best = Math.Min(best, reading.Cost);
+        }
+
         var readings = made.SelectMany(assembly => assembly.Readings)
-            .GroupBy(reading => Key(reading.Plan)).Select(same => same.MinBy(reading => reading.Cost)!)
+            .GroupBy(reading => reading.Plan, SamePlan.Instance).Select(same => same.MinBy(reading => reading.Cost)!)
             .OrderBy(reading => reading.Cost).ToList();
         return readings.Count > 0
             ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
             : new ReadResult([], [], made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
+    }
+
+    /// <summary>The covers that place every word; of those that differ by words without content alone the cheapest.</summary>
+    private static List<Cover> Different(IReadOnlyList<Cover> covers)
+    {
+        var different = new List<Cover>();
+        foreach (var cover in covers)
+            if (!cover.HasUnplaced && !different.Exists(other => other.SaysTheSame(cover))) different.Add(cover);
+        return different;
     }
 
     /// <summary>The words that failed; a «by» or a «not» that only lacks its word is not named beside it.</summary>

@@ -125,6 +125,11 @@ internal sealed class AssemblePlan(PlanContext context)
         };
         if (splits.Bound is { } bound)
         {
+            // What is bounded stands right behind the number: it is that, or the words fall apart.
+            if (bound is { Of: null, Unit: null } && draft.Parts.Skip(draft.Bounds.Find(one => ReferenceEquals(one.Bound, bound)).Place + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is MeasurePart or DimensionPart) yield break;
+
+            // «agents with more than 20 tickets by CSAT» bounds another figure than it asks for.
+            if (bound.Of is "tickets" or "solved" or "open" or "reopened" && Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count) yield break;
             if (InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) yield break;
             plan = plan with { Having = new PlanHaving(bound.Op, value) };
         }
@@ -212,7 +217,11 @@ internal sealed class AssemblePlan(PlanContext context)
         // «what share of shipping tickets missed the SLA»: what became of them is the part
         var noun = draft.Measures.Select(measure => (int?)measure.Place).FirstOrDefault(at => at > place);
         if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All))) verb = tickets;
-        var part = demands.Where(demand => verb is null || demand.Place > verb).SelectMany(demand => demand.All).ToList();
+        var asked = demands.Where(demand => verb is null || demand.Place > verb).ToList();
+        var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
+        if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))
+            asked = outcomes;   // «are reopened within Payments»: of the tickets in Payments
+        var part = asked.SelectMany(demand => demand.All).ToList();
         var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
         if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
         {

@@ -1,5 +1,6 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing;
 
 namespace SupportCopilot.Questions.Planning;
 
@@ -154,6 +155,10 @@ internal static class ChooseMeasures
         if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
         if (clocks is [Clocks.Created] && names is ["solved"] && draft.Measures.Find(measure => measure.Name == "solved").Place is var at && draft.Clocks.Exists(clock => clock.Clock == Clocks.Created && clock.Place < at && draft.AreJoined(clock.Place, at)))
             return new([Usual("tickets"), Usual("solved")], [], wantsMean);   // «created and solved tickets»
+        // «how many of May's tickets are solved»: created then, and solved by now
+        if (clocks is [Clocks.Solved] && names is ["tickets"] && draft.Measures is [{ Name: "tickets" }] && draft.Measures[0].Place is var noun && noun < draft.Clocks[0].Place
+            && draft.Periods is [{ Place: var when }] && when < noun && draft.Parts.Take(when).Any(part => part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among }))
+            return new([Usual("tickets")], [Done], wantsMean);
         if (clocks.Count > 1) return null;
         if (clocks.Count == 0 || draft.HasHowLong && clocks[0] == Clocks.Solved) return new([.. names.Select(Usual)], [], wantsMean);
         if (clocks[0] != Clocks.Solved) return new([.. names.Select(name => Usual(name) with { Clock = clocks[0] })], [], wantsMean);

@@ -124,6 +124,9 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         var wantsChange = draft.Changes.Count > 0;
         if (draft.Compares.Count == 0 && draft.StepCompares.Count == 0 && !wantsChange) return (period, null);
 
+        if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded })
+            return (null, "Say what to compare with, or ask for the trend: «tickets per month since January».");
+
         var with = draft.Compares.FirstOrDefault()?.With;
         var way = draft.Compares.FirstOrDefault()?.Way ?? "previousPeriod";
         if (draft.StepCompares.FirstOrDefault() is { } step)

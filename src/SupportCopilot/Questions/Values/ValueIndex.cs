@@ -21,6 +21,7 @@ internal sealed class ValueIndex
     private const string InQuotes = "\"";   // no key of words begins so
 
     private readonly Dictionary<string, List<ValueMatch>> _byKey;
+    private readonly Dictionary<string, int> _lengths = [];
     private readonly ConcurrentDictionary<string, ValueMatch[]> _added = [];
     private readonly ConcurrentQueue<KnownValue> _newest = [];
     private readonly IReadOnlyList<KnownValue> _values;
@@ -39,7 +40,13 @@ internal sealed class ValueIndex
         {
             foreach (var (key, penalty) in Keys(value))
             {
-                if (!_byKey.TryGetValue(key, out var matches)) _byKey[key] = matches = [];
+                if (!_byKey.TryGetValue(key, out var matches))
+                {
+                    _byKey[key] = matches = [];
+                    var first = key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? key[..space] : key;
+                    _lengths[first] = Math.Max(_lengths.GetValueOrDefault(first), key.AsSpan().Count(' ') + 1);
+                }
+
                 if (!matches.Exists(match => match.Value.Dimension == value.Dimension && match.Value.Value == value.Value)) matches.Add(new ValueMatch(value, penalty));
             }
         }
@@ -67,10 +74,17 @@ internal sealed class ValueIndex
     }
 
     /// <summary>The values that folded words name, the words joined by single spaces.</summary>
-    public IReadOnlyList<ValueMatch> Find(string key)
+    public IReadOnlyList<ValueMatch> Find(string key) => Find(key, Stems.OfPhrase(key));
+
+    /// <summary>How many words the longest value may have that begins with a folded word; 0 where none does.</summary>
+    public int LongestFrom(string word) => Math.Max(_lengths.GetValueOrDefault(word), _added.IsEmpty ? 0 : Longest);
+
+    /// <summary>The same, with the stems of the words.</summary>
+    public IReadOnlyList<ValueMatch> Find(string key, string stem)
     {
         if (Of(key) is { Count: > 0 } found) return found;
-        return [.. Of(Stems.OfPhrase(key)).Select(match => match with { Penalty = Math.Max(match.Penalty, PluralPenalty) })];
+        if (stem == key || Of(stem) is not { Count: > 0 } plural) return [];
+        return [.. plural.Select(match => match with { Penalty = Math.Max(match.Penalty, PluralPenalty) })];
     }
 
     /// <summary>The values written exactly so but for case; how a text in quotes names one whose marks are no words.</summary>

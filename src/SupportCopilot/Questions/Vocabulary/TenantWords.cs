@@ -20,6 +20,7 @@ internal sealed class TenantWords
     private readonly (IReadOnlyList<MeasureWord> Measures, IReadOnlyList<DimensionWord> Dimensions, IReadOnlyList<ValueWord> Values) _said;
     private readonly Dictionary<string, List<Entry>> _byStem = [];
     private readonly Dictionary<string, List<(string Dimension, string Value)>> _values = [];
+    private readonly HashSet<string> _first = [];
 
     public TenantWords(TenantCalendar calendar, IReadOnlyList<MeasureWord> measures, IReadOnlyList<DimensionWord> dimensions, IReadOnlyList<ValueWord> values, IReadOnlyList<FieldName> fields)
     {
@@ -47,6 +48,12 @@ internal sealed class TenantWords
     /// <summary>The meanings of a phrase whose words are folded and joined by single spaces; that of a value is not among them.</summary>
     public IReadOnlyList<Entry> Find(string phrase) => _byStem.Count == 0 ? [] : _byStem.GetValueOrDefault(Stems.OfPhrase(phrase)) ?? [];
 
+    /// <summary>The same by the phrase's stems.</summary>
+    public IReadOnlyList<Entry> FindStem(string stem) => _byStem.Count == 0 ? [] : _byStem.GetValueOrDefault(stem) ?? [];
+
+    /// <summary>How many words a phrase may have that begins with one, by its stem; 0 where none does.</summary>
+    public int LongestFrom(string stem) => _first.Contains(stem) ? Longest : 0;
+
     /// <summary>The values that a phrase is said for.</summary>
     public IReadOnlyList<(string Dimension, string Value)> FindValues(string phrase) => _values.Count == 0 ? [] : _values.GetValueOrDefault(Stems.OfPhrase(phrase)) ?? [];
 
@@ -71,6 +78,7 @@ internal sealed class TenantWords
     {
         var stem = Stems.OfPhrase(WordReader.Key(phrase));
         if (stem.Length == 0) return;
+        _first.Add(stem.Split(' ')[0]);
         if (!_byStem.TryGetValue(stem, out var entries)) _byStem[stem] = entries = [];
         if (entries.TrueForAll(entry => entry.Part != part)) entries.Add(new Entry(part, cost));
     }
@@ -79,6 +87,7 @@ internal sealed class TenantWords
     {
         var stem = Stems.OfPhrase(WordReader.Key(word.Word));
         if (stem.Length == 0) return;
+        _first.Add(stem.Split(' ')[0]);
         if (!_values.TryGetValue(stem, out var known)) _values[stem] = known = [];
         known.Add((word.Dimension, word.Value));
     }

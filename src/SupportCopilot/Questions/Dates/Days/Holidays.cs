@@ -62,12 +62,17 @@ internal static class Holidays
         (["cyber", "monday"], "Cyber Monday", year => Thanksgiving(year).PlusDays(4)),
     ];
 
+    /// <summary>The words that their names begin with.</summary>
+    public static IEnumerable<string> FirstWords => Known.Select(holiday => holiday.Words[0]).Distinct();
+
     public static IEnumerable<Read<Span>> At(Scan scan, int at)
     {
         var start = scan.Skip(at, "the");
         var shift = Numbers.Shift(scan, start);
+        var first = scan.Text(shift is null ? start : start + 1);
         foreach (var (words, name, dayIn) in Known)
         {
+            if (words[0] != first) continue;
             var end = scan.After(shift is null ? start : start + 1, words);
             if (end < 0) continue;
             var today = scan.Today;

@@ -67,6 +67,7 @@ internal static class Ranges
         if (b.Loose is { Unit: Unit.Month, Preference: < 1 }) return null;
         if (a.Loose?.MonthFirst is { } left && b.Loose?.MonthFirst is { } right && left != right) return null;
         if (IsRepeatedWord(a, b)) return null;
+        if (a.Loose is { Unit: Unit.Day, Day: { } from, Month: { } month, Year: null } && b.Loose is { Unit: Unit.Day, Day: { } to, Year: null } same && same.Month == month && to < from) return null;   // the ends are the wrong way round
         if (b.Loose is { Month: null, Unit: Unit.Day, Year: { } year } && a.Loose is { Month: not null, Unit: Unit.Day, Year: null } day)
             (a, b) = (new(day with { Year = year }, null), new(b.Loose with { Year = null }, null));   // May 3 – 9, 2025
         var calendar = scan.Calendar;

@@ -30,7 +30,7 @@ internal static class RelativePeriods
         if (UnitNoun(scan, full) is not { } noun) yield break;
         var span = Of(scan, noun.Value.Unit, shift, noun.Value.Fiscal);
         var isPast = scan.Is(start, "past");
-        yield return new(noun.End, isPast && full == start + 1 && noun.Value.Unit != Unit.Quarter ? span.Preferred(.8) : span);
+        yield return new(noun.End, isPast && full == start + 1 && noun.Value.Unit != Unit.Quarter ? span.Preferred(.88) : span);
         if (scan.Calendar.HasFiscalYears && !noun.Value.Fiscal && noun.Value.Unit is Unit.Quarter or Unit.Half or Unit.Year)
             yield return new(noun.End, Of(scan, noun.Value.Unit, shift, fiscal: true).Preferred(.85));
         // «in the past week» are rather the seven days before today; «last week» hardly ever is.

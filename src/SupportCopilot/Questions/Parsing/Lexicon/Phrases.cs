@@ -8,14 +8,18 @@ internal sealed record Entry(Part Part, double Cost);
 /// <summary>All words and phrases that questions are made of besides values, days and numbers, by their singular.</summary>
 internal static partial class Phrases
 {
-    /// <summary>Words in the longest phrase.</summary>
-    public const int Longest = 6;
-
     private static readonly Dictionary<string, List<Entry>> ByStem = Build();
+    private static readonly Dictionary<string, int> Lengths = ByStem.Keys.GroupBy(stem => stem.Split(' ')[0]).ToDictionary(same => same.Key, same => same.Max(stem => stem.Count(c => c == ' ') + 1));
 
     /// <summary>The meanings of a phrase whose words are folded and joined by single spaces.</summary>
     public static IReadOnlyList<Entry> Find(string phrase) =>
         ByStem.GetValueOrDefault(Stems.OfPhrase(phrase)) ?? [];
+
+    /// <summary>The same by the phrase's stems.</summary>
+    public static IReadOnlyList<Entry> FindStem(string stem) => ByStem.TryGetValue(stem, out var entries) ? entries : [];
+
+    /// <summary>How many words the longest phrase has that begins with one, by its stem; 0 where none does.</summary>
+    public static int LongestFrom(string stem) => Lengths.GetValueOrDefault(stem);
 
     /// <summary>Every single word that means something: what misspelt words are held against. «Acme» offered as «came» would be a word dropped.</summary>
     public static IReadOnlyCollection<string> Words { get; } = [.. ByStem.Keys.SelectMany(phrase => phrase.Split(' ')).Where(word => word.Length > 3 && !IsFiller(word)).Distinct()];

@@ -62,7 +62,7 @@ internal static class BoundRules
             if (part.Unit is null)
             {
                 foreach (var name in chart.Of<DimensionPart>(place))
-                    if (IsNumber((DimensionPart)name.Part)) chart.Add(bound.Start, name.End, part with { Of = ((DimensionPart)name.Part).Name }, 1);
+                    if (IsNumber((DimensionPart)name.Part) && name.Part is not DimensionPart { Name: "csat" }) chart.Add(bound.Start, name.End, part with { Of = ((DimensionPart)name.Part).Name }, 1);
                 foreach (var name in chart.Of<MeasurePart>(place))
                     if (name.Part is MeasurePart { Name: "tickets" or "solved" or "open" or "reopened" } counted) chart.Add(bound.Start, name.End, part with { Of = counted.Name }, 1);
             }

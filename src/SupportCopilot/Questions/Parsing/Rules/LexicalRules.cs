@@ -105,9 +105,10 @@ internal static class LexicalRules
 
     private static void AddSpans(Chart chart, int start, ValueIndex values, TenantWords own)
     {
-        var phrase = new StringBuilder();
-        var words = 0;
-        for (var i = start; i < chart.Words.Count && words < ValueIndex.Longest; i++)
+        var (first, firstStem) = (chart.Words[start].Text, Stems.Of(chart.Words[start].Text));
+        var most = Math.Max(Math.Max(Phrases.LongestFrom(firstStem), own.LongestFrom(firstStem)), Math.Max(values.LongestFrom(first), values.LongestFrom(firstStem)));
+        var (text, stem, words) = ("", "", 0);
+        for (var i = start; i < chart.Words.Count && words < most; i++)
         {
             var word = chart.Words[i];
             if (word.IsMark)
@@ -116,30 +117,39 @@ internal static class LexicalRules
                 continue;
             }
 
-            if (phrase.Length > 0) phrase.Append(' ');
-            phrase.Append(word.Text);
+            (text, stem) = words == 0 ? (first, firstStem) : (string.Concat(text, " ", word.Text), string.Concat(stem, " ", Stems.Of(word.Text)));
             words++;
-            var text = phrase.ToString();
-            AddPhrase(chart, start, i + 1, text, words, values, own);
-            var plain = HasPlainMeaning(text);
-            var isDimension = Phrases.Find(text).Any(entry => entry.Part is DimensionPart);   // «products» are not the category of that name
-            foreach (var match in values.Find(text).Concat(own.FindValues(text).SelectMany(said => values.Said(said.Dimension, said.Value))).Where(match => !isDimension || match.Penalty == 0))
-                chart.Add(start, i + 1, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = plain }, match.Penalty);
+            var known = Phrases.FindStem(stem);
+            foreach (var entry in known) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
+            foreach (var entry in own.FindStem(stem)) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
+            AddValues(chart, start, i + 1, values.Find(text, stem), known);
+            foreach (var said in own.FindValues(text)) AddValues(chart, start, i + 1, [.. values.Said(said.Dimension, said.Value)], known);
         }
 
         AddNumber(chart, start);
     }
 
-    private static void AddPhrase(Chart chart, int start, int end, string text, int words, ValueIndex values, TenantWords own)
+    private static void AddValues(Chart chart, int start, int end, IReadOnlyList<ValueMatch> matches, IReadOnlyList<Entry> known)
     {
-        foreach (var entry in words > Phrases.Longest ? own.Find(text) : [.. Phrases.Find(text), .. own.Find(text)])
+        if (matches.Count == 0) return;
+        var (isDimension, isPlain) = (false, false);
+        foreach (var entry in known)
         {
-            if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) continue;   // «close all tickets» is no question
-            if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) continue;
-            if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) continue;
-            var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = Stems.OfPhrase(text) != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
-            chart.Add(start, end, part, entry.Cost);
+            isDimension |= entry.Part is DimensionPart;   // «products» are not the category of that name
+            isPlain |= entry.Part is FilterPart or ClockPart or MeasurePart;
         }
+
+        foreach (var match in matches)
+            if (!isDimension || match.Penalty == 0) chart.Add(start, end, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = isPlain }, match.Penalty);
+    }
+
+    private static void AddPhrase(Chart chart, int start, int end, string text, string stem, int words, ValueIndex values, Entry entry)
+    {
+        if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) return;   // «close all tickets» is no question
+        if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) return;
+        if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) return;
+        var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
+        chart.Add(start, end, part, entry.Cost);
     }
 
     /// <summary>Whether «tagged», «assigned» or «rated» says all there is to say: a value behind it would fall apart from it.</summary>
@@ -155,9 +165,6 @@ internal static class LexicalRules
         "oldestOpenAgeHours" => !text.EndsWith('s'),
         _ => true,
     };
-
-    // «open», «solved» and «reopened» say more in plain words than as a status or a tag of that name.
-    private static bool HasPlainMeaning(string text) => Phrases.Find(text).Any(entry => entry.Part is FilterPart or ClockPart or MeasurePart);
 
     /// <summary>Whether a mark stands inside a name: «first-reply time», «O'Brien &amp; Sons», «refund_request», «vs.».</summary>
     private static bool Joins(Chart chart, int i) =>

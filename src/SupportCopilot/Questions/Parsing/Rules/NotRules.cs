@@ -22,6 +22,7 @@ internal static class NotRules
 
     private static void After(Chart chart, Edge not)
     {
+        TextAfterText(chart, not);
         foreach (var place in chart.Positions(not.End, Between))
         {
             foreach (var edge in chart.Of<FilterPart>(place))
@@ -35,6 +36,17 @@ internal static class NotRules
 
             if (place + 0 == not.End) EmptyAfter(chart, not, not.End);
         }
+    }
+
+    /// <summary>«mentioning invoice but not refund»: what must not be mentioned either.</summary>
+    private static void TextAfterText(Chart chart, Edge not)
+    {
+        var before = not.Start > 0 && chart.Words[not.Start - 1].Text is "but" or "and" or "," ? not.Start - 1 : not.Start;
+        if (not.End >= chart.Words.Count || chart.Words[not.End].IsMark || chart.From(not.End).Any(edge => edge.Part is FillerPart or CuePart or PeriodPart)) return;
+        for (var start = Math.Max(0, before - 8); start < before; start++)
+            foreach (var edge in chart.Of<FilterPart>(start))
+                if (edge.End == before && edge.Part is FilterPart { Filters.All: [{ Op: "contains", Field: "text" or "subject" } said] })
+                    chart.Add(not.Start, not.End + 1, new FilterPart(said.Field, "notContains", chart.Words[not.End].Raw), 0.9);
     }
 
     // «not in any category»

@@ -20,7 +20,7 @@ internal static class PeriodRules
         {
             foreach (var versus in chart.Of<VersusPart>(start).Where(edge => edge.Part is VersusPart { IsVerb: false })) Compared(chart, versus, needsChange: false, 1);
             foreach (var than in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Than }).ToList()) Compared(chart, than, needsChange: true, 1);
-            if (chart.Words[start].Text is "from" or "over" or "on" or "since") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
+            if (chart.Words[start].Text is "from" or "over" or "on" || chart.Words[start].Text is "since" && start + 1 < chart.Words.Count && chart.Words[start + 1].Text is "last" or "yesterday") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
             if (chart.Words[start].Text is "between" or "from") Changed(chart, start);
             if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, IsSecondEnd(chart, start) ? 3 : 1.3);
         }

@@ -50,11 +50,17 @@ internal static class ShapeRules
     /// <summary>«raised by customers» says who does that, and splits nothing; «solved by agents» may do either.</summary>
     private static bool Doer(Chart chart, Edge by)
     {
-        if (by.Start == 0 || chart.Words[by.Start].Text != "by" || by.End != by.Start + 1) return false;
-        var verb = chart.Words[by.Start - 1].Text;
+        if (chart.Words[by.Start].Text != "by" || by.End != by.Start + 1) return false;
+        var verb = by.Start == 0 ? "" : chart.Words[by.Start - 1].Text;
         var isOnly = false;
         foreach (var place in chart.Positions(by.End, FillerKind.Plain))
         {
+            if (place < chart.Words.Count && chart.Words[place].Text is "people" or "person" or "somebody" or "someone")   // «by people in Payments»
+            {
+                chart.Add(by.Start, place + 1, new FillerPart(FillerKind.Plain), 0.3);
+                isOnly = true;
+            }
+
             foreach (var edge in chart.Of<DimensionPart>(place))
             {
                 if (edge.Part is not DimensionPart { IsPlural: true, Name: "requester" or "organization" or "agent" or "group" } who) continue;
@@ -151,7 +157,7 @@ internal static class ShapeRules
         var word = chart.Words[start].Text;
         var places = word is "distinct" or "unique" or "different" or "individual" or "separate"
             ? [start + 1]
-            : chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany }).SelectMany(edge => chart.Positions(edge.End, FillerKind.Plain, FillerKind.Preposition)).ToList();
+            : chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among }).SelectMany(edge => chart.Positions(edge.End, FillerKind.Plain, FillerKind.Preposition)).ToList();
         foreach (var place in places)
         {
             var isMarked = place < chart.Words.Count && chart.Words[place].Text is "distinct" or "unique" or "different" or "individual" or "separate";

@@ -5,6 +5,7 @@ namespace SupportCopilot.Questions.Parsing.Rules;
 /// <summary>What tickets must mention: «mentioning refund», «about the new invoice», «containing "error 42"».</summary>
 internal static class TextRules
 {
+    private const int MostAbout = 3;               // «about» is followed by a subject, not by a sentence
     private const int MostWords = 5;
     private const double EachFurtherWord = 1.3;   // dearer than another part, so that days and filters after the text keep their meaning
     private const double ValuePenalty = 3;        // a value's name means the value
@@ -33,10 +34,11 @@ internal static class TextRules
             {
                 if (chart.Words[place + words - 1].IsMark && chart.Words[place + words - 1].Text is not ("-" or "_" or "/" or ".")) break;
                 if (!HasContent(chart, place) || !HasContent(chart, place + words - 1)) continue;
-                var isDoubtful = kind is CueKind.About && Enumerable.Range(place, words).Any(i => SaysMore(chart, i));
+                var isDoubtful = kind is CueKind.About && (words > MostAbout || Enumerable.Range(place, words).Any(i => SaysMore(chart, i) || IsJoint(chart, i))) || kind is CueKind.InSubject && SaysMore(chart, place);
                 if (isDoubtful) continue;
                 var end = place + words;
                 var isValue = kind is CueKind.About && chart.From(place).Any(edge => edge.End == end && edge.Part is ValuesPart);   // «about Atlas», where that is a product
+                if (kind is CueKind.Mention && AfterInSubject(chart, end) is { } whole) Add(chart, cue.Start, whole, [LexicalRules.RawOf(chart, place, end)], "subject", cost - 0.2);
                 AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord + (isValue ? ValuePenalty : 0));
             }
         }
@@ -45,9 +47,21 @@ internal static class TextRules
     /// <summary>A word that says something: no filler, or nothing would be left of «about the».</summary>
     private static bool HasContent(Chart chart, int at) => !chart.Words[at].IsMark && !chart.From(at).Any(edge => edge.Part is FillerPart or OrPart or NotPart or WithoutPart && edge.End == at + 1);
 
+    /// <summary>«problems with their parcel» stands in no ticket just so.</summary>
+    private static bool IsJoint(Chart chart, int at) => chart.From(at).Any(edge => edge.End == at + 1 && edge.Part is FillerPart or CuePart);
+
     /// <summary>A number, a day or a word of the catalogue: «around 5 pm» is no subject that tickets are about.</summary>
     private static bool SaysMore(Chart chart, int at) =>
         chart.Words[at].IsNumber || chart.From(at).Any(edge => edge.Part is PeriodPart or NumberPart or MeasurePart or AggregatePart or DimensionPart or GrainPart or RankPart or ClockPart);
+
+    /// <summary>The place after «in the subject», where that follows.</summary>
+    private static int? AfterInSubject(Chart chart, int at)
+    {
+        if (at + 1 >= chart.Words.Count || chart.Words[at].Text != "in") return null;
+        var noun = chart.Words[at + 1].Text is "the" or "their" ? at + 2 : at + 1;
+        if (noun >= chart.Words.Count || chart.Words[noun].Text is not ("subject" or "subjects" or "title" or "titles")) return null;
+        return noun + 1 < chart.Words.Count && chart.Words[noun + 1].Text is "line" or "lines" ? noun + 2 : noun + 1;
+    }
 
     private static void AddWithOther(Chart chart, int start, int end, string text, string field, double cost)
     {

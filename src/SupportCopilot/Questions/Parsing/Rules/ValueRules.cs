@@ -157,6 +157,7 @@ internal static class ValueRules
         (CueKind.Tag, "tag") => 0,
         (CueKind.About, "category" or "subcategory" or "product") => 0,
         (CueKind.About, "tag" or "rootCause" or "cluster" or "type" or "brand" or "organization" or "channel") => Prior(values),
+        (CueKind.Any, "group") => 0.6,   // «in Billing», where that is a group and a category
         (CueKind.Any, _) => Prior(values),
         _ => null,
     };
