@@ -11,7 +11,7 @@ internal static class CountedByHand
     public static Dictionary<string, double?> Of(Plan plan, IReadOnlyList<IncomingTicket> tickets)
     {
         var measure = plan.Measures[0];
-        var found = tickets.Where(t => plan.Filters.All(filter => Holds(t, filter))).ToList();
+        var found = tickets.Where(t => plan.Filters.All(filter => filter.Field == "openAgeMinutes" ? IsOfAge(t, filter, plan.To!.Value) : Holds(t, filter))).ToList();
         if (measure.Name == "open") return Open(plan, found);
         if (measure.Clock == "open") return Ages(plan, [.. found.Where(t => IsOpen(t, plan.To!.Value))]);
         if (measure.Clock == "written") return Written(plan, found);
@@ -28,6 +28,9 @@ internal static class CountedByHand
         var perStep = counted.GroupBy(t => Step(plan.Grain, Clock(t, clock)!.Value)).ToDictionary(group => group.Key, group => group.Count());
         return places.ToDictionary(place => place.Key, place => place.Value / perStep[place.Key.Split(" | ")[0]]);
     }
+
+    private static bool IsOfAge(IncomingTicket t, PlanFilter filter, DateTime at) =>
+        t.CreatedAt is { } created && (at - created).TotalMinutes > double.Parse(filter.Values[0], CultureInfo.InvariantCulture) == (filter.Op == "moreThan");
 
     private static Dictionary<string, double?> Ages(Plan plan, List<IncomingTicket> open) => open
         .SelectMany(t => Keys(plan, t, "created").Select(key => (key, Hours: (plan.To!.Value - t.CreatedAt!.Value).TotalHours))).GroupBy(pair => pair.key, pair => pair.Hours)

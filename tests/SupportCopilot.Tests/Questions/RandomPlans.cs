@@ -58,7 +58,7 @@ internal static class RandomPlans
             TimeZone = QuestionDesk.Zone,
             GroupBy = groups,
             Grain = grain,
-            Filters = [.. Enumerable.Range(0, dice.Next(3)).Select(_ => Filter(dice)).DistinctBy(filter => filter.Field)],
+            Filters = [.. Enumerable.Range(0, dice.Next(3)).Select(_ => Filter(dice)).DistinctBy(filter => filter.Field), .. isOpen && grain is null && dice.Next(3) == 0 ? new[] { new PlanFilter("openAgeMinutes", dice.Next(2) == 0 ? "moreThan" : "atMost", ["20160"]) } : []],
         };
     }
 

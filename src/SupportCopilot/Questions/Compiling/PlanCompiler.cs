@@ -98,7 +98,7 @@ internal sealed class PlanCompiler(CompileContext context)
     {
         var values = new SqlValues();
         var conditions = new TicketConditions(context, values, LocalTimeOf(plan, new Slice(null, plan.To, []), values), Clocks.Created)
-            .InSight().Where(plan.Filters).Where(Catalog.IsDone).Where("t.SolvedAt IS NULL").Where($"+t.CreatedAt < {values.Add(UtcMilliseconds.ToMilliseconds(plan.To!.Value))}");
+            .InSight().AsOf(plan.To).Where(plan.Filters).Where(Catalog.IsDone).Where("t.SolvedAt IS NULL").Where($"+t.CreatedAt < {values.Add(UtcMilliseconds.ToMilliseconds(plan.To!.Value))}");
         return new SqlQuery($"SELECT COUNT(*) AS n\nFROM Tickets AS t\nWHERE {conditions}", values.All);
     }
 

@@ -45,6 +45,13 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         return this;
     }
 
+    /// <summary>The instant up to which ages are reckoned, without demanding that anything is open at it.</summary>
+    public TicketConditions AsOf(DateTime? at)
+    {
+        if (at is { } instant) _at ??= values.Add(UtcMilliseconds.ToMilliseconds(instant));
+        return this;
+    }
+
     public TicketConditions Where(string? condition)
     {
         if (condition is not null) _conditions.Add(condition);

@@ -53,6 +53,9 @@ internal sealed record ClockPart(string Clock) : Part
 /// <summary>A demand on tickets.</summary>
 internal sealed record FilterPart(FilterSet Filters) : Part
 {
+    /// <summary>Whether it was announced by «in» or «within»: of a share it narrows the whole.</summary>
+    public bool IsInside { get; init; }
+
     public FilterPart(string field, string op, params string[] values) : this(new FilterSet([new PlanFilter(field, op, values)])) { }
 }
 

@@ -17,7 +17,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (draft.IsEmpty) return Assembly.Not("");
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another. Ask for both side by side: «created and solved tickets last month».");
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
-        if (!IsTakeFounded(draft, measures)) return Assembly.Not("");
+        if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
 
         var isOpen = measures.Measures[0].Clock == Clocks.Open;
         var (period, problem) = new ChoosePeriod(draft, context, isOpen) { NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") || draft.Bounds.Exists(bound => bound.Bound is { Unit: "minutes", Of: null or "openAgeMinutes" }) }.Run();
@@ -43,6 +43,19 @@ internal sealed class AssemblePlan(PlanContext context)
             WantsMean = measures.WantsMean,
             CountsHolidays = period.CountsHolidays,
         })], plans.Count > 0 ? null : checkedPlans.Contains(CheckPlan.RankedBacklog) ? CheckPlan.RankedBacklog : "");
+    }
+
+    /// <summary>«the number of ratings» is no average rating: what is asked of how many there are is a count, or nothing here.</summary>
+    private static bool CountsWhatIsNoCount(Draft draft)
+    {
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            if (draft.Parts[i] is not FillerPart { Kind: FillerKind.HowMany }) continue;
+            var next = draft.Parts.Skip(i + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition });
+            if (next is MeasurePart named && Catalog.Measure(named.Name) is { Over: Aggregate.Average or Aggregate.Share or Aggregate.Percentile, Family: not ("replies" or "comments") }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>«take», «need» and «wait» say nothing beside a time or a number of replies; elsewhere they would be words dropped.</summary>
@@ -221,6 +234,8 @@ internal sealed class AssemblePlan(PlanContext context)
         var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
         if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))
             asked = outcomes;   // «are reopened within Payments»: of the tickets in Payments
+        // «the share of refunds in billing»: of the tickets in billing
+        if (verb is null && asked.Count > 1 && asked.Exists(demand => !IsInside(draft, demand.Place))) asked.RemoveAll(demand => IsInside(draft, demand.Place));
         var part = asked.SelectMany(demand => demand.All).ToList();
         var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
         if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
@@ -233,6 +248,8 @@ internal sealed class AssemblePlan(PlanContext context)
         yield return (inEach, made.Cost);
         if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost);
     }
+
+    private static bool IsInside(Draft draft, int place) => draft.Parts[place] is FilterPart { IsInside: true } || place > 0 && draft.Parts[place - 1] is FillerPart { Kind: FillerKind.Preposition };
 
     private static bool IsOutcome(IReadOnlyList<PlanFilter> demand) => demand.All(filter => filter.Field is "sla" or "reopens" or "firstReplyMinutes" or "resolutionMinutes" or "csat" || filter is { Field: "status", Values: ["solved", "closed"] });
 

@@ -151,6 +151,10 @@ internal static class ChooseMeasures
         if (clocks.Remove(Clocks.Written) && !names.Contains("comments")) clocks = [.. clocks.Append(Clocks.Created).Distinct()];   // a ticket is written when it is created
         if (names.Exists(name => Catalog.Measure(name).Clock == Clocks.Open)) return OfOpen(names, clocks, wantsMean);
 
+        // «average replies on solved tickets»: the solved ones are whose replies they are
+        if (names.Count > 1 && names.Contains("solved") && clocks.Count == 0 && draft.Measures.Find(measure => measure.Name == "solved").Place is var done
+            && !draft.Measures.Exists(other => other.Name is not ("solved" or "tickets") && draft.AreJoined(Math.Min(done, other.Place), Math.Max(done, other.Place))))
+            (names, clocks) = ([.. names.Where(name => name != "solved")], [Clocks.Solved]);
         if (draft.Distincts.Count > 0 && names.Contains("solved")) (names, clocks) = ([.. names.Where(name => name != "solved")], [Clocks.Solved]);   // «how many agents solved tickets»
         if (clocks.Contains(Clocks.Created) && clocks.Contains(Clocks.Solved)) return Both(draft, names, wantsMean);
         if (clocks is [Clocks.Created] && names is ["solved"] && draft.Measures.Find(measure => measure.Name == "solved").Place is var at && draft.Clocks.Exists(clock => clock.Clock == Clocks.Created && clock.Place < at && draft.AreJoined(clock.Place, at)))

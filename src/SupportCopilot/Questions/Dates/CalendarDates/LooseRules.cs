@@ -127,7 +127,7 @@ internal static class LooseRules
     private static IEnumerable<Read<NodaTime.LocalDate>> RelativeMonths(Scan scan, int at)
     {
         if (Numbers.Shift(scan, at) is { } shift && scan.Is(at + 1, "month")) yield return new(at + 2, scan.Today.PlusMonths(shift));
-        else if (scan.Is(at, "month")) yield return new(at + 1, scan.Today);
+        else if (scan.Is(at, "month") && scan.IsAny(at - 1, "the", "of")) yield return new(at + 1, scan.Today);
     }
 
     private static IEnumerable<Read<Loose>> WithYear(Scan scan, int at, Loose date)

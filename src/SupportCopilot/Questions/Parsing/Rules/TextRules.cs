@@ -34,6 +34,12 @@ internal static class TextRules
             {
                 if (chart.Words[place + words - 1].IsMark && chart.Words[place + words - 1].Text is not ("-" or "_" or "/" or ".")) break;
                 if (!HasContent(chart, place) || !HasContent(chart, place + words - 1)) continue;
+                if (IsPercent(chart, place + words))   // «containing 100%»
+                {
+                    AddWithOther(chart, cue.Start, place + words + 1, LexicalRules.RawOf(chart, place, place + words + 1), field, cost + (words - 1) * EachFurtherWord);
+                    break;
+                }
+
                 var isDoubtful = kind is CueKind.About && (words > MostAbout || Enumerable.Range(place, words).Any(i => SaysMore(chart, i) || IsJoint(chart, i))) || kind is CueKind.InSubject && SaysMore(chart, place);
                 if (isDoubtful) continue;
                 var end = place + words;
@@ -53,6 +59,8 @@ internal static class TextRules
     /// <summary>A number, a day or a word of the catalogue: «around 5 pm» is no subject that tickets are about.</summary>
     private static bool SaysMore(Chart chart, int at) =>
         chart.Words[at].IsNumber || chart.From(at).Any(edge => edge.Part is PeriodPart or NumberPart or MeasurePart or AggregatePart or DimensionPart or GrainPart or RankPart or ClockPart);
+
+    private static bool IsPercent(Chart chart, int at) => at < chart.Words.Count && chart.Words[at].Text == "%" && chart.Words[at - 1].Touches(chart.Words[at]) && chart.Words[at - 1].IsNumber;
 
     /// <summary>The place after «in the subject», where that follows.</summary>
     private static int? AfterInSubject(Chart chart, int at)

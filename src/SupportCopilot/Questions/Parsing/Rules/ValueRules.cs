@@ -131,7 +131,10 @@ internal static class ValueRules
         foreach (var edge in chart.After<ValuesPart>(cue.End, Little))
         {
             var values = (ValuesPart)edge.Part;
-            if (PenaltyOf(((CuePart)cue.Part).Kind, values) is { } penalty) chart.Add(cue.Start, edge.End, DemandOf(values), 1.05 + penalty + edge.Cost + (((CuePart)cue.Part).Kind is CueKind.Any ? Plain(values) : 0));
+            var isIn = chart.Words[cue.Start].Text is "in" or "within";
+            if (PenaltyOf(((CuePart)cue.Part).Kind, values) is not { } penalty) continue;
+            if (isIn && values.Dimension == "group") penalty = Math.Min(penalty, 0.6);   // «in Billing», where that is a group and a category
+            chart.Add(cue.Start, edge.End, DemandOf(values) with { IsInside = isIn || chart.Words[cue.Start].Text == "among" }, 1.05 + penalty + edge.Cost + (((CuePart)cue.Part).Kind is CueKind.Any ? Plain(values) : 0));
         }
     }
 
@@ -157,7 +160,6 @@ internal static class ValueRules
         (CueKind.Tag, "tag") => 0,
         (CueKind.About, "category" or "subcategory" or "product") => 0,
         (CueKind.About, "tag" or "rootCause" or "cluster" or "type" or "brand" or "organization" or "channel") => Prior(values),
-        (CueKind.Any, "group") => 0.6,   // «in Billing», where that is a group and a category
         (CueKind.Any, _) => Prior(values),
         _ => null,
     };
