@@ -61,6 +61,15 @@ public sealed class HostileQuestions(QuestionDesk desk) : IClassFixture<Question
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Of_a_hundred_thousand_characters_are_refused_before_they_are_read()
+    {
+        using var response = await desk.As(Role.Analyst).PostAsJsonAsync("/api/questions", new { text = string.Concat(Enumerable.Repeat("tickets by ", 9_000)) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("longer than 2,000 characters", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => [element.GetString()!],

@@ -5,17 +5,27 @@ internal sealed record Cover(IReadOnlyList<Edge> Edges, double Cost)
 {
     public bool HasUnplaced { get; } = Edges.Any(edge => edge.Part is UnplacedPart);
 
-    /// <summary>Whether the two differ by plain fillers alone, which no plan looks at.</summary>
+    /// <summary>Whether the two differ by words alone that no plan looks at: plain fillers, and whether «in the» belongs to the days behind it.</summary>
     public bool SaysTheSame(Cover other)
     {
-        for (int i = 0, j = 0; ; i++, j++)
+        for (int i = Next(0), j = other.Next(0); ; i = Next(i + 1), j = other.Next(j + 1))
         {
-            while (i < Edges.Count && Edges[i].Part is FillerPart { Kind: FillerKind.Plain }) i++;
-            while (j < other.Edges.Count && other.Edges[j].Part is FillerPart { Kind: FillerKind.Plain }) j++;
             if (i == Edges.Count || j == other.Edges.Count) return i == Edges.Count && j == other.Edges.Count;
-            if (!ReferenceEquals(Edges[i].Part, other.Edges[j].Part) && !Edges[i].Part.Equals(other.Edges[j].Part)) return false;
+            if (!Same(Edges[i].Part, other.Edges[j].Part)) return false;
         }
     }
+
+    private int Next(int i)
+    {
+        while (i < Edges.Count && Edges[i].Part is FillerPart { Kind: FillerKind.Plain }) i++;
+        if (i >= Edges.Count || Edges[i].Part is not FillerPart { Kind: FillerKind.Preposition }) return i;
+        var after = i + 1;
+        while (after < Edges.Count && Edges[after].Part is FillerPart { Kind: FillerKind.Plain }) after++;
+        return after < Edges.Count && Edges[after].Part is PeriodPart ? after : i;
+    }
+
+    private static bool Same(Part a, Part b) => ReferenceEquals(a, b)
+        || (a is PeriodPart x && b is PeriodPart y ? x.Reading with { Start = 0, Length = 0, Score = 0 } == y.Reading with { Start = 0, Length = 0, Score = 0 } : a.Equals(b));
 
     public IEnumerable<string> Unplaced => Edges.Select(edge => edge.Part).OfType<UnplacedPart>().Select(part => part.Word);
 }
