@@ -2,13 +2,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using SupportCopilot.Access;
-using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Values;
-using SupportCopilot.Storage;
 
 namespace SupportCopilot.Tests.Questions;
 
@@ -58,8 +55,7 @@ public sealed class HostileParsing(QuestionDesk desk) : IClassFixture<QuestionDe
 
     private async Task ReadAllAsync(IEnumerable<string> texts)
     {
-        var values = await desk.InsideAsync(services => new LoadValues(services.GetRequiredService<SupportDbContext>(), services.GetRequiredService<CurrentTenant>().Id, services.GetRequiredService<ISqlDialect>())
-            .RunAsync(Visibility.Everything, CancellationToken.None));
+        var (values, _) = await desk.InsideAsync(services => services.GetRequiredService<ValuesInSight>().ForAsync([], atOnce: false, CancellationToken.None));
         ReadQuestion.Of("tickets last week by category", values, Context);
         foreach (var text in texts)
         {
