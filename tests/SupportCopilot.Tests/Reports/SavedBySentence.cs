@@ -217,6 +217,6 @@ public sealed class SavedBySentence : IAsyncDisposable
         var questions = reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))
             .Concat(["Share of chat among all tickets by month this year", "share of each channel in May", "email vs phone May", "email tickets last month", "email versus chat tickets in 2026", "remove all filters", "remove the comparison", "delete all tickets", "drop billing", "post-sale tickets last week"]);
 
-        Assert.Empty(questions.Where(question => ReadRequest.Of(new Tokens(question), []) is not null));
+        Assert.DoesNotContain(questions, question => ReadRequest.Of(new SupportCopilot.Questions.Requests.Sentences.Tokens(question), []) is not null);
     }
 }
