@@ -43,6 +43,7 @@ public sealed class PlantedReasons(WhyDesk desk) : IClassFixture<WhyDesk>
     [InlineData("what drove the rise in tickets in March?")]
     [InlineData("why did tickets go up in March compared with February?")]
     [InlineData("what's behind the increase in ticket volume in March 2026")]
+    [InlineData("why did tickets rise from February to March?")]
     public async Task A_rise_is_split_into_parts_that_add_up_to_it(string question)
     {
         var answer = await desk.AskAsync(question);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
@@ -26,9 +27,10 @@ internal sealed record Resolved(WhyAsk? Ask, IReadOnlyList<Reading> Close, ReadR
 }
 
 /// <summary>Reads what a frame holds, by the parser of all questions: words that are neither values nor days become what the tickets must speak about, and are shown as that.</summary>
-internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takesFirst = false)
+internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takesFirst = false)
 {
     private const string Comparison = " compared with the previous period";
+    private static readonly TimeSpan LongerThanADay = TimeSpan.FromHours(26);
     private const int MostTails = 12;   // ways to part what is spoken about from what follows
     private static readonly string[] BeginsTail = ["from", "in", "on", "during", "by", "via", "for", "since", "last", "this", "between", "with", "within", "at", "today", "yesterday", "over", "before", "after", "tagged", "assigned"];
 
@@ -52,6 +54,7 @@ internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takes
     /// <summary>A figure that changed: it needs a period, and the one before.</summary>
     private Resolved Change()
     {
+        if (FromTo() is { } compared) return new ResolveFrame(turn, frame with { Rest = compared, Kind = WhyKind.Change }, takesFirst).Run();
         if (About() is ({ Close: [{ Plan.Measures: [{ Clock: Clocks.Open }] } backlog] }, { Count: 0 })) return Backlog(backlog);
         var (read, topics) = About(Comparison, frame.Rest);
         if (read.Readings.Count == 0)
@@ -73,6 +76,20 @@ internal sealed class ResolveFrame(QuestionTurn turn, WhyFrame frame, bool takes
         var ask = WithComplaint(Understood(WhyKind.Change, reading, topics));
         return Complete(ask is null ? null : ask with { Up = frame.Up ?? Goes(plan.Measures[0].Name, frame.Better) }, read);
     }
+
+    /// <summary>A figure changes «from August to September»: from the one period to the other, and not within both. Days are the ends of one period.</summary>
+    private string? FromTo()
+    {
+        if (FromToWords().Match(frame.Rest) is not { Success: true } match) return null;
+        var (first, second) = (match.Groups[2].Value, match.Groups[3].Value);
+        if (Read($"tickets in {first}") is not { Readings: [{ Plan: { From: { } from, To: { } to, Filters.Count: 0 } }, ..] }) return null;
+        if (Read($"tickets in {second}") is not { Readings: [{ Plan: { From: { } next, To: { } end, Filters.Count: 0 } }, ..] }) return null;
+        var isOfDays = to - from < LongerThanADay && end - next < LongerThanADay;
+        return isOfDays || to > next ? null : $"{match.Groups[1].Value} in {second} compared with {first}";
+    }
+
+    [GeneratedRegex(@"^(.*)\b(?:from|between)\s+(.+?)\s+(?:to|and)\s+(.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromToWords();
 
     /// <summary>What was open at the end of a period against what was open at its beginning.</summary>
     private Resolved Backlog(Reading reading)
