@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Values;
@@ -16,10 +17,13 @@ internal sealed class LoadValues(SupportDbContext db)
     /// <summary>Whether the values of the tenant were ever counted; before that there are no rows to rely on.</summary>
     public Task<bool> IsCountedAsync(CancellationToken ct) => db.TicketValues.AnyAsync(v => v.Dimension == ValueKinds.Counted, ct);
 
-    /// <summary>Where the tables end; what comes later has higher numbers. One statement, a look at the end of each key.</summary>
-    public async Task<ValueMarks> MarksAsync(int tenantId, CancellationToken ct) => await db.Tenants.Where(tenant => tenant.Id == tenantId).Select(tenant => new ValueMarks(
-        db.TicketValues.OrderByDescending(v => v.Id).Select(v => v.Id).FirstOrDefault(), db.People.OrderByDescending(p => p.Id).Select(p => p.Id).FirstOrDefault(),
-        db.Organizations.OrderByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault(), db.Clusters.OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefault())).SingleAsync(ct);
+    /// <summary>Where the tables end; what comes later has higher numbers.</summary>
+    public async Task<ValueMarks> MarksAsync(ISqlDialect dialect, CancellationToken ct)
+    {
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        var (value, person, organization) = await connection.ReachAsync(TableEnds.OfValues);
+        return new ValueMarks(value ?? 0, person ?? 0, organization, await connection.CountAsync(TableEnds.OfClusters));
+    }
 
     /// <summary>All values.</summary>
     public async Task<List<KnownValue>> AllAsync(CancellationToken ct)
@@ -35,14 +39,14 @@ internal sealed class LoadValues(SupportDbContext db)
     }
 
     /// <summary>What came since.</summary>
-    public async Task<List<KnownValue>> SinceAsync(ValueMarks before, ValueIndex index, CancellationToken ct)
+    public async Task<List<KnownValue>> SinceAsync(ValueMarks before, ValueMarks now, ValueIndex index, CancellationToken ct)
     {
         var rows = (await db.TicketValues.AsNoTracking().Where(v => v.Id > before.Value).Select(v => new { v.Dimension, v.Value }).ToListAsync(ct)).Select(v => (v.Dimension, v.Value)).ToHashSet();
         var values = rows.Where(row => IsText(row.Dimension)).Select(Text).Select(value => WithKnownSpellings(value, index)).ToList();
-        var people = await PeopleAsync(db.People.Where(p => p.Id > before.Person), ct);
+        var people = now.Person == before.Person ? [] : await PeopleAsync(db.People.Where(p => p.Id > before.Person), ct);
         values.AddRange(people.Where(person => !Insiders.Contains(person.Source)).Select(person => new KnownValue("requester", person.Name, [person.Name]) { Ids = [person.Id] }));
-        values.AddRange((await db.Organizations.Where(o => o.Id > before.Organization).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)));
-        values.AddRange((await db.Clusters.Where(c => c.Id > before.Cluster && c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)));
+        if (now.Organization != before.Organization) values.AddRange((await db.Organizations.Where(o => o.Id > before.Organization).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)));
+        if (now.Cluster != before.Cluster) values.AddRange((await db.Clusters.Where(c => c.Id > before.Cluster && c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)));
         foreach (var id in Numbers(rows, ValueKinds.Agent))
             values.AddRange((await PeopleAsync(db.People.Where(p => p.Id == id), ct)).Select(person => new KnownValue("agent", person.Name, [person.Name]) { Ids = [person.Id] }));
         foreach (var id in Numbers(rows, ValueKinds.Group))

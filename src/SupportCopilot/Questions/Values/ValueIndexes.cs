@@ -50,7 +50,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
         if (!_kept.TryGetValue(tenantId, out var kept)) return (await ReadAsync(db, tenantId, null, ct)).Index;
 
         var age = clock.GetElapsedTime(kept.ReadAt);
-        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, tenantId, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
+        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
         var isDue = age >= Oldest && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
         if (isDue && kept.BeginReading()) _ = Task.Run(() => ReadBehindAsync(tenantId, kept), CancellationToken.None);
         return kept.Index;
@@ -58,12 +58,12 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
 
     /// <summary>Adds what came since the last look.</summary>
     /// <returns>Whether it could: an agent of a known name sets the other apart as well, which takes a new index.</returns>
-    private static async Task<bool> AddNewestAsync(SupportDbContext db, int tenantId, Kept kept, CancellationToken ct)
+    private async Task<bool> AddNewestAsync(SupportDbContext db, Kept kept, CancellationToken ct)
     {
         var load = new LoadValues(db);
-        var (before, now) = (kept.Marks, await load.MarksAsync(tenantId, ct));
+        var (before, now) = (kept.Marks, await load.MarksAsync(dialect, ct));
         if (now == before) return true;
-        var news = await load.SinceAsync(before, kept.Index, ct);
+        var news = await load.SinceAsync(before, now, kept.Index, ct);
         if (news.Exists(value => value.Dimension == "agent" && kept.Index.Find(WordReader.Key(value.Called)).Any(match => match.Value.Dimension == "agent" && match.Value.Called == value.Called && !match.Value.Ids.Intersect(value.Ids).Any()))) return false;
         foreach (var value in news) kept.Index.Add(value);
         kept.Marks = now;
@@ -97,7 +97,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             var started = clock.GetTimestamp();
             var load = new LoadValues(db);
             if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
-            var marks = await load.MarksAsync(tenantId, ct);
+            var marks = await load.MarksAsync(dialect, ct);
             var index = new ValueIndex(await load.AllAsync(ct));
             foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
             return _kept[tenantId] = new Kept(index, marks, started, clock.GetElapsedTime(started));
