@@ -28,13 +28,15 @@ internal sealed class Fragment
             }
         }
 
+        BeginsWithNow = startsWith is "now";
         AsksWhich = startsWith is "which";
         BeginsWithWith = startsWith is "with";
         IsInUnits = startsWith is "in" && Words.Grains.Count > 0 && Words.Groups.Count + Words.Ranks.Count == 0;
         BeginsWithPreposition = startsWith is "for" or "with" or "without" or "in" or "of" or "from" or "via" or "by" or "per" or "on" or "but" or "not";
         var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
         BeginsWithAnd = said.FirstOrDefault() is FillerPart { Kind: FillerKind.And };
-        HasCueAtAnEnd = said.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.And }) is CarryOnPart || said.LastOrDefault() is CarryOnPart { Way: not CarryOn.Narrow };
+        HasCueFirst = said.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.And }) is CarryOnPart;
+        HasCueAtAnEnd = HasCueFirst || said.LastOrDefault() is CarryOnPart { Way: not CarryOn.Narrow };
     }
 
     public double Cost { get; }
@@ -59,6 +61,9 @@ internal sealed class Fragment
 
     public bool BeginsWithAnd { get; }
 
+    /// <summary>«now by channel»</summary>
+    public bool BeginsWithNow { get; }
+
     /// <summary>«which one is worse?»</summary>
     public bool AsksWhich { get; }
 
@@ -73,6 +78,12 @@ internal sealed class Fragment
 
     /// <summary>Whether a word of it begins or ends by leaning on what was said: «what about …», «… instead».</summary>
     public bool HasCueAtAnEnd { get; }
+
+    /// <summary>Whether such a word begins it.</summary>
+    public bool HasCueFirst { get; }
+
+    /// <summary>Whether it says nothing without a question before: a figure that is named may be asked for by itself, «just the open tickets», «how many tickets are open too?».</summary>
+    public bool NeedsPlan => LeansOpenly && !(HasMeasure && !HasSureThose && Sort is null && (IsSentence && !HasCueFirst || Ways.All(way => way is CarryOn.Narrow) && !WantsList));
 
     /// <summary>Whether words of it lean openly on what was said before.</summary>
     public bool LeansOpenly => HasSureThose || WantsList || Sort is not null || HasCueAtAnEnd || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);

@@ -31,7 +31,7 @@ internal sealed class MergePlan(PlanContext context)
     private static bool IsKnown(Part part, Plan before, Fragment said) => part switch
     {
         FillerPart { Kind: FillerKind.Take } => said.Words.HasHowLong || before.Measures.Concat(said.Words.Measures.Select(measure => new PlanMeasure(measure.Name, ""))).Any(measure => Catalog.Measure(measure.Name).Family is not null),
-        FillerPart { Kind: FillerKind.Now } => before.Measures[0].Clock == Clocks.Open || said.Words.Measures.Exists(measure => Catalog.Measure(measure.Name).Clock == Clocks.Open),
+        FillerPart { Kind: FillerKind.Now } => said.BeginsWithNow || before.Measures[0].Clock == Clocks.Open || said.Words.Measures.Exists(measure => Catalog.Measure(measure.Name).Clock == Clocks.Open),
         RankPart { IsAll: true } => false,
         FillerPart or FollowUpPart or MeasurePart or AggregatePart or DistinctPart or SharePart or ClockPart or FilterPart or GroupPart or DimensionPart or GrainPart or WhichPart or RankPart or BoundPart
             or PeriodPart or InstantPart or ComparePart or StepComparePart or ChangePart or ContrastPart or HowLongPart or GoalPart or VersusPart or RunningPart => true,

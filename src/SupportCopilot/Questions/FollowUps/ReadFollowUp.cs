@@ -40,7 +40,7 @@ internal static class ReadFollowUp
 
         var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover, first)).ToList();
         var likeliest = fragments.FirstOrDefault(fragment => fragment.SaysSomething) ?? fragments[0];
-        var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.LeansOpenly && !IsWholeQuestion(chart, likeliest), WantsList = OnlyList(likeliest) };
+        var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.NeedsPlan && !IsWholeQuestion(chart, likeliest), WantsList = OnlyList(likeliest) };
         return before is null || found.WantsList ? found : found with { Read = Merge(before, fragments, context) };
     }
 

@@ -90,6 +90,20 @@ public sealed class KeptConversations(QuestionDesk desk) : IClassFixture<Questio
     }
 
     [Theory]
+    [InlineData("how many tickets are open now?")]
+    [InlineData("how many tickets are open currently?")]
+    [InlineData("just the open tickets")]
+    [InlineData("now how many tickets are open?")]
+    [InlineData("open tickets across all channels")]
+    [InlineData("how many tickets without a tag")]
+    [InlineData("all tickets")]
+    public async Task Are_not_needed_by_a_question_that_names_its_figure(string question)
+    {
+        Assert.Equal("answer", (await desk.AskAsync(question)).GetProperty("kind").GetString());
+        Assert.Equal("answer", (await new Conversing(desk).SayAsync(question)).GetProperty("kind").GetString());
+    }
+
+    [Theory]
     [InlineData("the first one", 0)]
     [InlineData("2", 1)]
     [InlineData("the second", 1)]
