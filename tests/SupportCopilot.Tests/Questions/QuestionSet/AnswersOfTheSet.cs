@@ -11,7 +11,7 @@ namespace SupportCopilot.Tests.Questions.QuestionSet;
 public sealed class AnswersOfTheSet(SetDesk desk, ITestOutputHelper output) : IClassFixture<SetDesk>
 {
     /// <summary>What must be right at the least; the rest is refused or asked back, and none is wrong.</summary>
-    private const double Floor = 0.69;
+    private const double Floor = 0.93;
 
     internal static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Set =
         [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All];
@@ -26,7 +26,7 @@ public sealed class AnswersOfTheSet(SetDesk desk, ITestOutputHelper output) : IC
         var (right, wrong) = (verdicts.Values.Count(verdict => verdict.Mark == Mark.Right), verdicts.Values.Count(verdict => verdict.Mark == Mark.Wrong));
         var report = $"{Set.Count} questions: {right} right ({right * 100.0 / Set.Count:0.0} %), {Set.Count - right - wrong} refused or asked back, {wrong} wrong";
         output.WriteLine(report);
-        Assert.True(wrong <= 18 && right >= Floor * Set.Count, report);
+        Assert.True(wrong == 0 && right >= Floor * Set.Count, report);
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class AnswersOfTheSet(SetDesk desk, ITestOutputHelper output) : IC
             return kind == expected.Kind || expected.Kind == "refusal" ? new(isNamed ? Mark.Right : Mark.NoAnswer, $"does not name «{expected.Names}»: {said}") : new(Mark.NoAnswer, $"should be {expected.Kind}: {said}");
         }
 
+        if (kind == "choices" && expected.MayBeAsked) return new(Mark.Right, "");
         if (kind is "refusal" or "choices") return new(Mark.NoAnswer, said);
         if (kind != "answer") return new(Mark.Wrong, $"{kind}: {said}");
         var drilled = await DrillAsync(client, answer, ct);

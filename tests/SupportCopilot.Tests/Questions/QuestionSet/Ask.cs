@@ -65,6 +65,9 @@ internal sealed record Ask(params Figure[] Figures)
     /// <summary>Either of several readings, which the interpretation tells apart.</summary>
     public static Func<SetDesk, Expected> Either(params Ask[] asks) => desk => new("answer") { AnyOf = [.. asks.Select(ask => ask.Answer(desk))] };
 
+    /// <summary>Either of two readings, neither of which is much likelier: to be asked which one is right as well.</summary>
+    public static Func<SetDesk, Expected> EitherOrAsked(params Ask[] asks) => desk => Either(asks)(desk) with { MayBeAsked = true };
+
     private Outcome Answer(SetDesk desk)
     {
         var now = Figures.Select(figure => Found(desk, figure, Days)).ToList();

@@ -9,6 +9,9 @@ internal sealed record Expected(string Kind)
     /// <summary>The answers that a careful analyst may give; where there are several, the interpretation tells which one it is.</summary>
     public IReadOnlyList<Outcome> AnyOf { get; init; } = [];
 
+    /// <summary>Whether its readings are so close that asking which one is meant is right too.</summary>
+    public bool MayBeAsked { get; init; }
+
     /// <summary>What the text must name: the word that failed, or a value to choose.</summary>
     public string? Names { get; init; }
 }

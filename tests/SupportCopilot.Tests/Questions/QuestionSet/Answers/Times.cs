@@ -41,7 +41,7 @@ internal static class Times
         ("percentage of tickets reopened last month", InMay(Reopened).Expected),
         ("reopen rate by agent this year", ThisYear(Reopened).By(t => t.Assignee?.Name).Expected),
         ("What fraction of the tickets had negative sentiment in May?", InMay(Share(Sentiment("negative"))).Expected),
-        ("share of negative tickets by product this quarter", Ask.Either(
+        ("share of negative tickets by product this quarter", Ask.EitherOrAsked(
             Of(Share(Sentiment("negative"))).In("2026-04-01", "2026-06-18").By(t => t.Product),
             Of(Arrived).In("2026-04-01", "2026-06-18").Where(Sentiment("negative")).By(t => t.Product).AsPart())),
         ("How satisfied are Acme's customers this year?", ThisYear(Csat).Where(From("Acme")).Expected),
