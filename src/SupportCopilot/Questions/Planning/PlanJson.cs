@@ -13,7 +13,8 @@ internal sealed record KeptRestriction(IReadOnlyList<IReadOnlyList<JsonElement?>
     public IReadOnlyList<long>? Tickets { get; init; }
 
     public static KeptRestriction? Of(Restriction? shown) => shown is null ? null : new(
-        shown.Groups?.Select(group => (IReadOnlyList<JsonElement?>)[.. group.Values.Select(ToJson)]).ToList(), shown.Steps) { Tickets = shown.Tickets };
+        shown.Groups?.Select(group => (IReadOnlyList<JsonElement?>)[.. group.Values.Select(ToJson)]).ToList(), shown.Steps)
+    { Tickets = shown.Tickets };
 
     public Restriction ToRestriction() => new(Groups?.Select(group => new GroupKey([.. group.Select(FromJson)])).ToList(), Steps) { Tickets = Tickets };
 
