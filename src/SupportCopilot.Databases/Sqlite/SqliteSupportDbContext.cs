@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using SupportCopilot.Access;
 using SupportCopilot.Storage;
+using SQLitePCL;
 
 namespace SupportCopilot.Databases.Sqlite;
 
@@ -13,6 +14,22 @@ internal sealed class SqliteSupportDbContext(DbContextOptions<SqliteSupportDbCon
     {
         await Database.OpenConnectionAsync(ct);   // until the context goes
         SqliteTurns.LetGoFirst((SqliteConnection)Database.GetDbConnection());
+    }
+
+    public override async Task SaveSoonAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        var database = ((SqliteConnection)Database.GetDbConnection()).Handle;
+        try
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, "PRAGMA synchronous=NORMAL"), database);
+            await SaveChangesAsync(ct);
+        }
+        finally
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, "PRAGMA synchronous=FULL"), database);   // webhooks, ledger and cursors of this connection wait for the disk
+            await Database.CloseConnectionAsync();
+        }
     }
 }
 

@@ -61,6 +61,7 @@ internal static class Schedule
         services.AddSingleton<TenantsAtWork>().AddHostedService(provider => provider.GetRequiredService<TenantsAtWork>());
         services.AddSingleton<BackgroundWorkers>().AddHostedService(provider => provider.GetRequiredService<BackgroundWorkers>());
         services.AddSingleton<IBackgroundWorkers>(provider => provider.GetRequiredService<BackgroundWorkers>());
+        services.AddHostedService<WarmUp>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }

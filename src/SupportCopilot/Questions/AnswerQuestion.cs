@@ -23,15 +23,21 @@ public sealed class AnswerQuestion
         var started = Stopwatch.GetTimestamp();
 
         var turn = await _open.RunAsync(ask, ct);
-        // What is no question for a figure is heard first: each gives null for what is not its own.
-        var outcome = await _requests.TryAsync(turn, ct)
-            ?? await _why.TryAsync(turn, ct)
-            ?? await _read.RunAsync(turn, ct);
+        var outcome = await OutcomeAsync(turn, ct);
 
         outcome = outcome with { Answer = outcome.Answer with { ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1) } };
         await _keep.RunAsync(turn, outcome, ct);
         return outcome.Answer;
     }
+
+    /// <summary>The same without keeping the answer, for whoever wants nothing but that it was worked out once.</summary>
+    internal async Task<Answer> TryOutAsync(Ask ask, CancellationToken ct) => (await OutcomeAsync(await _open.RunAsync(ask, ct), ct)).Answer;
+
+    /// <summary>What is no question for a figure is heard first: each gives null for what is not its own.</summary>
+    private async Task<Outcome> OutcomeAsync(QuestionTurn turn, CancellationToken ct) =>
+        await _requests.TryAsync(turn, ct)
+        ?? await _why.TryAsync(turn, ct)
+        ?? await _read.RunAsync(turn, ct);
 
     internal static string NewId() => Guid.NewGuid().ToString("N");
 }

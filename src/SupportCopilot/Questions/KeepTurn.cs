@@ -27,7 +27,7 @@ internal sealed class KeepTurn(SupportDbContext db, CurrentTenant tenant, Curren
             try
             {
                 await conversations.KeepAsync(turn, answer, ct);
-                await db.SaveChangesAsync(ct);
+                await db.SaveSoonAsync(ct);
                 return;
             }
             catch (DbUpdateException) when (tried < Tries && turn.Ask.Conversation is not null)

@@ -56,6 +56,7 @@ public static class QuestionsSetup
         .AddBackground()
         .AddReasons()
         .AddRequests()
+        .AddScoped<WarmQuestions>()
         .AddScoped(provider => new AnswerQuestion(
             provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<HearRequest>(), provider.GetRequiredService<AnswerWhy>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 

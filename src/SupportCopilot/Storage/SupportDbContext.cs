@@ -218,6 +218,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     public virtual Task GoFirstAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
+    /// Saves without waiting until the disk has it, where a database lets that be chosen: the end of the process loses nothing,
+    /// a power cut may lose the last of such saves, whole. For answers that somebody waits for and could ask for again.
+    /// </summary>
+    public virtual Task SaveSoonAsync(CancellationToken ct) => SaveChangesAsync(ct);
+
+    /// <summary>
     /// Saves, but for rows that somebody else changed since they were read: those keep what the other wrote. For marks that
     /// may come later, such as what is owed; the context is empty afterwards.
     /// </summary>
