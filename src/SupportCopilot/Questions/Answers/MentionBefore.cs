@@ -10,7 +10,7 @@ namespace SupportCopilot.Questions.Answers;
 /// Says beside a plain count what it was in the period before, unasked: of a period that is over, against as many days right
 /// before it (of a calendar month the month before). Only where the second figure costs as little as the first.
 /// </summary>
-internal sealed class MentionBefore(RunPlan run)
+internal sealed class MentionBefore(RunPlan run, TimeProvider clock)
 {
     private const int LongestDays = 100;
     private const long FewestTickets = 5;   // below it in both a change says nothing
@@ -18,7 +18,7 @@ internal sealed class MentionBefore(RunPlan run)
     /// <returns>The sentence; empty where there is nothing to say.</returns>
     public async Task<string> RunAsync(Reading reading, PlanRun now, CancellationToken ct)
     {
-        if (!IsPlain(reading) || BeforeOf(reading.Plan) is not { } before) return "";
+        if (!IsPlain(reading) || reading.Plan.To > clock.GetUtcNow().UtcDateTime || BeforeOf(reading.Plan) is not { } before) return "";
         var then = await run.RunAsync(before, ct);
         if (now.Total is not { } total || then.Total is not { } was || Math.Max(total, was) < FewestTickets) return "";
         var days = DayWords.Of(before.Days!);
