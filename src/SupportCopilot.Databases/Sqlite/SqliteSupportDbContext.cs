@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using SQLitePCL;
 using SupportCopilot.Access;
 using SupportCopilot.Storage;
-using SQLitePCL;
 
 namespace SupportCopilot.Databases.Sqlite;
 
