@@ -199,7 +199,8 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         }
         else
         {
-            from = unit is DateReadingKind.Range or DateReadingKind.ToDate ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
+            from = unit is DateReadingKind.Range && MonthsOf(period) is > 0 and var months ? StartOf(LocalOf(period.From!.Value).PlusMonths(-months)).ToDateTimeUtc()
+                : unit is DateReadingKind.Range or DateReadingKind.ToDate ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
             end = isPart ? Earlier(Elapsed(from, period.From.Value, to), period.From.Value) : period.From.Value;
         }
 
@@ -212,6 +213,14 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             Compare = way,
             Before = new PlanPeriod(from, end, DaysOf(LocalOf(from), LastDayBefore(end))),
         };
+    }
+
+    /// <summary>Of days that are whole calendar months, how many: «1–31 October» is held against September, however it was said.</summary>
+    private int MonthsOf(ChosenPeriod period)
+    {
+        var (first, after) = (LocalOf(period.From!.Value), LocalOf(period.To!.Value));
+        var isWhole = first.Day == 1 && after.Day == 1 && StartOf(after).ToDateTimeUtc() == period.To && StartOf(first).ToDateTimeUtc() == period.From;
+        return isWhole ? Period.Between(first, after, PeriodUnits.Months).Months : 0;
     }
 
     private (ChosenPeriod, DateReading) Current(ChosenPeriod unnamed, DateReadingKind unit, string label)

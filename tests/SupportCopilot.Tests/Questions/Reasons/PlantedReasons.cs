@@ -95,6 +95,17 @@ public sealed class PlantedReasons(WhyDesk desk) : IClassFixture<WhyDesk>
         Assert.Equal("answer", (await desk.AskAsync(month)).Kind());
     }
 
+    [Theory]
+    [InlineData("why are we so slow?")]
+    [InlineData("why were we so bad in March?")]
+    public async Task A_level_without_its_figure_asks_for_the_figure(string question)
+    {
+        var answer = await desk.AskAsync(question);
+
+        Assert.Equal("refusal", answer.Kind());
+        Assert.Contains("Name the figure", answer.Words());
+    }
+
     [Fact]
     public async Task A_follow_up_asks_why_of_the_figure_before()
     {
@@ -102,7 +113,7 @@ public sealed class PlantedReasons(WhyDesk desk) : IClassFixture<WhyDesk>
         var why = await desk.AskAsync("why?", conversation: "c-1");
 
         Assert.Equal(("answer", figure.Count()), (why.Kind(), why.Count()));
-        Assert.Contains("Tickets rose from 40", why.Words());
+        Assert.Contains("Tickets rose from 40 in 1–28 Feb 2026", why.Words());
         Assert.Equal("refusal", (await desk.AskAsync("why?", conversation: "c-2")).Kind());
     }
 

@@ -140,14 +140,14 @@ internal sealed class ReadFrame(string text, DateContext dates)
             }
             else if (WhyWords.Levels.Contains(T(i)) && (i == head - 1 || i > start && WhyWords.Degree.Contains(T(i - 1)) || BeginsDays(i + 1, end)))
             {
-                frame = frame with { IsLevel = true };
+                frame = frame with { Level = T(i) };
                 dropped.Add(i);
             }
         }
 
         for (var i = start; i < head; i++)
             if (!IsInQuotes(i) && WhyWords.Degree.Contains(T(i))) dropped.Add(i);
-        if (T(start) is "so" or "too" && T(start + 1) is "many" or "much") frame = frame with { IsLevel = true };
+        if (T(start) is "so" or "too" && T(start + 1) is "many" or "much") frame = frame with { Level = T(start + 1) };
         return frame with { Rest = Kept(start, head, i => !dropped.Contains(i)), About = about < 0 ? null : Raw(about + 1, end) };
     }
 

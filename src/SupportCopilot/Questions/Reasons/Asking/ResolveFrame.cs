@@ -46,6 +46,8 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
         var reading = read.Readings[0];
         var plan = reading.Plan;
         if (plan.Measures.Count == 1 && Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count && plan.GroupBy.Count == 0 && frame.Kind is WhyKind.Reasons && !frame.IsComplaint) return Change();   // «why is CSAT so low»: what is different from before
+        if (frame.Level is { } level && plan.Measures is [{ Name: "tickets" }] && !WhyWords.LevelsOfCounts.Contains(level))
+            return new Resolved(null, [], read) { Problem = $"Name the figure that is {level}, and when: \"why was first reply time so {level} last month?\"" };
         if (plan.GroupBy.Count > 0 || plan.Grain is not null || plan.Limit is not null || plan.Having is not null || plan.Measures.Count > 1 || Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count)
             return new Resolved(null, [], read) { Problem = "Ask for the reasons or the words behind some tickets, or why one figure changed." };
         return Complete(WithComplaint(Understood(frame.Kind, reading, topics)), read);

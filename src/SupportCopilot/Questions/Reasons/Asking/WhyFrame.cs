@@ -39,6 +39,6 @@ internal sealed record WhyFrame(WhyKind Kind, string Rest)
     /// <summary>The words of the change as they were written, for the answer: «drop».</summary>
     public string? ChangeWord { get; init; }
 
-    /// <summary>Whether a level was asked about and no change: «so low».</summary>
-    public bool IsLevel { get; init; }
+    /// <summary>The level that was asked about where no change was: «so low»; null for none.</summary>
+    public string? Level { get; init; }
 }

@@ -57,6 +57,9 @@ internal static class WhyWords
     /// <summary>A level: good or bad, high or low, without a word of change.</summary>
     public static readonly HashSet<string> Levels = Set("high low bad poor long slow good great fast elevated large small big terrible");
 
+    /// <summary>Levels that a number of tickets can have; others need a figure that is named: tickets are not slow, answers are.</summary>
+    public static readonly HashSet<string> LevelsOfCounts = Set("high low elevated large small big many much great");
+
     /// <summary>Before «up» and «down» these make one word of them.</summary>
     public static readonly HashSet<string> BeforeUp = Set("sign log set back follow top start check warm shut break slow cut clean make pick show look turn");
 
