@@ -67,6 +67,7 @@ builder.Services.AddSingleton<ITokenlessTurns, TokenlessTurns>();
 
 var app = builder.Build();
 app.UseHttpApi();
+app.UsePageCompression();
 
 app.MapHealth();
 app.MapTickets();

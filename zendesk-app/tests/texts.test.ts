@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../src/shared/texts';
-import de from '../translations/de.json';
 import en from '../translations/en.json';
 
 const keysOf = (branch: object, path = ''): [string, string][] => Object.entries(branch).flatMap(([name, value]) =>
@@ -10,10 +9,10 @@ const keysOf = (branch: object, path = ''): [string, string][] => Object.entries
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(found => found[0]).sort();
 
 describe('the texts', () => {
-  it('are the same in every language, placeholders included', () => {
-    const german = new Map(keysOf(de));
-    expect([...german.keys()].sort()).toEqual(keysOf(en).map(([key]) => key).sort());
-    for (const [key, text] of keysOf(en)) expect([key, placeholders(german.get(key)!)]).toEqual([key, placeholders(text)]);
+  it.each(['ar', 'de', 'es', 'fr', 'ja'])('are the same in %s as in English, placeholders included', language => {
+    const translated = new Map(keysOf(JSON.parse(readFileSync(`translations/${language}.json`, 'utf8')) as object));
+    expect([...translated.keys()].sort()).toEqual(keysOf(en).map(([key]) => key).sort());
+    for (const [key, text] of keysOf(en)) expect([key, placeholders(translated.get(key)!)]).toEqual([key, placeholders(text)]);
   });
 
   it('have every key that the sidebar asks for', () => {
@@ -26,6 +25,9 @@ describe('the texts', () => {
 
   it('follow the agent\'s language, and are English where it is not spoken', () => {
     expect(textsFor('de-AT').t('reply.copy')).toBe('Kopieren');
+    expect(textsFor('fr-CA').t('reply.copy')).toBe('Copier');
+    expect(textsFor('ar')).toMatchObject({ language: 'ar', direction: 'rtl' });
+    expect(textsFor('ja')).toMatchObject({ language: 'ja', direction: 'ltr' });
     expect(textsFor('fi').t('reply.copy')).toBe('Copy');
     expect(textsFor(null).t('similar.about', { number: 5, status: 'Open', percent: 80 })).toBe('#5 · Open · 80 % alike');
   });

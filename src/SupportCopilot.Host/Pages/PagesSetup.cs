@@ -5,7 +5,7 @@ namespace SupportCopilot.Host.Pages;
 internal static class PagesSetup
 {
     /// <summary>Adds what the pages need to know of tenants.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddScoped<WorkbenchTenants>().AddBotWorkbench();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddPageCompression().AddScoped<WorkbenchTenants>().AddBotWorkbench();
 
     /// <summary>The sidebar and, in Development, the workbench; with the files they load.</summary>
     public static void MapPages(this WebApplication app)

@@ -9,9 +9,8 @@ internal static class RefusalPage
 {
     public static ContentHttpResult Show(HttpContext http, RefusalWords words, string framedBy)
     {
-        var isGerman = http.Request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
-            && languages.OrderByDescending(language => language.Quality ?? 1).First().Value.StartsWith("de", StringComparison.OrdinalIgnoreCase);
-        var (title, text) = isGerman ? words.German : words.English;
+        var language = LanguageOf(http, words);
+        var (title, text) = words.ByLanguage[language];
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
@@ -20,7 +19,7 @@ internal static class RefusalPage
         headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors {framedBy}";
         return TypedResults.Content($$"""
             <!doctype html>
-            <html lang="{{(isGerman ? "de" : "en")}}">
+            <html lang="{{language}}" dir="{{(language == "ar" ? "rtl" : "ltr")}}">
               <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,6 +36,12 @@ internal static class RefusalPage
             </html>
             """, "text/html; charset=utf-8", statusCode: words.Status);
     }
+
+    /// <summary>The one that the browser likes best among those we speak; English where it names none of them.</summary>
+    private static string LanguageOf(HttpContext http, RefusalWords words) =>
+        (http.Request.GetTypedHeaders().AcceptLanguage ?? []).OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(words.ByLanguage.ContainsKey) ?? RefusalWords.English;
 
     // Zendesk says in the address which scheme the page around the frame has.
     private static string Scheme(HttpContext http) => http.Request.Query["colorScheme"].ToString() switch { "dark" => "dark", "light" => "light", _ => "light dark" };

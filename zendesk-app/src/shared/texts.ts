@@ -1,8 +1,12 @@
+import ar from '../../translations/ar.json';
 import de from '../../translations/de.json';
 import en from '../../translations/en.json';
+import es from '../../translations/es.json';
+import fr from '../../translations/fr.json';
+import ja from '../../translations/ja.json';
 
 type Branch = { [key: string]: string | Branch };
-const languages: Record<string, Branch> = { en, de };
+const languages: Record<string, Branch> = { ar, de, en, es, fr, ja };
 const writtenFromTheRight = new Set(['ar', 'fa', 'he', 'ur']);
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;

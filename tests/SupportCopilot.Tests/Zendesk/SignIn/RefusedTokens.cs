@@ -222,6 +222,21 @@ public sealed class RefusedTokens(SidebarProduct product) : IClassFixture<Sideba
         Assert.DoesNotContain(product.Log.All, line => line.Contains(token[..40], StringComparison.Ordinal) || line.Contains(token[^40..], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("fr-CA", "fr", "Veuillez rouvrir")]
+    [InlineData("es", "es", "Vuelva a abrir")]
+    [InlineData("ja", "ja", "アプリを開き直してください")]
+    [InlineData("ar", "ar", "يرجى فتح التطبيق مرة أخرى")]
+    [InlineData("fi", "en", "Please open the app again")]
+    public async Task Who_is_not_let_in_reads_so_in_each_language_that_the_sidebar_speaks(string asked, string spoken, string words)
+    {
+        using var refused = await product.OpenAsync(product.App.With("iss", "other.zendesk.com"), asked);
+        var page = System.Net.WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));
+
+        Assert.Contains($"<html lang=\"{spoken}\" dir=\"{(spoken == "ar" ? "rtl" : "ltr")}\">", page);
+        Assert.Contains(words, page);
+    }
+
     private static string Mutated(string token, Random random)
     {
         var at = random.Next(token.Length);
