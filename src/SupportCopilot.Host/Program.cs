@@ -13,6 +13,7 @@ using SupportCopilot.Host.Jobs;
 using SupportCopilot.Host.Pages;
 using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Knowledge.Indexing;
+using SupportCopilot.Models;
 using SupportCopilot.ModelServers;
 using SupportCopilot.Questions;
 using SupportCopilot.Replies;
@@ -47,6 +48,7 @@ builder.Services.AddSearchIndexes(settings.GetSection("Search"), line.DataDirect
 builder.Services.AddArticles();
 builder.Services.AddDemoDesk();
 builder.Services.AddHostedService<FirstStart>();
+builder.Services.AddModelGate(settings.GetSection("ModelGate"));
 builder.Services.AddTriage(settings.GetSection("Triage"));
 builder.Services.AddReview(settings.GetSection("Review"));
 builder.Services.AddReplies();

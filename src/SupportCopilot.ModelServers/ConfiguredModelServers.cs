@@ -1,57 +1,48 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
-using Azure.Core;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OpenAI;
-using OpenAI.Chat;
-using Polly.CircuitBreaker;
 using SupportCopilot.Models;
 using SupportCopilot.ModelServers.Asking;
 using SupportCopilot.ModelServers.OpenAi;
 
 namespace SupportCopilot.ModelServers;
 
-/// <summary>The servers of the settings, each with its own patience and its own breaker.</summary>
-internal sealed class ConfiguredModelServers(IOptions<ModelServersOptions> options, IHttpClientFactory http, Lazy<TokenCredential> entra, TimeProvider clock) : IModelServers
+/// <summary>The servers of the settings, each with its own patience, its own limits and its own breaker.</summary>
+internal sealed class ConfiguredModelServers(IOptions<ModelServersOptions> options, SdkClients sdk, TimeProvider clock, ILogger<ConfiguredModelServers> log) : IModelServers
 {
-    /// <summary>The HTTP client of all of them.</summary>
+    /// <summary>The HTTP client of those that are signed in to by a key.</summary>
     public const string ClientName = "model-servers";
 
-    private const string AzureScope = "https://cognitiveservices.azure.com/.default";
+    /// <summary>The HTTP client of those that are signed in to by a token of Entra.</summary>
+    public const string EntraClientName = "model-servers-entra";
 
-    // The SDK wants a key even of servers that ask for none.
-    private const string NoKey = "none";
-
-    private readonly Lazy<IReadOnlyList<ModelServer>> _all = new(() => [.. options.Value.Servers.Select(server => Made(server, http, entra, clock))]);
+    private readonly Lazy<IReadOnlyList<ModelServer>> _all = new(() => [.. options.Value.Servers.Select(server => Made(server, sdk, clock, log))]);
+    private readonly Lazy<ModelEmbedder?> _embedder = new(() => options.Value.Embeddings is { } server ? Made(server, options.Value.Dimensions, sdk, clock, log) : null);
 
     public IReadOnlyList<ModelServer> All => _all.Value;
 
-    private static ModelServer Made(ModelServerOptions server, IHttpClientFactory http, Lazy<TokenCredential> entra, TimeProvider clock)
+    public ModelEmbedder? Embedder => _embedder.Value;
+
+    private static ModelServer Made(ModelServerOptions server, SdkClients sdk, TimeProvider clock, ILogger log)
     {
-        var breaker = new CircuitBreakerStateProvider();
-        var state = new ServerState(breaker, clock);
+        var patient = new PatientServer(server, clock, log);
         return new ModelServer(server.DisplayName, server.Model, server.Tier, server.InputPer1M, server.OutputPer1M)
         {
-            Chat = new PersistentChatClient(new OpenAiChatClient(Sdk(server, http, entra)), Patience.Of(server, breaker, clock), state),
-            State = () => state.Now,
+            Chat = new PersistentChatClient(new OpenAiChatClient(sdk.Chat(server)), patient),
+            State = () => patient.State.Now,
+            IsOutside = ModelServerHosts.IsOutside(new Uri(server.Endpoint)),
+            RequestsPerMinute = server.RequestsPerMinute,
+            TokensPerMinute = server.TokensPerMinute,
         };
     }
 
-    private static ChatClient Sdk(ModelServerOptions server, IHttpClientFactory http, Lazy<TokenCredential> entra)
+    private static ModelEmbedder Made(ModelServerOptions server, int? dimensions, SdkClients sdk, TimeProvider clock, ILogger log)
     {
-        var client = new OpenAIClientOptions
+        var patient = new PatientServer(server, clock, log);
+        return new ModelEmbedder(server.DisplayName, server.Model, dimensions, server.InputPer1M)
         {
-            Endpoint = new Uri(server.Endpoint),
-            Transport = new HttpClientPipelineTransport(http.CreateClient(ClientName)),
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),          // ours tries again; two that do would multiply
-            NetworkTimeout = Timeout.InfiniteTimeSpan,                   // ours ends each try
-            EnableDistributedTracing = false,
-            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },   // it can write bodies
-            UserAgentApplicationId = "SupportCopilot",
+            Generator = new PersistentEmbeddings(new OpenAiEmbeddings(sdk.Embeddings(server), dimensions), patient),
+            State = () => patient.State.Now,
+            IsOutside = ModelServerHosts.IsOutside(new Uri(server.Endpoint)),
         };
-#pragma warning disable OPENAI001 // the only way to sign in by a token that is renewed; marked as experimental since 2024
-        if (server.Entra) return new ChatClient(server.Model, new BearerTokenPolicy(entra.Value, AzureScope), client);
-#pragma warning restore OPENAI001
-        return new ChatClient(server.Model, new ApiKeyCredential(string.IsNullOrEmpty(server.Key) ? NoKey : server.Key), client);
     }
 }

@@ -38,6 +38,15 @@ public sealed class ModelServerOptions
     /// <summary>How long to wait before the second try, in seconds; it doubles with each. A Retry-After of the server goes before it.</summary>
     public double RetrySeconds { get; set; } = 1;
 
+    /// <summary>How many requests a minute it takes; unset, it says so itself.</summary>
+    public int? RequestsPerMinute { get; set; }
+
+    /// <summary>How many tokens a minute it takes, asked and answered together; unset, it says so itself.</summary>
+    public int? TokensPerMinute { get; set; }
+
+    /// <summary>How long it is left alone once its quota is spent, in minutes. A Retry-After of the server goes before it.</summary>
+    public double HaltMinutes { get; set; } = 60;
+
     internal string DisplayName => string.IsNullOrWhiteSpace(Name) ? Model : Name;
 }
 
@@ -45,4 +54,10 @@ public sealed class ModelServerOptions
 internal sealed class ModelServersOptions
 {
     public List<ModelServerOptions> Servers { get; set; } = [];
+
+    /// <summary>The server that makes vectors of texts (section <c>SupportCopilot:Embeddings</c>); null where none is set.</summary>
+    public ModelServerOptions? Embeddings { get; set; }
+
+    /// <summary>How many numbers a vector has; unset, as many as the model gives.</summary>
+    public int? Dimensions { get; set; }
 }

@@ -1,52 +1,48 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 using SupportCopilot.Models;
 
 namespace SupportCopilot.ModelServers.Asking;
 
-/// <summary>
-/// Asks a server with patience, but not for ever: total time-out, then tries, then the breaker, then a time-out for each
-/// try. A question changes nothing at the server, so that it may be asked again.
-/// </summary>
-internal sealed class PersistentChatClient(IChatClient inner, ResiliencePipeline pipeline, ServerState state) : DelegatingChatClient(inner)
+/// <summary>Asks a server with its patience. A question changes nothing at the server, so that it may be asked again; once the first word of an answer has come, it is not.</summary>
+internal sealed class PersistentChatClient(IChatClient inner, PatientServer server) : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var talk = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        try
-        {
-            return await pipeline.ExecuteAsync(async ct => await TryAsync(talk, options, ct), cancellationToken);
-        }
-        catch (TimeoutRejectedException)
-        {
-            throw state.Failed(new ModelServerException(ModelFailure.Timeout, "The model server did not answer in time."));
-        }
-        catch (BrokenCircuitException broken)   // not a failure of its own: the ones that led to it are written down
-        {
-            throw new ModelServerException(ModelFailure.Unavailable, "The model server failed so often that it is left in peace for a while.", retryAfter: broken.RetryAfter);
-        }
+        var answer = await server.AskAsync(ct => InnerClient.GetResponseAsync(talk, options, ct), Estimate(talk, options), said => said.Usage?.TotalTokenCount, cancellationToken);
+        server.State.Is(answer.ModelId);
+        return answer;
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+        var talk = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        await using var open = await server.AskAsync(ct => OpenStream.OfAsync(InnerClient, talk, options, cancellationToken, ct), Estimate(talk, options), _ => null, cancellationToken);
+        do
+        {
+            server.State.Is(open.Current.ModelId);
+            yield return open.Current;
+        }
+        while (await NextAsync(open, cancellationToken));
     }
 
-    private async Task<ChatResponse> TryAsync(IReadOnlyList<ChatMessage> talk, ChatOptions? options, CancellationToken ct)
+    private async Task<bool> NextAsync(OpenStream open, CancellationToken ct)
     {
         try
         {
-            var answer = await InnerClient.GetResponseAsync(talk, options, ct);
-            state.Answered();
-            return answer;
+            return await open.NextAsync(server.LongestSilence);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw server.State.Failed(new ModelServerException(ModelFailure.Timeout, "The model server fell silent before the end of its answer."));
         }
         catch (ModelServerException failed)
         {
-            throw state.Failed(failed);
+            throw server.State.Failed(failed);
         }
     }
+
+    private static long Estimate(IReadOnlyList<ChatMessage> talk, ChatOptions? options) => ModelTokens.Of(talk.Sum(message => message.Text.Length)) + (options?.MaxOutputTokens ?? ModelTokens.UsualAnswer);
 }

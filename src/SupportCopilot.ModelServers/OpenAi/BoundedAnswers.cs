@@ -1,6 +1,9 @@
 namespace SupportCopilot.ModelServers.OpenAi;
 
-/// <summary>Reads an answer whole, up to a limit: a server that never stops sending would fill the memory otherwise.</summary>
+/// <summary>
+/// Reads an answer whole, up to a limit: a server that never stops sending would fill the memory otherwise. One that comes
+/// word by word is passed on as it comes, up to the same limit.
+/// </summary>
 internal sealed class BoundedAnswers : DelegatingHandler
 {
     // A hundred times the longest answer that is asked for.
@@ -11,7 +14,8 @@ internal sealed class BoundedAnswers : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            await response.Content.LoadIntoBufferAsync(MostBytes, cancellationToken);
+            if (response.Content.Headers.ContentType?.MediaType == "text/event-stream") response.Content = await BoundedAsync(response.Content, cancellationToken);
+            else await response.Content.LoadIntoBufferAsync(MostBytes, cancellationToken);
             return response;
         }
         catch
@@ -19,5 +23,12 @@ internal sealed class BoundedAnswers : DelegatingHandler
             response.Dispose();
             throw;
         }
+    }
+
+    private static async Task<StreamContent> BoundedAsync(HttpContent content, CancellationToken ct)
+    {
+        var bounded = new StreamContent(new BoundedStream(await content.ReadAsStreamAsync(ct), MostBytes));
+        foreach (var (name, values) in content.Headers) bounded.Headers.TryAddWithoutValidation(name, values);
+        return bounded;
     }
 }

@@ -19,35 +19,49 @@ internal static class Failures
         ClientResultException or HttpRequestException or IOException => new(ModelFailure.Unavailable, "The model server could not be reached, or broke off."),
         Azure.Identity.AuthenticationFailedException => new(ModelFailure.Rejected, "Microsoft Entra gave no token for the model server."),
         // The SDK reads the body as it goes, and throws whatever its reader throws.
-        _ => new(ModelFailure.Unavailable, $"The model server answered what is no chat completion ({failed.GetType().Name})."),
+        _ => new(ModelFailure.Unavailable, $"The model server answered what is nothing of what was asked ({failed.GetType().Name})."),
     };
 
     private static ModelServerException OfStatus(int status, PipelineResponse? response)
     {
         var failure = status switch
         {
-            429 => ModelFailure.Busy,
+            402 => ModelFailure.Quota,
+            429 => IsSpent(response) ? ModelFailure.Quota : ModelFailure.Busy,
             408 or >= 500 => ModelFailure.Unavailable,
             400 when IsFiltered(response) => ModelFailure.Refused,
             _ => ModelFailure.Rejected,
         };
-        return new ModelServerException(failure, failure is ModelFailure.Refused ? "The model server's filter refused the question." : $"The model server answered {status}.", status, RetryAfter(response));
+        var words = failure switch
+        {
+            ModelFailure.Refused => "The model server's filter refused the question.",
+            ModelFailure.Quota => $"The model server answered {status}: its quota is spent.",
+            _ => $"The model server answered {status}.",
+        };
+        return new ModelServerException(failure, words, status, RetryAfter(response));
     }
 
     // Azure's filter before the model answers 400 with this code.
-    private static bool IsFiltered(PipelineResponse? response)
+    private static bool IsFiltered(PipelineResponse? response) => Says(response, "content_filter");
+
+    // Too much in a minute passes by itself; a spent quota waits for its month, or for somebody who pays.
+    private static bool IsSpent(PipelineResponse? response) => Says(response, "insufficient_quota") || Says(response, "billing_hard_limit_reached");
+
+    private static bool Says(PipelineResponse? response, string word)
     {
         try
         {
             using var body = JsonDocument.Parse(response?.Content.ToMemory() ?? default);
             return body.RootElement.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.String && code.ValueEquals("content_filter");
+                && (Is(error, "code", word) || Is(error, "type", word));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)   // no such body: no filter speaks
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)   // no such body: it does not say so
         {
             return false;
         }
     }
+
+    private static bool Is(JsonElement error, string name, string word) => error.TryGetProperty(name, out var said) && said.ValueKind is JsonValueKind.String && said.ValueEquals(word);
 
     private static TimeSpan? RetryAfter(PipelineResponse? response)
     {

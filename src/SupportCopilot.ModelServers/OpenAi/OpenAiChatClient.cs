@@ -26,11 +26,11 @@ internal sealed class OpenAiChatClient(ChatClient chat) : IChatClient
         }
     }
 
-    // Whoever streams gets the whole answer as one piece: nothing in the product reads a model word by word yet.
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<AiMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+        await using var updates = chat.CompleteChatStreamingAsync(messages.Select(Spoken), Asked(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(updates)) yield return Said(updates.Current);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
@@ -60,9 +60,36 @@ internal sealed class OpenAiChatClient(ChatClient chat) : IChatClient
             FinishReason = Reason(completion.FinishReason),
             ModelId = completion.Model,
             ResponseId = completion.Id,
-            Usage = completion.Usage is { } usage ? new UsageDetails { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount } : null,
+            Usage = completion.Usage is { } usage ? Used(usage) : null,
         };
     }
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<StreamingChatCompletionUpdate> updates)
+    {
+        try
+        {
+            return await updates.MoveNextAsync();
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            throw Failures.Of(failed);
+        }
+    }
+
+    private static ChatResponseUpdate Said(StreamingChatCompletionUpdate update)
+    {
+        var said = new ChatResponseUpdate(ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text)))
+        {
+            ModelId = update.Model,
+            ResponseId = update.CompletionId,
+            FinishReason = update.FinishReason is { } reason ? Reason(reason) : null,
+        };
+        if (!string.IsNullOrEmpty(update.RefusalUpdate)) said.Contents.Add(new ErrorContent("The model refused.") { ErrorCode = "refusal" });
+        if (update.Usage is { } usage) said.Contents.Add(new UsageContent(Used(usage)));
+        return said;
+    }
+
+    private static UsageDetails Used(ChatTokenUsage usage) => new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount };
 
     private static AiReason Reason(OpenAI.Chat.ChatFinishReason reason) => reason switch
     {

@@ -1,98 +1,65 @@
-using System.Text.Json;
-using Microsoft.Extensions.AI;
+using SupportCopilot.Models.Asking;
+using SupportCopilot.Models.Routing;
+using SupportCopilot.Models.Streaming;
 
 namespace SupportCopilot.Models;
 
 /// <summary>
-/// The one gate to models: asks, holds the answer against its schema's reader, and asks for a repair where it is wrong in
-/// form. No text of a question or an answer is logged here, nor stands in what it throws.
+/// The one gate to models. It chooses who is asked, asks, and asks the next where one fails or answers what cannot be used;
+/// when nobody is left, who asks has an embedded way.
 /// </summary>
-public sealed class AskModel(IModelServers servers, TimeProvider clock)
+public sealed class AskModel
 {
-    /// <summary>How often a malformed answer is sent back to be put right: what fails three times in a row seldom comes right.</summary>
-    public const int Repairs = 2;
+    private readonly IModelServers _servers;
+    private readonly RouteModel _route;
+    private readonly AskServer _ask;
+    private readonly StreamServer _stream;
+    private readonly TimeProvider _clock;
 
-    /// <summary>The server that is asked unless another is named; null when none is set.</summary>
-    public ModelServer? Default => servers.All.Count > 0 ? servers.All[0] : null;
+    internal AskModel(IModelServers servers, RouteModel route, AskServer ask, StreamServer stream, TimeProvider clock) =>
+        (_servers, _route, _ask, _stream, _clock) = (servers, route, ask, stream, clock);
 
-    /// <summary>The names of all that are set.</summary>
-    public IReadOnlyList<string> Names => [.. servers.All.Select(server => server.Name)];
+    /// <summary>The names of all servers that are set.</summary>
+    public IReadOnlyList<string> Names => [.. _servers.All.Select(server => server.Name)];
 
     /// <summary>The server of a name, or null.</summary>
-    public ModelServer? Find(string name) => servers.All.FirstOrDefault(server => string.Equals(server.Name, name, StringComparison.OrdinalIgnoreCase));
+    public ModelServer? Find(string name) => _servers.All.FirstOrDefault(server => string.Equals(server.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The server that a task goes to as long as all is well; null when there is none.</summary>
+    /// <param name="task">The task, such as <c>triage</c>.</param>
+    public ModelServer? For(string task) => _route.First(task);
 
     /// <summary>Asks.</summary>
-    /// <exception cref="InvalidOperationException">No such server is set: look with <see cref="Find"/> before.</exception>
+    /// <returns>The answer, or why there is none; it throws only where the caller cancels.</returns>
     public async Task<ModelResult<T>> RunAsync<T>(ModelRequest<T> request, CancellationToken ct)
     {
-        var server = (request.Server is { } name ? Find(name) : Default) ?? throw new InvalidOperationException("There is no such model server.");
-        var asked = new Asked(server, request.Prompt, clock);
-        var options = new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(request.Schema.Json, request.Schema.Name) };
-        List<ChatMessage> talk = [new(ChatRole.System, request.Prompt.Text), new(ChatRole.User, request.Data)];
+        var start = _clock.GetTimestamp();
+        ModelResult<T> result = new ModelResult<T>.Unavailable(ModelUse.None(request.Prompt), null);
+        var left = new Queue<ModelServer>(_route.Run(request));
+        while (left.TryDequeue(out var server))
+        {
+            using var time = new TimeShare(request.Within - _clock.GetElapsedTime(start), left.Count == 0, _clock, ct);
+            var tried = await AskAsync(server, request, time);
+            result = tried with { Use = result.Use.And(tried.Use) };
+            if (result is ModelResult<T>.Answered or ModelResult<T>.Refused) break;   // what one filter refuses is not carried to the next
+        }
+
+        return result;
+    }
+
+    /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
+    public ModelStream Stream(ModelTextRequest request) => new(request, _route.Run(request), _stream, _clock);
+
+    private async Task<ModelResult<T>> AskAsync<T>(ModelServer server, ModelRequest<T> request, TimeShare time)
+    {
+        var start = _clock.GetTimestamp();
         try
         {
-            for (var repairs = 0; ; repairs++)
-            {
-                var answer = asked.Count(await server.Chat.GetResponseAsync(talk, options, ct));
-                if (IsRefusal(answer)) return new ModelResult<T>.Refused(asked.Use);
-
-                var reading = Read(answer, request.Read);
-                if (reading.Wrong is not { } wrong) return new ModelResult<T>.Answered(reading.Value!, asked.Use);
-                if (repairs == Repairs) return new ModelResult<T>.Malformed(asked.Use);
-                talk.Add(new(ChatRole.Assistant, answer.Text));
-                talk.Add(new(ChatRole.User, $"That answer cannot be used: {wrong} Answer again, with the JSON object alone."));
-            }
+            return await _ask.RunAsync(server, request, time.Token);
         }
-        catch (ModelServerException failed)
+        catch (OperationCanceledException) when (time.IsUp)
         {
-            return failed.Failure switch
-            {
-                ModelFailure.Refused => new ModelResult<T>.Refused(asked.Use),
-                ModelFailure.Timeout => new ModelResult<T>.TimedOut(asked.Use),
-                _ => new ModelResult<T>.Unavailable(asked.Use, failed.RetryAfter),
-            };
-        }
-    }
-
-    // A refusal in words of its own is an error's content; a filter's is a reason to stop.
-    private static bool IsRefusal(ChatResponse answer) =>
-        answer.FinishReason == ChatFinishReason.ContentFilter || answer.Messages.Any(message => message.Contents.OfType<ErrorContent>().Any());
-
-    private static ModelReading<T> Read<T>(ChatResponse answer, Func<JsonElement, ModelReading<T>> read)
-    {
-        if (answer.FinishReason == ChatFinishReason.Length) return ModelReading<T>.NotRight("it was cut off before its end.");
-        try
-        {
-            using var json = JsonDocument.Parse(ObjectIn(answer.Text));
-            return read(json.RootElement);
-        }
-        catch (JsonException)   // its message may quote the answer
-        {
-            return ModelReading<T>.NotRight("it is no JSON.");
-        }
-    }
-
-    // Servers without strict output put prose or a Markdown fence around it; what stands inside is held against the schema all the same.
-    private static string ObjectIn(string text)
-    {
-        var (start, end) = (text.IndexOf('{'), text.LastIndexOf('}'));
-        return start >= 0 && end > start ? text[start..(end + 1)] : text;
-    }
-
-    private sealed class Asked(ModelServer server, ModelPrompt prompt, TimeProvider clock)
-    {
-        private readonly long _start = clock.GetTimestamp();
-        private long _input, _output;
-        private int _answers;
-
-        public ModelUse Use => new(server.Name, prompt.Name, _input, _output, server.CostMicros(_input, _output), clock.GetElapsedTime(_start), _answers);
-
-        public ChatResponse Count(ChatResponse answer)
-        {
-            _answers++;
-            _input += answer.Usage?.InputTokenCount ?? 0;
-            _output += answer.Usage?.OutputTokenCount ?? 0;
-            return answer;
+            return new ModelResult<T>.TimedOut(ModelUse.None(request.Prompt) with { Server = server.Name, Time = _clock.GetElapsedTime(start) });
         }
     }
 }

@@ -32,6 +32,9 @@ public enum ModelFailure
     /// <summary>It has more to do than it takes (429).</summary>
     Busy,
 
+    /// <summary>What was paid for is used up: it is asked again when its quota should be back.</summary>
+    Quota,
+
     /// <summary>It takes neither this key nor this question (400, 401, 403, 404, …): trying again changes nothing.</summary>
     Rejected,
 }

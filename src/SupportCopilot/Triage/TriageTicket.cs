@@ -19,7 +19,7 @@ public sealed class TriageTicket(SupportDbContext db, CurrentCaller caller, Judg
         if (ticket is null) return null;
 
         await new TakeDeskCorrections(db, clock).RunAsync([ticket], ct);
-        var judged = (await judge.RunAsync([ticket], WorthAModel.Is(ticket) ? _ => models.Default : _ => null, ct))[0];
+        var judged = (await judge.RunAsync([ticket], WorthAModel.Is(ticket) ? _ => models.For(TriageQuestion.Task) : _ => null, ct))[0];
         accept.Run(ticket, judged.Verdict, judged.Standing, judged.Detail, WorthAModel.Say(judged));
         await db.SaveChangesAsync(ct);
         return await show.OfAsync(ticket, ct);

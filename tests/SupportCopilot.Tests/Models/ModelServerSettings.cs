@@ -20,11 +20,24 @@ public sealed class ModelServerSettings
     [InlineData("not below 0", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "InputPer1M=-1")]
     [InlineData("TrySeconds", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "TrySeconds=100")]
     [InlineData("«none»", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "Name=None")]
+    [InlineData("at least 1", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "RequestsPerMinute=0")]
+    [InlineData("HaltMinutes", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "HaltMinutes=0")]
     public async Task That_cannot_be_right_keep_the_server_from_starting(string because, params string[] settings)
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(async () => await StartAsync(null, settings));
         Assert.Contains(refused.Failures, failure => failure.Replace("begins with https:// unless", "https unless", StringComparison.Ordinal).Contains(because, StringComparison.Ordinal));
         Assert.DoesNotContain("Key=k", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SupportCopilot:Embeddings:Model is missing", "Endpoint=https://model.test/v1", "Key=k")]
+    [InlineData("SupportCopilot:Embeddings:Entra=true is for Azure's hosts", "Endpoint=https://model.test/v1", "Model=m", "Entra=true")]
+    [InlineData("SupportCopilot:Embeddings:Dimensions", "Endpoint=https://model.test/v1", "Model=m", "Key=k", "Dimensions=0")]
+    public async Task Of_embeddings_that_cannot_be_right_keep_the_server_from_starting(string because, params string[] settings)
+    {
+        var product = Product.With([.. settings.Select(setting => $"SupportCopilot:Embeddings:{setting}")]);
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(async () => await product.InitializeAsync());
+        Assert.Contains(refused.Failures, failure => failure.Contains(because, StringComparison.Ordinal));
     }
 
     [Fact]

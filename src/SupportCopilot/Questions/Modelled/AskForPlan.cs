@@ -13,7 +13,7 @@ using SupportCopilot.Questions.Values;
 namespace SupportCopilot.Questions.Modelled;
 
 /// <summary>The model's turn: a question with words that the parser could not place is put into a plan by the model that is set, if there is one, and its plan is held against the words.</summary>
-internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, OfferChoices offer, AnswerReading answer, TimeProvider clock, ILogger<AskForPlan> log)
+internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, OfferChoices offer, AnswerReading answer, ILogger<AskForPlan> log)
 {
     /// <summary>Longer nobody waits for a figure: after it the answer is what it would be without a model.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -28,7 +28,7 @@ internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, 
     /// <returns>The answer, and what was paid; no outcome where no model is set, or its plan is not what the words say.</returns>
     public async Task<(Outcome? Outcome, decimal CostUsd)> TryAsync(QuestionTurn turn, CancellationToken ct)
     {
-        if (models.Default is not { } server) return (null, 0);
+        if (models.For(Prompt.Task) is null) return (null, 0);
         var words = WordReader.Read(turn.Ask.Text);
         var chart = ReadQuestion.ChartOf(words, turn.Values, turn.Context);
         var unknown = ReadQuestion.UnplacedAt(chart);
@@ -36,20 +36,19 @@ internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, 
 
         List<int> content = [.. ContentWords.Of(chart).Union(unknown).Order()];
         var given = RetrieveValues.Of(turn.Values, content.Select(at => words[at].Text));
-        var request = new ModelRequest<ModelledPlan>(tenant.Id, Prompt, Data(turn, words, content, unknown, given), PlanSchema.Of(given), json => ReadModelledPlan.Of(json, given, content)) { Server = server.Name };
-        if (await AskAsync(request, ct) is not { } result) return (null, 0);
-
+        var request = new ModelRequest<ModelledPlan>(tenant.Id, Prompt, Data(turn, words, content, unknown, given), PlanSchema.Of(given), json => ReadModelledPlan.Of(json, given, content)) { Within = Patience };
+        var result = await models.RunAsync(request, ct);
         var cost = result.Use.CostMicros / 1_000_000m;
         if (result is not ModelResult<ModelledPlan>.Answered { Value: { Answerable: true } plan })
         {
-            LogNoPlan(log, server.Name, result.Because ?? "not answerable");
+            LogNoPlan(log, result.Use.Server, result.Because ?? "not answerable");
             return (null, cost);
         }
 
         var justified = JustifyPlan.Of(plan, words, unknown, turn.Values, given, turn.Context);
         if (justified.Readings.Count == 0)
         {
-            LogNoPlan(log, server.Name, "not justified by the words");
+            LogNoPlan(log, result.Use.Server, "not justified by the words");
             return (null, cost);
         }
 
@@ -57,22 +56,6 @@ internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, 
             ? new Outcome(choices, null)
             : await answer.RunAsync(justified.Readings[0], justified.Readings, ct);
         return (outcome with { Answer = outcome.Answer with { Source = "model", CostUsd = cost, Text = $"{outcome.Answer.Text} The model read {string.Join(", ", justified.Said)}." } }, cost);
-    }
-
-    /// <summary>Asks, for as long as a figure may take.</summary>
-    private async Task<ModelResult<ModelledPlan>?> AskAsync(ModelRequest<ModelledPlan> request, CancellationToken ct)
-    {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
-        try
-        {
-            return await models.RunAsync(request, either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            LogNoPlan(log, request.Server!, "too slow");
-            return null;
-        }
     }
 
     private static string Data(QuestionTurn turn, IReadOnlyList<Word> words, List<int> content, IReadOnlyList<int> unknown, IReadOnlyList<KnownValue> given) => new JsonObject

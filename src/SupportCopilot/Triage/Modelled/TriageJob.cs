@@ -38,7 +38,7 @@ internal sealed record TriageDone(TriageJob Job, ModelResult<ModelledTriage>? Re
     /// <summary>How what holds stands with the model. One that fails does not unsay what it said to the very same question before.</summary>
     public ModelSay Say => Result switch
     {
-        not ModelResult<ModelledTriage>.Answered when Because is not null && Job.Judged is { Known: not null, Question: { } same } => new ModelSay.Answered(same.Request.Server!, same.Hash),
+        not ModelResult<ModelledTriage>.Answered when Because is not null && Job.Judged is { Known: not null, Question: { } same } => new ModelSay.Answered(same.Server, same.Hash),
         null when Job.HasLostItsModel => new ModelSay.Failed("unavailable", null),
         null => new ModelSay.None(),
         ModelResult<ModelledTriage>.Answered answered => new ModelSay.Answered(answered.Use.Server, Job.Judged!.Question!.Hash),

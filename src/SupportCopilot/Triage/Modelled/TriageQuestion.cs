@@ -11,14 +11,18 @@ namespace SupportCopilot.Triage.Modelled;
 
 /// <summary>What a model is asked about one ticket.</summary>
 /// <param name="Request">The question.</param>
+/// <param name="Server">Who is thought to answer it; another does where that one fails.</param>
 /// <param name="Hash">A hash of all that the answer depends on: server, model, prompt, lists and words.</param>
-internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, long Hash)
+internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, string Server, long Hash)
 {
+    /// <summary>What the router calls it.</summary>
+    public const string Task = "triage";
+
     // What a ticket is about stands at its beginning, how it goes at its end; a pasted log in between only costs.
     private const int LongestMessage = 4_000;
     private const int LongestTicket = 12_000;
 
-    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(TriageQuestion).Assembly, "Triage.triage.v1", "triage", 1);
+    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(TriageQuestion).Assembly, "Triage.triage.v1", Task, 1);
 
     // Words in any script cost one token, not six; the text is data in a request and never part of a page.
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,8 +37,8 @@ internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, long
     {
         var schema = TriageSchema.Of(taxonomy, given.Category);
         var data = new JsonObject { ["subcategoriesOf"] = Subcategories(taxonomy, given.Category), ["ticket"] = Ticket(text) }.ToJsonString(AsWritten);
-        var request = new ModelRequest<ModelledTriage>(tenantId, Prompt, data, schema, answer => ReadTriageAnswer.Of(answer, taxonomy, given.Category)) { Server = server.Name };
-        return new TriageQuestion(request, HashOf(server, data, schema));
+        var request = new ModelRequest<ModelledTriage>(tenantId, Prompt, data, schema, answer => ReadTriageAnswer.Of(answer, taxonomy, given.Category));
+        return new TriageQuestion(request, server.Name, HashOf(server, data, schema));
     }
 
     private static JsonObject Subcategories(Taxonomy taxonomy, string? givenCategory)

@@ -14,7 +14,7 @@ internal static class WorthAModel
     public static ModelSay Say(JudgedTicket judged) => judged switch
     {
         { Question: null } => new ModelSay.None(),
-        { Known: not null } => new ModelSay.Answered(judged.Question.Request.Server!, judged.Question.Hash),
+        { Known: not null } => new ModelSay.Answered(judged.Question.Server, judged.Question.Hash),
         _ => new ModelSay.Waits(),
     };
 }

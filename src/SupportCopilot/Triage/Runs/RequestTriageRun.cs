@@ -3,6 +3,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Triage.Modelled;
 
 namespace SupportCopilot.Triage.Runs;
 
@@ -61,7 +62,7 @@ public sealed class RequestTriageRun(SupportDbContext db, CurrentCaller caller, 
 
     private (ModelServer? Server, string? Unknown) ModelOf(string? name)
     {
-        if (name is null) return (models.Default, null);
+        if (name is null) return (models.For(TriageQuestion.Task), null);
         if (string.Equals(name, WithoutModel, StringComparison.OrdinalIgnoreCase)) return (null, null);
         return models.Find(name) is { } server ? (server, null)
             : (null, models.Names.Count == 0 ? "No model server is set; leave the model out, or set SupportCopilot:Models." : $"There is no such model server; there are {string.Join(", ", models.Names)}, and {WithoutModel}.");

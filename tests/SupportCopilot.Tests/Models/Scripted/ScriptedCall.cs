@@ -15,6 +15,9 @@ public sealed record ScriptedCall(string Body, JsonElement Json)
 
     public JsonElement Schema => Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema");
 
+    /// <summary>Whether the answer is to come scrap by scrap.</summary>
+    public bool IsStream => Json.TryGetProperty("stream", out var stream) && stream.GetBoolean();
+
     /// <summary>What the data of the question says.</summary>
     public JsonElement Data => JsonDocument.Parse(Said("user")[0]).RootElement;
 

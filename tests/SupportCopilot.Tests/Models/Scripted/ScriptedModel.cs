@@ -43,9 +43,9 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         if (said.IsReset) throw new HttpRequestException("The connection was reset.");
         var response = new HttpResponseMessage((HttpStatusCode)said.Status)
         {
-            Content = said.IsTruncated ? new StreamContent(new BrokenStream(said.Bytes)) : new ByteArrayContent(said.Bytes),
+            Content = said.Scraps is not null ? new StreamContent(SpokenStream.Of(said, ct)) : said.IsTruncated ? new StreamContent(new BrokenStream(said.Bytes)) : new ByteArrayContent(said.Bytes),
         };
-        response.Content.Headers.ContentType = new("application/json");
+        response.Content.Headers.ContentType = new(said.Scraps is not null ? "text/event-stream" : "application/json");
         foreach (var (name, value) in said.Headers) response.Headers.TryAddWithoutValidation(name, value);
         return response;
     }
@@ -53,8 +53,10 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
     /// <summary>Takes a call, however it came.</summary>
     public async Task<ScriptedAnswer> AnswerAsync(string method, string path, string? authorization, string body, CancellationToken ct)
     {
-        if (method != "POST" || !path.EndsWith("/v1/chat/completions", StringComparison.Ordinal)) return ScriptedAnswer.Error(404, "not_found", "No such path.");
+        var isChat = path.EndsWith("/v1/chat/completions", StringComparison.Ordinal);
+        if (method != "POST" || !(isChat || path.EndsWith("/v1/embeddings", StringComparison.Ordinal))) return ScriptedAnswer.Error(404, "not_found", "No such path.");
         if (authorization != $"Bearer {key}") return ScriptedAnswer.Error(401, "invalid_api_key", $"Incorrect API key provided: {authorization}.");
+        if (!isChat) return Vectors(body);
         if (ScriptedCall.Read(body, out var call) is { } wrong) return ScriptedAnswer.Error(400, "invalid_request_error", wrong);
 
         lock (_calls)
@@ -68,6 +70,7 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         {
             _calls.Enqueue(call!);
             var answer = Answers(call!);
+            if (call!.IsStream != answer.Scraps is not null && answer.Status == 200) answer = call.IsStream ? answer.AsSpoken() : throw new InvalidOperationException("Nobody asked for a stream.");
             if (Thinks + answer.After is { Ticks: > 0 } wait) await Task.Delay(wait, ct);
             return answer;
         }
@@ -80,6 +83,29 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
                 _underWay.Remove(call!.Body);
             }
         }
+    }
+
+    /// <summary>What it makes of a text; by itself a vector of its length and its letters.</summary>
+    public Func<string, int, float[]> Vector { get; set; } = (text, length) => [.. Enumerable.Range(0, length).Select(at => at == 0 ? text.Length : text.Length > at ? text[at] : 0f)];
+
+    /// <summary>Every text that vectors were asked for.</summary>
+    public ConcurrentQueue<string> Embedded { get; } = new();
+
+    private ScriptedAnswer Vectors(string body)
+    {
+        var asked = JsonDocument.Parse(body).RootElement;
+        var input = asked.GetProperty("input");
+        List<string> texts = input.ValueKind is JsonValueKind.String ? [input.GetString()!] : [.. input.EnumerateArray().Select(text => text.GetString()!)];
+        if (texts.Count is 0 or > 2048 || texts.Contains("")) return ScriptedAnswer.Error(400, "invalid_request_error", "'$.input' is invalid.");
+        var length = asked.TryGetProperty("dimensions", out var dimensions) ? dimensions.GetInt32() : 8;
+        foreach (var text in texts) Embedded.Enqueue(text);
+        return new(200, JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            @object = "list",
+            model = "embedding-1",
+            data = texts.Select((text, index) => new { @object = "embedding", index, embedding = Convert.ToBase64String(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(Vector(text, length))) }),
+            usage = new { prompt_tokens = texts.Count * 5, total_tokens = texts.Count * 5 },
+        }));
     }
 
     /// <summary>A body whose connection breaks before its end.</summary>
@@ -128,6 +154,18 @@ public sealed record ScriptedAnswer(int Status, byte[] Bytes)
     public bool IsReset { get; init; }
 
     public bool IsTruncated { get; init; }
+
+    /// <summary>What it says scrap by scrap; null where it answers whole.</summary>
+    public IReadOnlyList<string>? Scraps { get; init; }
+
+    /// <summary>How long it thinks before each scrap.</summary>
+    public TimeSpan Between { get; init; }
+
+    /// <summary>An answer that comes scrap by scrap. One that is truncated breaks off after the last.</summary>
+    public static ScriptedAnswer Spoken(params string[] scraps) => new(200, []) { Scraps = scraps };
+
+    /// <summary>The same, said at once to somebody who listens.</summary>
+    public ScriptedAnswer AsSpoken() => Spoken(JsonDocument.Parse(Bytes).RootElement.GetProperty("choices")[0].GetProperty("message").GetProperty("content").GetString()!);
 
     /// <summary>A completion with this text.</summary>
     public static ScriptedAnswer Of(string? text, string finish = "stop", string? refusal = null, int input = 700, int output = 90) => new(200, JsonSerializer.SerializeToUtf8Bytes(new

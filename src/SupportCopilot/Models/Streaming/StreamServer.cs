@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using SupportCopilot.Models.Asking;
+
+namespace SupportCopilot.Models.Streaming;
+
+/// <summary>Has one server speak.</summary>
+internal sealed class StreamServer(TimeProvider clock)
+{
+    /// <summary>The pieces of its answer as it gives them, unchecked; what it used stands in the talk at the end.</summary>
+    /// <exception cref="ModelServerException">It failed, or broke off before its end.</exception>
+    public async IAsyncEnumerable<string> RunAsync(ModelServer server, ModelTextRequest request, ModelTalk talk, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var pieces = new TextPieces(request.Pieces);
+        var isEnded = false;
+        var options = new ChatOptions { MaxOutputTokens = request.MostAnswerTokens };
+        UsageDetails? usage = null;
+        var letters = 0L;
+        try
+        {
+            await foreach (var update in server.Chat.GetStreamingResponseAsync([new(ChatRole.System, request.Prompt.Text), new(ChatRole.User, request.Data)], options, ct))
+            {
+                if (ModelAnswers.IsRefusal(update)) throw new ModelServerException(ModelFailure.Refused, "The model refused.");
+                usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
+                isEnded |= update.FinishReason is not null;
+                letters += update.Text.Length;
+                if (pieces.Take(update.Text) is { } piece) yield return piece;
+            }
+
+            if (!isEnded) throw new ModelServerException(ModelFailure.Unavailable, "The model server broke off before the end of its answer.");
+            if (pieces.Rest() is { } rest) yield return rest;
+        }
+        finally
+        {
+            // A stream that is broken off has been paid for, and its bill never comes.
+            talk.CountStream(usage ?? new UsageDetails { InputTokenCount = ModelTokens.Of(request.Prompt.Text.Length + request.Data.Length), OutputTokenCount = ModelTokens.Of(letters) });
+        }
+    }
+
+    public ModelTalk Begin(ModelServer server, ModelTextRequest request) => new(server, request.Prompt, clock);
+}
