@@ -82,6 +82,18 @@ internal static class Demands
 
     public static string AsWeek(DateTime local) => AsDay(local.Date.AddDays(-(((int)local.DayOfWeek + 6) % 7)));
 
+    public static Func<IncomingTicket, bool> Field(string name, string value) => t => t.Fields!.GetValueOrDefault(name) == value;
+
+    public static Func<IncomingTicket, string?> Field(string name) => t => t.Fields!.GetValueOrDefault(name);
+
+    /// <summary>Weeks from Sunday to Saturday.</summary>
+    public static string AsSundayWeek(DateTime local) => AsDay(local.Date.AddDays(-(int)local.DayOfWeek));
+
+    /// <summary>Fiscal years from February, named after the year they end in.</summary>
+    public static string AsFiscalYear(DateTime local) => $"FY{local.Year + (local.Month >= 2 ? 1 : 0)}";
+
+    public static string AsFiscalQuarter(DateTime local) => $"{AsFiscalYear(local)}-Q{(local.Month + 10) % 12 / 3 + 1}";
+
     public static string AsMonth(DateTime local) => local.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static string AsQuarter(DateTime local) => $"{local.Year}-Q{(local.Month + 2) / 3}";

@@ -7,7 +7,7 @@ namespace SupportCopilot.Tests.Questions.QuestionSet;
 /// with gaps in each field, threads with notes and rejoinders, two agents of one first name, and a word that is a priority,
 /// an urgency and a tag. Frequencies are skewed, so that ranks have no ties where they are asked for.
 /// </summary>
-public sealed class SetDesk : Product
+public class SetDesk : Product
 {
     public const string Zone = "America/New_York";
 
@@ -35,7 +35,7 @@ public sealed class SetDesk : Product
     private static readonly string[] Topics = ["The invoice is wrong", "My passport was not accepted", "The app crashes", "Please refund my order", "Where is my parcel?", "How do I export data?"];
 
     /// <summary>The tickets as they came in; expectations are worked out of these.</summary>
-    public IReadOnlyList<IncomingTicket> Tickets { get; } = [.. Enumerable.Range(0, 1600).Select(Make)];
+    public IReadOnlyList<IncomingTicket> Tickets { get; private protected init; } = [.. Enumerable.Range(0, 1600).Select(Make)];
 
     /// <summary>Those that may be counted at all.</summary>
     public IReadOnlyList<IncomingTicket> Live => [.. Tickets.Where(t => t.Status != TicketStatus.Deleted)];
