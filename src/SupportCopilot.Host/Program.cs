@@ -78,6 +78,7 @@ app.MapTriage();
 app.MapReview();
 app.MapArticles();
 app.MapReplies();
+app.MapRewriting();
 app.MapFeedback();
 app.MapSearch();
 app.MapQuestions();

@@ -22,6 +22,7 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HealthJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArticleJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReplyJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, RewriteJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);

@@ -48,6 +48,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
     /// <summary>The way without a model: sentences of articles.</summary>
     public const string Extractive = "extractive";
 
+    /// <summary>The way with a model: its words, held against the sources.</summary>
+    public const string Modelled = "model";
+
     /// <summary>No reply, and why.</summary>
     public static SuggestedReply Silent(string because) => new(null, null, [], Extractive, because);
 }

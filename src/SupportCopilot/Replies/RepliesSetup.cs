@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Rewriting;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Storage;
 using SupportCopilot.Triage;
 
 namespace SupportCopilot.Replies;
@@ -22,5 +24,9 @@ public static class RepliesSetup
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>()))
         .AddScoped<AssistBySource>()
+        .AddScoped<RewriteByModel>()
+        .AddScoped(scope => new RewriteReply(
+            scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(),
+            scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>()))
         .AddScoped<TakeFeedback>();
 }

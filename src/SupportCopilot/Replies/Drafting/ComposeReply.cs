@@ -30,7 +30,7 @@ internal static partial class ComposeReply
         return new Citation(place + 1, article.Id, article.Title, article.Url, article.Segment, passage.Quote);
     }
 
-    private static string Greeting(string? requester, ReplyPhrases phrases) =>
+    internal static string Greeting(string? requester, ReplyPhrases phrases) =>
         FirstName(requester) is { } name ? string.Format(CultureInfo.InvariantCulture, phrases.HelloName, name) : phrases.Hello;
 
     /// <summary>The first name where the desk shows a person's name; null for a mail address, a number, or a company's name in capitals.</summary>
@@ -42,7 +42,7 @@ internal static partial class ComposeReply
     }
 
     /// <summary>The passage without empty lines and marks of emphasis, and without numbers in brackets, which would pass for citations.</summary>
-    private static string Readable(string quote) =>
+    internal static string Readable(string quote) =>
         string.Join('\n', ForeignNumbers().Replace(quote, "").Replace("**", "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
 
     [GeneratedRegex(@"\s?\[\d+\]")]

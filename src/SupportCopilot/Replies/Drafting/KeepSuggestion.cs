@@ -13,15 +13,15 @@ namespace SupportCopilot.Replies.Drafting;
 internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Keeps the reply once for each state of the ticket, however often the sidebar is opened.</summary>
-    public async Task<SuggestedReply> RunAsync(Ticket ticket, string text, IReadOnlyList<Citation> citations, CancellationToken ct)
+    public async Task<SuggestedReply> RunAsync(Ticket ticket, string text, IReadOnlyList<Citation> citations, CancellationToken ct, string madeBy = SuggestedReply.Extractive)
     {
         var cited = JsonSerializer.Serialize(citations, CitationsJson.Default.IReadOnlyListCitation);
         var id = IdOf(ticket, text, cited);
-        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, cited, ct);
-        return new SuggestedReply(id, text, citations, SuggestedReply.Extractive, null);
+        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, cited, madeBy, ct);
+        return new SuggestedReply(id, text, citations, madeBy, null);
     }
 
-    private async Task AddAsync(Guid id, Ticket ticket, string text, string cited, CancellationToken ct)
+    private async Task AddAsync(Guid id, Ticket ticket, string text, string cited, string madeBy, CancellationToken ct)
     {
         var suggestion = db.Suggestions.Add(new Suggestion
         {
@@ -30,7 +30,7 @@ internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, 
             TicketVersion = ticket.Version,
             Text = text,
             Citations = cited,
-            MadeBy = SuggestedReply.Extractive,
+            MadeBy = madeBy,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         });
         try

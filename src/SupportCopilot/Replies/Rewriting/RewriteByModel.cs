@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SupportCopilot.Access;
+using SupportCopilot.Models;
+using SupportCopilot.Replies.Threads;
+
+namespace SupportCopilot.Replies.Rewriting;
+
+/// <summary>
+/// Has a model rewrite a reply. It is given the reply, its sources and the wish, and none of the customer's words: nobody
+/// outside can speak to it here.
+/// </summary>
+internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant, TimeProvider clock)
+{
+    // An agent waits beside the button; then what can be done without a model is better than nothing.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(12);
+
+    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(RewriteByModel).Assembly, "Replies.rewrite.v1", "rewrite", 1);
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page
+
+    /// <returns>The reply and the server that wrote it; where there is none, why: noModel or modelFailed.</returns>
+    public async Task<ByModel> RunAsync(TicketThread thread, Draft draft, RewriteWish wish, CancellationToken ct)
+    {
+        if (models.Default is null) return new(null, null, "noModel");
+
+        using var wait = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, wait.Token);
+        var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish));
+        try
+        {
+            return await models.RunAsync(request, either.Token) is ModelResult<Draft>.Answered { Value: var written, Use.Server: var server } ? new(written, server, null!) : new(null, null, "modelFailed");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new(null, null, "modelFailed");
+        }
+    }
+
+    private static string DataOf(TicketThread thread, Draft draft, RewriteWish wish) => new JsonObject
+    {
+        ["wish"] = new JsonObject { ["tone"] = wish.Tone, ["length"] = wish.Length, ["language"] = wish.Language ?? draft.Language, ["instruction"] = wish.Instruction },
+        ["customer"] = thread.Requester,
+        ["reply"] = new JsonArray([.. draft.Parts.Select(part => new JsonObject { ["text"] = part.Text, ["cites"] = new JsonArray([.. part.Cites.Select(number => (JsonNode)number)]) })]),
+        ["sources"] = new JsonArray([.. draft.Citations.Select(citation => new JsonObject { ["number"] = citation.Number, ["title"] = citation.Title, ["quote"] = citation.Quote })]),
+    }.ToJsonString(AsWritten);
+}
+
+/// <summary>What a model made of a reply.</summary>
+/// <param name="Draft">The reply; null where there is none.</param>
+/// <param name="Server">Who wrote it.</param>
+/// <param name="Because">Why there is none.</param>
+internal sealed record ByModel(Draft? Draft, string? Server, string Because);

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SupportCopilot.Models;
+
+namespace SupportCopilot.Replies.Rewriting;
+
+/// <summary>The shape of a rewritten reply: paragraphs, each with the numbers of its sources, of which there are no others than before.</summary>
+internal static class RewriteSchema
+{
+    public static ModelSchema Of(Draft draft)
+    {
+        var part = Strict(new()
+        {
+            ["text"] = new JsonObject { ["type"] = "string" },
+            ["cites"] = new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray([.. draft.Citations.Select(citation => (JsonNode)citation.Number)]) },
+            },
+        });
+        using var schema = JsonDocument.Parse(Strict(new() { ["parts"] = new JsonObject { ["type"] = "array", ["items"] = part } }).ToJsonString());
+        return new("rewrite", schema.RootElement.Clone());
+    }
+
+    private static JsonObject Strict(JsonObject properties) => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. properties.Select(property => (JsonNode?)JsonValue.Create(property.Key))]),
+        ["properties"] = properties,
+    };
+}
