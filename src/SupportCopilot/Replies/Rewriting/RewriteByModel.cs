@@ -22,7 +22,7 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant, Time
     /// <returns>The reply and the server that wrote it; where there is none, why: noModel or modelFailed.</returns>
     public async Task<ByModel> RunAsync(TicketThread thread, Draft draft, RewriteWish wish, CancellationToken ct)
     {
-        if (models.Default is null) return new(null, null, "noModel");
+        if (models.For(Prompt.Task) is null) return new(null, null, "noModel");
 
         using var wait = new CancellationTokenSource(LongestWait, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, wait.Token);
