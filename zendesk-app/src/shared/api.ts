@@ -1,6 +1,6 @@
 import type { Agreement, Review, ReviewKind, ReviewKept, ReviewSaid } from './reviews';
 import type {
-  Assistance, CorrectableField, Feedback, FieldValues, Page, TicketDetail, TicketRow, Triage,
+  Assistance, CorrectableField, Feedback, FieldValues, Page, RewriteWish, RewrittenReply, TicketDetail, TicketRow, Triage,
 } from './types';
 import type { Session } from './session';
 import { TimeLimitError } from './timeLimit';
@@ -46,6 +46,8 @@ export function createApi(session: Session) {
     fieldValues: () => ask<FieldValues>('GET', '/api/triage/fields'),
     correct: (ticketId: number, field: CorrectableField, value: string) =>
       ask<Triage>('PUT', `/api/tickets/${ticketId}/triage/${field}`, { value }),
+    rewrite: (ticketId: number, wish: RewriteWish & { suggestionId: string | null }) =>
+      ask<RewrittenReply>('POST', `/api/tickets/${ticketId}/reply`, wish),
     sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),
     tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
       ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),

@@ -53,6 +53,23 @@ export interface Reply {
   silentBecause: string | null;
 }
 
+/** How a suggested reply is to be other than it is. */
+export interface RewriteWish {
+  tone?: string;
+  length?: string;
+  language?: string;
+  instruction?: string;
+}
+
+export interface WishNotMet {
+  wish: 'tone' | 'length' | 'language' | 'instruction';
+  because: 'noModel' | 'modelFailed' | 'nothingMore' | 'nothingLess';
+}
+
+export interface RewrittenReply extends Reply {
+  notDone: WishNotMet[];
+}
+
 export interface SimilarTicket {
   id: number;
   source: string;

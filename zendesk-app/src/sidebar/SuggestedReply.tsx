@@ -8,12 +8,17 @@ import { useSurroundings } from './context';
 import { FeedbackOnReply } from './FeedbackOnReply';
 import { insertReply } from './insertReply';
 import { plainText } from './plainText';
+import { RewriteControls } from './RewriteControls';
 import { Quiet, Section } from './Section';
+import { useRewriting } from './useRewriting';
 
 type Use = 'insert' | 'copy';
 
-export function SuggestedReply({ ticketId, reply }: { ticketId: number; reply: Reply }) {
+/** The reply as it was suggested, or as the agent had it rewritten; nothing here sends it. */
+export function SuggestedReply({ ticketId, reply: suggested }: { ticketId: number; reply: Reply }) {
   const { framework, t } = useSurroundings();
+  const rewriting = useRewriting(ticketId, suggested);
+  const { reply } = rewriting;
   const [asking, setAsking] = useState<Use | null>(null);
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
@@ -56,7 +61,8 @@ export function SuggestedReply({ ticketId, reply }: { ticketId: number; reply: R
           </div>
         )}
       <p className="told small" role="status">{told}</p>
-      <FeedbackOnReply ticketId={ticketId} suggestionId={reply.suggestionId} />
+      <RewriteControls rewriting={rewriting} />
+      <FeedbackOnReply key={reply.suggestionId} ticketId={ticketId} suggestionId={reply.suggestionId} />
     </Section>
   );
 
