@@ -11,7 +11,7 @@ namespace SupportCopilot.Replies.Rewriting;
 /// Has a model rewrite a reply. It is given the reply, its sources and the wish, and none of the customer's words: nobody
 /// outside can speak to it here.
 /// </summary>
-internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant, TimeProvider clock)
+internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
 {
     // An agent waits beside the button; then what can be done without a model is better than nothing.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(12);
@@ -24,17 +24,14 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant, Time
     {
         if (models.For(Prompt.Task) is null) return new(null, null, "noModel");
 
-        using var wait = new CancellationTokenSource(LongestWait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, wait.Token);
-        var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish));
-        try
+        var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish))
         {
-            return await models.RunAsync(request, either.Token) is ModelResult<Draft>.Answered { Value: var written, Use.Server: var server } ? new(written, server, null!) : new(null, null, "modelFailed");
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return new(null, null, "modelFailed");
-        }
+            TicketId = thread.Ticket.Id,
+            Within = LongestWait,
+            Names = thread.Requester is { } name ? [name] : [],
+            IsAnew = true,
+        };
+        return await models.RunAsync(request, ct) is ModelResult<Draft>.Answered { Value: var written, Use.Server: var server } ? new(written, server, "") : new(null, null, "modelFailed");
     }
 
     private static string DataOf(TicketThread thread, Draft draft, RewriteWish wish) => new JsonObject
@@ -49,5 +46,5 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant, Time
 /// <summary>What a model made of a reply.</summary>
 /// <param name="Draft">The reply; null where there is none.</param>
 /// <param name="Server">Who wrote it.</param>
-/// <param name="Because">Why there is none.</param>
+/// <param name="Because">Why there is none; empty where there is one.</param>
 internal sealed record ByModel(Draft? Draft, string? Server, string Because);
