@@ -20,7 +20,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
     public static Slice WholeOf(Plan plan) => new(plan.From, plan.To, plan.GroupBy) { NeedsInstant = NeedsInstant(plan, plan.Measures[0]) };
 
     // What is split by steps or days of the week leaves out tickets without an instant, from the total as well.
-    private static bool NeedsInstant(Plan plan, PlanMeasure measure) =>
+    public static bool NeedsInstant(Plan plan, PlanMeasure measure) =>
         plan.Grain is not null && measure.Clock != Clocks.Open || new Slice(null, null, plan.GroupBy).IsTimed;
 
     public async Task<RawFigures> RunAsync()
@@ -95,6 +95,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var hasBoth = buckets is not null && plan.GroupBy.Count > 0;
         var total = isMany ? (await segments.AddUpAsync(measure, slice with { GroupBy = [] }))!.Value.Rows.Total() : rows.Total();
         var figures = buckets is null && plan.GroupBy.Count == 0 ? [total] : rows.Figures(slice.MostRows);
+        if (plan.Running && buckets is not null) figures = RunningSums.Of(figures, buckets);
         var made = new MeasureFigures(measure, Catalog.Measure(measure.Name), figures, total, buckets) { Rows = behind, PerGroup = hasBoth ? rows.PerGroup(slice.MostRows) : null };
         return !made.IsPartOfWhole || !hasBoth ? made
             : made with { PerStep = isMany ? (await segments.AddUpAsync(measure, stepped with { GroupBy = [] }))!.Value.Rows.PerStep() : rows.PerStep() };

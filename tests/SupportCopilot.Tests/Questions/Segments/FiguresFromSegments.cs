@@ -140,6 +140,7 @@ public sealed class FiguresFromSegments(QuestionDesk desk) : IClassFixture<Quest
                 var to = QuestionDesk.AsOf.AddDays(-seed % 7 * 5);
                 yield return new Plan([new("open", "open")]) { From = grain is null ? null : to.AddDays(-150), To = to, GroupBy = by, Grain = grain, TimeZone = QuestionDesk.Zone, Filters = seed % 2 == 0 ? [] : [new("priority", "notEmpty", [])] };
                 if (grain is null) yield return new Plan([new("open", "open")]) { GroupBy = by, TimeZone = "UTC" };
+                else yield return new Plan([new(seed % 2 == 0 ? "tickets" : "replies", "created")]) { From = to.AddDays(-90), To = to, GroupBy = by, Grain = grain, Running = true, TimeZone = QuestionDesk.Zone };
             }
 
         foreach (var measure in Catalog.Measures.Where(measure => measure.Clock is "created" or "solved").Skip(seed % 3).Where((_, i) => i % 3 == 0))
