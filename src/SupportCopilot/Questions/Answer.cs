@@ -55,6 +55,9 @@ public sealed record Answer(string Id, AnswerKind Kind, string Text)
     /// <summary>How far it is, of an answer that is being worked on; else null.</summary>
     public AnswerProgress? Progress { get; init; }
 
+    /// <summary>What the figures rest on while the full answer is being worked out, of an estimate; else null.</summary>
+    public AnswerEstimate? Estimate { get; init; }
+
     /// <summary>What the tickets have in common, of a question for reasons; else null.</summary>
     public IReadOnlyList<AnswerTheme>? Themes { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class AnswerQuestion
     }
 
     /// <summary>The same without keeping the answer, for whoever wants nothing but that it was worked out once.</summary>
-    internal async Task<Answer> TryOutAsync(Ask ask, CancellationToken ct) => (await OutcomeAsync(await _open.RunAsync(ask, ct), ct)).Answer;
+    internal async Task<Answer> TryOutAsync(Ask ask, CancellationToken ct) => (await OutcomeAsync(await _open.RunAsync(ask, ct) with { IsTrial = true }, ct)).Answer;
 
     /// <summary>What is no question for a figure is heard first: each gives null for what is not its own.</summary>
     private async Task<Outcome> OutcomeAsync(QuestionTurn turn, CancellationToken ct) =>

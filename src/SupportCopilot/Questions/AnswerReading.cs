@@ -16,14 +16,24 @@ internal sealed class AnswerReading(RunPlan run, MentionBefore before)
         var id = AnswerQuestion.NewId();
         try
         {
-            var figures = await run.RunAsync(reading.Plan, ct);
-            var answer = ComposeAnswer.Of(id, reading, all, figures);
-            answer = answer with { Text = $"{answer.Text} {await before.RunAsync(reading, figures, ct)}".TrimEnd() };
-            return new Outcome(reading.Follows is { } followed ? answer with { Text = $"{answer.Text} {PlanChanges.Of(followed, reading.Plan)}" } : answer, figures);
+            return await RunAsync(id, reading, all, Patience.Usual, ct);
         }
         catch (TimeoutException)
         {
             return new Outcome(Refusals.TooSlow(id, reading), null);
+        }
+    }
+
+    /// <summary>The same for a question that has its id.</summary>
+    /// <exception cref="TimeoutException">It took longer than the patience lasts.</exception>
+    public async Task<Outcome> RunAsync(string id, Reading reading, IReadOnlyList<Reading> all, Patience patience, CancellationToken ct)
+    {
+        try
+        {
+            var figures = await run.RunAsync(reading.Plan, patience, ct);
+            var answer = ComposeAnswer.Of(id, reading, all, figures);
+            answer = answer with { Text = $"{answer.Text} {await before.RunAsync(reading, figures, patience, ct)}".TrimEnd() };
+            return new Outcome(reading.Follows is { } followed ? answer with { Text = $"{answer.Text} {PlanChanges.Of(followed, reading.Plan)}" } : answer, figures);
         }
         catch (ArgumentException impossible)
         {

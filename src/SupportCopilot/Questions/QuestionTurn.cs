@@ -15,6 +15,9 @@ internal sealed record QuestionTurn(Ask Ask, PlanContext Context, ValueIndex Val
 {
     /// <summary>How the asker wants doubtful words read.</summary>
     public IReadOnlyList<RememberedChoice> Remembered { get; init; } = [];
+
+    /// <summary>Whether nobody asked, and nothing is to be kept.</summary>
+    public bool IsTrial { get; init; }
 }
 
 /// <summary>What came of a turn.</summary>

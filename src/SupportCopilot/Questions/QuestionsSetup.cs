@@ -5,6 +5,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
+using SupportCopilot.Questions.Estimates;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Reasons;
@@ -54,6 +55,7 @@ public static class QuestionsSetup
         .AddScoped<ReadTurn>()
         .AddScoped<KeepTurn>()
         .AddBackground()
+        .AddEstimates()
         .AddReasons()
         .AddRequests()
         .AddScoped<WarmQuestions>()

@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Estimates;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Parsing;
@@ -7,13 +8,13 @@ using SupportCopilot.Questions.Remembering;
 namespace SupportCopilot.Questions;
 
 /// <summary>Reads a message as a question, or as one that carries on, and answers it; where a word was not found, once more with the newest values.</summary>
-internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading answer, ListThose list, AskForPlan model, RememberReadings remember)
+internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerInTime answer, ListThose list, AskForPlan model, RememberReadings remember)
 {
     public async Task<Outcome> RunAsync(QuestionTurn turn, CancellationToken ct)
     {
         if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
         if (PickChoice.IsOfNothing(turn.Ask.Text, turn.Before?.Offered ?? [])) return new Outcome(Refusals.NothingOffered(AnswerQuestion.NewId()), null);
-        if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? GoBack.Of(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(known, [known], ct);
+        if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? GoBack.Of(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(turn, known, [known], ct);
         if (SayExport.Of(turn.Ask.Text, turn.Before) is { } export) return new Outcome(export, null);
 
         await remember.LearnAsync(turn, ct);
@@ -34,7 +35,7 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerReading 
         if (read.Close.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, read.Close, turn.Values, turn.Context, ct) is { } choices) return new Outcome(choices, null);
         // Where the choices have no words of their own, what carries on is likelier, and says what it changed.
         var likeliest = read.Close.FirstOrDefault(reading => reading.Follows is not null) ?? read.Readings[0];
-        return SwitchReading.In(await answer.RunAsync(likeliest, read.Readings, ct), turn, read, used);
+        return SwitchReading.In(await answer.RunAsync(turn, likeliest, read.Readings, ct), turn, read, used);
     }
 
     /// <summary>Words were left: what they may be misspelt for, or the model's turn, or a refusal that names them.</summary>

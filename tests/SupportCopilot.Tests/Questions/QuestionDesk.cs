@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Tickets;
 
@@ -10,8 +11,12 @@ namespace SupportCopilot.Tests.Questions;
 /// A made-up desk for questions: 900 tickets over eighteen months, with everything that can be asked for, gaps in each
 /// field, tombstones, two agents of one first name, days on which the clocks change, and a second tenant beside it.
 /// </summary>
-public sealed class QuestionDesk : Product
+public class QuestionDesk : Product
 {
+    public QuestionDesk() { }
+
+    private protected QuestionDesk(string[] settings, Action<IServiceCollection>? fakes) : base(settings, fakes: fakes) { }
+
     public const string Zone = "Europe/London";
 
     /// <summary>Tuesday 31 March 2026, 13:00 in London; the clocks went forward two days before.</summary>

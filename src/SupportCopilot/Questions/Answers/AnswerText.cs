@@ -47,13 +47,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (known.Over is Aggregate.Count)
         {
             var count = Convert.ToInt64(cell, CultureInfo.InvariantCulture);
-            var verb = known.Name switch
-            {
-                "solved" => count == 1 ? "was solved" : "were solved",
-                "open" => count == 1 ? _plan.To is null ? "is open" : "was open" : _plan.To is null ? "are open" : "were open",
-                "reopened" => count == 1 ? "was reopened, created" : "were reopened, created",
-                _ => $"{(count == 1 ? "was" : "were")} {measure.Clock}",
-            };
+            var verb = AboutWhat.Verb(_plan, measure, count == 1);
             var number = count == 0 ? "No tickets" : FigureWords.Count(count, "tickets");
             return $"{number}{like} {verb} {when}.";
         }
@@ -144,16 +138,9 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
     }
 
-    private string When(string clock)
-    {
-        if (clock == Clocks.Open && _plan.Grain is null) return _plan.To is null ? "now" : DayWords.Moment(_plan, inWords: true);
-        if (_plan.Days is not { } days) return "at any time";
-        if (DayWords.Hours(_plan) is { } hours) return $"{(reading.Period is { Length: > 0 } part ? part + " " : "")}({hours})";
-        var exact = DayWords.Of(days);
-        return reading.Period is { Length: > 0 } said && !said.Any(char.IsAsciiDigit) ? $"{said} ({exact})" : exact.StartsWith("until", StringComparison.Ordinal) ? exact : days.Split(" – ") is [var first, var last] && first != last ? exact : $"on {exact}";
-    }
+    private string When(string clock) => AboutWhat.When(reading, clock);
 
-    private string Like() => _plan.Filters.Count == 0 ? "" : $" ({string.Join("; ", _plan.Filters.Select(Interpretation.Filter))})";
+    private string Like() => AboutWhat.Like(_plan);
 
     private string Compared(IReadOnlyList<object?> row, int at, Measure known, PlanPeriod before) => row[at + 2] is double change
         ? $", {FigureWords.Change(change, known.Unit)} than {DayWords.Of(before.Days)} ({FigureWords.Of(row[at + 1], known.Unit)})".Replace("the same than", "the same as", StringComparison.Ordinal)

@@ -16,13 +16,25 @@ internal sealed class MentionBefore(RunPlan run, TimeProvider clock)
     private const long FewestTickets = 5;   // below it in both a change says nothing
 
     /// <returns>The sentence; empty where there is nothing to say.</returns>
-    public async Task<string> RunAsync(Reading reading, PlanRun now, CancellationToken ct)
+    public async Task<string> RunAsync(Reading reading, PlanRun now, Patience patience, CancellationToken ct)
     {
         if (!IsPlain(reading) || reading.Plan.To > clock.GetUtcNow().UtcDateTime || BeforeOf(reading.Plan) is not { } before) return "";
-        var then = await run.RunAsync(before, ct);
+        if (await ThenAsync(before, patience, ct) is not { } then) return "";
         if (now.Total is not { } total || then.Total is not { } was || Math.Max(total, was) < FewestTickets) return "";
         var days = DayWords.Of(before.Days!);
         return was == 0 ? $"There were none {days}." : $"That is {FigureWords.Change((total - was) / was, null)} than {days} ({FigureWords.Number(was)}).".Replace("the same than", "the same as", StringComparison.Ordinal);
+    }
+
+    private async Task<PlanRun?> ThenAsync(Plan before, Patience patience, CancellationToken ct)
+    {
+        try
+        {
+            return await run.RunAsync(before, patience, ct);
+        }
+        catch (TimeoutException)
+        {
+            return null;   // nobody asked for it, so nobody is to wait for it
+        }
     }
 
     private static bool IsPlain(Reading reading) => reading is { IsPartial: false, WantsMean: false, Plan: { GroupBy.Count: 0, Grain: null, Compare: null, Having: null, Limit: null, Measures: [{ Clock: not Clocks.Open } only] } plan }

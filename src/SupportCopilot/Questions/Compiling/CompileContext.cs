@@ -7,7 +7,11 @@ namespace SupportCopilot.Questions.Compiling;
 /// <param name="Sight">The tickets that may be seen.</param>
 /// <param name="Dialect">The database's own words.</param>
 /// <param name="Names">The numbers behind the names in the plan's filters.</param>
-internal sealed record CompileContext(int TenantId, Visibility Sight, ISqlDialect Dialect, NameIds Names);
+internal sealed record CompileContext(int TenantId, Visibility Sight, ISqlDialect Dialect, NameIds Names)
+{
+    /// <summary>The tickets that are looked at at all; null for every one.</summary>
+    public TicketSample? Sample { get; init; }
+}
 
 /// <summary>The numbers behind names, by dimension and name; a name that nobody has leads to none.</summary>
 internal sealed record NameIds(IReadOnlyDictionary<(string Dimension, string Name), IReadOnlyList<long>> Known)

@@ -30,6 +30,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         if (sight.GroupIds.Count > 0) _conditions.Add($"t.GroupId IN {values.AddList(sight.GroupIds)}");
         if (sight.OrganizationIds.Count > 0) _conditions.Add($"t.OrganizationId IN {values.AddList(sight.OrganizationIds)}");
         if (sight.Brands.Count > 0) _conditions.Add($"t.Brand IN {values.AddList(sight.Brands)}");
+        if (context.Sample is { } sample) _conditions.Add(sample.Condition(values));
         return this;
     }
 

@@ -34,9 +34,9 @@ internal sealed class RememberConversation(SupportDbContext db, CurrentCaller ca
 
     private static ConversationState After(ConversationState? before, Answer answer) => new()
     {
-        Plan = answer is { Kind: AnswerKind.Answer, Plan: { } plan } ? plan : before?.Plan,
-        Earlier = answer is { Kind: AnswerKind.Answer, Plan: not null } ? before?.Plan : before?.Earlier,
-        QuestionId = answer is { Kind: AnswerKind.Answer, Plan: not null } ? answer.Id : before?.QuestionId,
+        Plan = answer is { Kind: AnswerKind.Answer or AnswerKind.Working, Plan: { } plan } ? plan : before?.Plan,
+        Earlier = answer is { Kind: AnswerKind.Answer or AnswerKind.Working, Plan: not null } ? before?.Plan : before?.Earlier,
+        QuestionId = answer is { Kind: AnswerKind.Answer or AnswerKind.Working, Plan: not null } ? answer.Id : before?.QuestionId,
         // What was offered can still be taken after a message that was not understood.
         Offered = answer.Kind is AnswerKind.Refusal && answer.Choices.Count == 0 ? before?.Offered ?? [] : [.. answer.Choices.Select(choice => new OfferedChoice(choice.Label, choice.Text))],
     };

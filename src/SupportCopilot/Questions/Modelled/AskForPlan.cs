@@ -6,6 +6,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Estimates;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Parsing.Words;
 using SupportCopilot.Questions.Values;
@@ -13,7 +14,7 @@ using SupportCopilot.Questions.Values;
 namespace SupportCopilot.Questions.Modelled;
 
 /// <summary>The model's turn: a question with words that the parser could not place is put into a plan by the model that is set, if there is one, and its plan is held against the words.</summary>
-internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, OfferChoices offer, AnswerReading answer, ILogger<AskForPlan> log)
+internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, OfferChoices offer, AnswerInTime answer, ILogger<AskForPlan> log)
 {
     /// <summary>Longer nobody waits for a figure: after it the answer is what it would be without a model.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -54,7 +55,7 @@ internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, 
 
         var outcome = justified.Readings.Count > 1 && await offer.BetweenAsync(turn.Ask.Text, justified.Readings, turn.Values, turn.Context, ct) is { } choices
             ? new Outcome(choices, null)
-            : await answer.RunAsync(justified.Readings[0], justified.Readings, ct);
+            : await answer.RunAsync(turn, justified.Readings[0], justified.Readings, ct);
         return (outcome with { Answer = outcome.Answer with { Source = "model", CostUsd = cost, Text = $"{outcome.Answer.Text} The model read {string.Join(", ", justified.Said)}." } }, cost);
     }
 

@@ -10,7 +10,7 @@ internal static class SwitchReading
 
     public static Outcome In(Outcome outcome, QuestionTurn turn, ReadResult read, IReadOnlyList<RememberedChoice> used)
     {
-        if (outcome.Answer is not { Kind: AnswerKind.Answer, Plan: { } plan } answer) return outcome;
+        if (outcome.Answer is not { Kind: AnswerKind.Answer or AnswerKind.Working, Plan: { } plan } answer) return outcome;
         var notes = used.Select(choice => $"\"{choice.Words}\" read as {choice.Label}, as you chose").ToList();
         var others = used.Count == 0 ? [] : read.Readings.Skip(1).Select(reading => reading.Plan).Where(other => ReadingsApart.InFilter(plan, other) is not null || ReadingsApart.InDays(plan, other)).Take(1).ToList();
         if (OtherWeek.Of(turn.Ask.Text, plan, turn.Values, turn.Context) is var (week, _))

@@ -51,6 +51,20 @@ internal sealed class QuestionConnection : IAsyncDisposable
         return new Figure(new GroupKey(key), hasSteps ? Whole(row, groups) : null, Number(row, at), Whole(row, at + 1) ?? 0);
     });
 
+    /// <summary>Gives up sooner than was said at first.</summary>
+    public void Hurry(double seconds) => _limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>The rows of a statement as they are, for a sample, of which there are few.</summary>
+    public Task<List<SampledRow>> SampledAsync(SqlQuery query, RowShape shape) => RowsAsync(query, row =>
+    {
+        var key = new object?[shape.Groups];
+        for (var i = 0; i < shape.Groups; i++) key[i] = Key(row, i);
+        var at = shape.Groups;
+        var instant = shape.HasStep ? Whole(row, at++) : null;
+        var value = shape.HasValue ? Number(row, at++) ?? 0 : 1;
+        return new SampledRow(new GroupKey(key), instant, value, shape.HasMark ? Whole(row, at + 1) ?? 0 : 0);
+    });
+
     /// <summary>Adds up the rows of a statement.</summary>
     public RowTally AddUp((SqlQuery Query, RowShape Shape) rows, Measure measure, Buckets? steps = null, bool isMany = false)
     {

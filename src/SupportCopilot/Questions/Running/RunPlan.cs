@@ -19,15 +19,21 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
 
     /// <summary>Runs it for a given sight, such as that of a channel.</summary>
     /// <inheritdoc cref="RunAsync(Plan, CancellationToken)"/>
-    public async Task<PlanRun> RunAsync(Plan plan, Visibility sight, CancellationToken ct)
+    public Task<PlanRun> RunAsync(Plan plan, Visibility sight, CancellationToken ct) => RunAsync(plan, sight, Patience.Usual, ct);
+
+    /// <summary>Runs it for the scope's caller, and gives up sooner or later than usual.</summary>
+    internal Task<PlanRun> RunAsync(Plan plan, Patience patience, CancellationToken ct) => RunAsync(plan, caller.Visibility, patience, ct);
+
+    private async Task<PlanRun> RunAsync(Plan plan, Visibility sight, Patience patience, CancellationToken ct)
     {
         if (CheckPlan.ProblemOf(plan) is { } problem) throw new ArgumentException(problem, nameof(plan));
 
         var context = new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct));
         var compiler = new PlanCompiler(context);
-        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, patience.Seconds, ct);
         var key = AnswerKey.Of(plan, context, await connection.VersionAsync(compiler.Version()));
         if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
+        if (patience.OfLargeDesks is var (seconds, tickets) && (await connection.ReachAsync(compiler.Reach(Clocks.Created))).Rows >= tickets) connection.Hurry(seconds);
 
         var segments = await SegmentScan.OpenAsync(connection, compiler, context, plan, parts, sizes);
         var raw = await new ReadFigures(compiler, connection, plan, parts, segments).RunAsync();

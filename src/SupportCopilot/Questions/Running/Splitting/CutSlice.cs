@@ -22,14 +22,19 @@ internal static class CutSlice
         measure.Clock is Clocks.Created or Clocks.Solved
         && !plan.Filters.Any(filter => filter.Op == "is" && Catalog.Dimension(filter.Field).Kind is DimensionKind.Tag or DimensionKind.Cluster);
 
+    /// <summary>About how many tickets a period has, as if they were spread evenly.</summary>
+    public static double RowsIn(Slice slice, Reach reach) =>
+        Within(slice, reach) is var (from, to) ? reach.Rows * Math.Max(0, (double)(to - from) / (reach.Last!.Value + 1 - reach.First!.Value)) : 0;
+
+    private static (long From, long To)? Within(Slice slice, Reach reach) => reach is not { First: { } first, Last: { } last } ? null : (
+        slice.From is { } start ? Math.Max(UtcMilliseconds.ToMilliseconds(start), first) : first,
+        slice.To is { } end ? Math.Min(UtcMilliseconds.ToMilliseconds(end), last + 1) : last + 1);
+
     /// <summary>The parts in the order of the index, all of them together the slice; the slice itself where splitting does not pay.</summary>
     public static IReadOnlyList<Slice> Of(Slice slice, Reach reach, ScanParts parts)
     {
-        if (reach is not { First: { } first, Last: { } last }) return [slice];
-        var from = slice.From is { } start ? Math.Max(UtcMilliseconds.ToMilliseconds(start), first) : first;
-        var to = slice.To is { } end ? Math.Min(UtcMilliseconds.ToMilliseconds(end), last + 1) : last + 1;
-        var rows = reach.Rows * ((double)(to - from) / (last + 1 - first));   // as if they were spread evenly
-        if (rows < parts.LeastRows || to - from < parts.Count) return [slice];
+        if (Within(slice, reach) is not var (from, to)) return [slice];
+        if (RowsIn(slice, reach) < parts.LeastRows || to - from < parts.Count) return [slice];
 
         var cuts = Enumerable.Range(1, parts.Count - 1).Select(i => (DateTime?)UtcMilliseconds.FromMilliseconds(from + (to - from) * i / parts.Count)).ToList();
         List<DateTime?> bounds = [slice.From, .. cuts, slice.To];

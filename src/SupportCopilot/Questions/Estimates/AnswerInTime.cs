@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Background;
+using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Running;
+
+namespace SupportCopilot.Questions.Estimates;
+
+/// <summary>Answers a reading at once, or, where the full answer takes long, by an estimate, and leaves the full one to the background.</summary>
+internal sealed class AnswerInTime(AnswerReading answer, EstimatePlan estimate, StartInBackground background, IOptions<EstimateOptions> options)
+{
+    private const string Doing = "counting exactly";
+
+    public async Task<Outcome> RunAsync(QuestionTurn turn, Reading reading, IReadOnlyList<Reading> all, CancellationToken ct)
+    {
+        if (turn.IsTrial) return await answer.RunAsync(reading, all, ct);
+        var id = AnswerQuestion.NewId();
+        try
+        {
+            return await answer.RunAsync(id, reading, all, Patience.Usual with { OfLargeDesks = (options.Value.EstimateAfterSeconds, options.Value.EstimateFromTickets) }, ct);
+        }
+        catch (TimeoutException)
+        {
+            var soFar = SoFar(id, reading, all, await estimate.RunAsync(reading.Plan, ct));
+            return await background.RunAsync(turn.Ask, new WorkOrder(WorkOutFigures.Name, FigureWork.Of(reading), Doing), soFar, ct);
+        }
+    }
+
+    private static Answer SoFar(string id, Reading reading, IReadOnlyList<Reading> all, Estimate? made)
+    {
+        var answer = new Answer(id, AnswerKind.Working, "This takes longer than a moment; the answer comes here as soon as it is ready.")
+        {
+            Interpretation = Interpretation.Of(reading.Plan),
+            Plan = reading.Plan,
+            Suggestions = Suggestions.After(reading, all),
+        };
+        return made is null ? answer : answer with
+        {
+            Text = EstimateText.Of(reading, made),
+            Columns = made.Columns,
+            Rows = made.Rows,
+            Estimate = new AnswerEstimate(made.OneIn, made.Tickets, Estimate.Confidence),
+        };
+    }
+}

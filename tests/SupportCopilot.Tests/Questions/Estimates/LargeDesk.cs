@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportCopilot.Questions.Compiling;
+
+namespace SupportCopilot.Tests.Questions.Estimates;
+
+/// <summary>The tickets of <see cref="QuestionDesk"/> eight times over, so that a sample of them says something.</summary>
+public class LargeDesk : QuestionDesk
+{
+    private const int Times = 8;
+
+    public LargeDesk() { }
+
+    private protected LargeDesk(string[] settings, Action<IServiceCollection>? fakes) : base(settings, fakes) { }
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        for (var i = 1; i < Times; i++) await HasTicketsAsync([.. Tickets.Select(ticket => ticket with { ExternalId = $"{ticket.ExternalId}-{i}" })]);
+    }
+}
+
+/// <summary>The same over a database made slow.</summary>
+public sealed class SlowDesk : LargeDesk
+{
+    private const int Steps = 300;
+
+    public SlowDesk() : this(["SupportCopilot:Questions:EstimateFromTickets=1000", "SupportCopilot:Questions:SampledTickets=1500"]) { }
+
+    private SlowDesk(string[] settings) : base(["SupportCopilot:Questions:EstimateAfterSeconds=0.1", .. settings], SlowDown) { }
+
+    /// <summary>One that is no large desk for its settings.</summary>
+    public static SlowDesk Small() => new([]);
+
+    private static void SlowDown(IServiceCollection services)
+    {
+        var sqlite = services.Single(service => service.ServiceType == typeof(ISqlDialect)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Singleton<ISqlDialect>(provider => new SlowDatabase((ISqlDialect)sqlite(provider), Steps)));
+    }
+}
