@@ -10,13 +10,14 @@ internal sealed class AnswerReading(RunPlan run, MentionBefore before)
 {
     /// <param name="reading">The reading chosen.</param>
     /// <param name="all">All readings that there were, for what may be asked next.</param>
+    /// <param name="now">The moment that the question is asked for (UTC).</param>
     /// <param name="ct">Cancels the query.</param>
-    public async Task<Outcome> RunAsync(Reading reading, IReadOnlyList<Reading> all, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Reading reading, IReadOnlyList<Reading> all, DateTime now, CancellationToken ct)
     {
         var id = AnswerQuestion.NewId();
         try
         {
-            return await RunAsync(id, reading, all, Patience.Usual, ct);
+            return await RunAsync(id, reading, all, now, Patience.Usual, ct);
         }
         catch (TimeoutException)
         {
@@ -26,13 +27,13 @@ internal sealed class AnswerReading(RunPlan run, MentionBefore before)
 
     /// <summary>The same for a question that has its id.</summary>
     /// <exception cref="TimeoutException">It took longer than the patience lasts.</exception>
-    public async Task<Outcome> RunAsync(string id, Reading reading, IReadOnlyList<Reading> all, Patience patience, CancellationToken ct)
+    public async Task<Outcome> RunAsync(string id, Reading reading, IReadOnlyList<Reading> all, DateTime now, Patience patience, CancellationToken ct)
     {
         try
         {
             var figures = await run.RunAsync(reading.Plan, patience, ct);
-            var answer = ComposeAnswer.Of(id, reading, all, figures);
-            answer = answer with { Text = $"{answer.Text} {await before.RunAsync(reading, figures, patience, ct)}".TrimEnd() };
+            var answer = ComposeAnswer.Of(id, reading, all, figures, now);
+            answer = answer with { Text = $"{answer.Text} {await before.RunAsync(reading, figures, now, patience, ct)}".TrimEnd() };
             return new Outcome(reading.Follows is { } followed ? answer with { Text = $"{answer.Text} {PlanChanges.Of(followed, reading.Plan)}" } : answer, figures);
         }
         catch (ArgumentException impossible)

@@ -25,7 +25,7 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerInTime a
             (read, follow) = Read(newest);
         }
 
-        if (follow.WantsList && turn.Before?.Plan is { } plan) return await list.RunAsync(plan, ct);
+        if (follow.WantsList && turn.Before?.Plan is { } plan) return await list.RunAsync(plan, turn.Context.Dates.AsOf.ToDateTimeUtc(), ct);
         // Beside choices that were not taken, a fragment leans on a figure that is not there.
         var leans = follow.NeedsPlan || follow.Stance is Stance.Leans && turn.Before is { Offered.Count: > 0 };
         if (leans && turn.Before?.Plan is null) return new Outcome(Refusals.NothingBefore(AnswerQuestion.NewId(), turn.Ask.Conversation is not null), null);

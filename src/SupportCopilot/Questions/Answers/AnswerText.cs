@@ -7,18 +7,20 @@ using SupportCopilot.Questions.Running;
 namespace SupportCopilot.Questions.Answers;
 
 /// <summary>The answer in words: figure, period and filter, then what stands out, then what to mind.</summary>
-internal sealed class AnswerText(Reading reading, PlanRun run)
+internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
 {
     private const int NamedGroups = 3;
     private const int SmallSample = 5;   // below it an average says little
 
     private readonly Plan _plan = reading.Plan;
     private readonly Measure _first = Catalog.Measure(reading.Plan.Measures[0].Name);
+    private readonly IReadOnlySet<string> _cut = StepsInPart.Of(reading.Plan, run, now);
 
     public string Make()
     {
         var parts = new List<string> { Main() };
         if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
+        if (_plan is { Having: not null, Limit: null } && run.Rows.Count > 0) parts.Insert(0, GroupsWithin.Of(_plan, _first, run.Groups));
         if (reading.WantsMean && run.Rows.Count > 0) parts.Insert(0, Mean());   // what was asked comes first
         parts.AddRange(ToMind());
         return string.Join(' ', parts.Where(part => part.Length > 0));
@@ -29,19 +31,18 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (_plan.GroupBy.Count > 0 || _plan.Grain is not null) return Whole();
         var row = run.Rows[0];
         var sentences = new List<string>();
-        var at = 0;
-        foreach (var measure in _plan.Measures)
+        for (var i = 0; i < _plan.Measures.Count; i++)
         {
+            var (measure, at) = (_plan.Measures[i], i * Width);
             var known = Catalog.Measure(measure.Name);
-            var sentence = Sentence(measure, known, row[at]);
+            var sentence = Sentence(measure, known, row[at], i == 0 ? run.Tickets : run.TicketsPerMeasure[i]);
             sentences.Add(_plan.Before is { } before ? $"{sentence[..^1]}{Compared(row, at, known, before)}." : sentence);
-            at += _plan.Before is null ? 1 : 3;
         }
 
         return string.Join(' ', sentences);
     }
 
-    private string Sentence(PlanMeasure measure, Measure known, object? cell)
+    private string Sentence(PlanMeasure measure, Measure known, object? cell, long tickets)
     {
         var (when, like) = (When(measure.Clock), Like());
         if (known.Over is Aggregate.Count)
@@ -52,7 +53,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
             return $"{number}{like} {verb} {when}.";
         }
 
-        var of = run.Tickets == 1 ? "1 ticket" : FigureWords.Count(run.Tickets, "tickets");
+        var of = FigureWords.Count(tickets, "tickets");
         if (cell is null) return $"There is no {known.Title} for tickets{like} {measure.Clock} {when}: no such ticket has one.";
         if (known.Name == "share" && measure.Part.Count > 0) return $"{FigureWords.Of(cell, known.Unit)} of {of}{like} {measure.Clock} {when}: {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}.";
         if (known.Over is Aggregate.Distinct) return $"{FigureWords.Of(cell, known.Unit)} {known.Title} stood on tickets{like} {measure.Clock} {when}.";
@@ -66,8 +67,8 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         var by = Split();
         if (_first.Over is Aggregate.Count && run.Total is { } total && _plan.Limit is null && _plan.Having is null)
         {
-            var sentence = Sentence(measure, _first, (long)total)[..^1];
-            if (_plan.Before is { } before && run.TotalBefore is { } was) sentence += $"{ComparedTotal(total, was, before)}";
+            var sentence = Sentence(measure, _first, (long)total, run.Tickets)[..^1];
+            if (_plan.Before is { } before && !reading.ComparesWholeSteps && run.TotalBefore is { } was) sentence += $"{ComparedTotal(total, was, before)}";
             return $"{sentence}, {by}.";
         }
 
@@ -96,11 +97,13 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
         if (run.Rows.Count == 0) return "No group is like that.";
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
-        string Figure(IReadOnlyList<object?> row) => FigureWords.Of(row[column], _first.Unit) + (_plan.Before is null ? "" : $" (before {FigureWords.Of(row[column + 1], _first.Unit)})");
+        string One(IReadOnlyList<object?> row, int at, string unit) => FigureWords.Of(row[at], unit) + (_plan.Before is null ? "" : $" (before {FigureWords.Of(row[at + 1], unit)})");
+        string Figure(IReadOnlyList<object?> row) => _plan.Measures.Count == 1 ? One(row, column, _first.Unit)
+            : string.Join(", ", _plan.Measures.Select((measure, i) => $"{Catalog.Measure(measure.Name).Title} {One(row, column + i * Width, Catalog.Measure(measure.Name).Unit)}"));
 
         if (_plan.Grain is not null && _plan.Limit is null && _plan.Having is null)
         {
-            var known = run.Rows.Where(row => row[column] is not null).ToList();
+            var known = run.Rows.Where(row => row[column] is not null && !_cut.Contains((string)row[0]!)).ToList();   // a step cut short is neither high nor low
             if (known.Count < 2) return "";
             var (high, low) = (known.MaxBy(row => Value(row[column]))!, known.MinBy(row => Value(row[column]))!);
             return Value(high[column]) == Value(low[column]) ? "" : $"Highest: {Name(high)} ({Figure(high)}); lowest: {Name(low)} ({Figure(low)}).";
@@ -108,7 +111,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
 
         var shown = run.Rows.Take(_plan.Limit is { } limit && limit <= 5 ? limit : NamedGroups).ToList();
         var rest = run.Rows.Count - shown.Count;
-        return string.Join(", ", shown.Select(row => $"{Name(row)}: {Figure(row)}")) + (rest > 0 ? $", and {FigureWords.Number(rest)} more." : ".");
+        return string.Join(_plan.Measures.Count == 1 ? ", " : "; ", shown.Select(row => $"{Name(row)}: {Figure(row)}")) + (rest > 0 ? $", and {FigureWords.Number(rest)} more." : ".");
     }
 
     private string None(int column)
@@ -129,14 +132,19 @@ internal sealed class AnswerText(Reading reading, PlanRun run)
     private IEnumerable<string> ToMind()
     {
         if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null || reading.ComparesWholeSteps ? "" : "; both are counted up to the same point")}.";
+        if (_plan.Before is { } before && before.To > now && !reading.IsPartial) yield return $"{DayWords.Of(before.Days)} is not over yet.";
+        if (StepsInPart.Said(_plan, run, _cut) is { } cut) yield return reading.ComparesWholeSteps ? $"{cut[..^1]}, and still stands against a whole one." : cut;
         if (run.TiedWithLast > 0) yield return $"{FigureWords.Number(run.TiedWithLast)} more {(run.TiedWithLast == 1 ? "is" : "are")} tied with the last one shown.";
         if (_plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each.";
-        if (_plan.Limit is null && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
+        if (_plan.Limit is null && _plan.GroupBy.Count > 0 && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
         if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
         if (run.Undated > 0) yield return $"{FigureWords.Count(run.Undated, "tickets")} solved without a known date {(run.Undated == 1 ? "is" : "are")} left out.";
         foreach (var how in _plan.Measures.Select(measure => Catalog.Measure(measure.Name).How).OfType<string>().Distinct()) yield return how;
         if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
     }
+
+    /// <summary>How many columns a measure has.</summary>
+    private int Width => _plan.Before is null ? 1 : 3;
 
     private string When(string clock) => AboutWhat.When(reading, clock);
 

@@ -6,7 +6,7 @@ namespace SupportCopilot.Questions.Answers;
 /// <summary>Puts an answer together from a reading and what its plan gave.</summary>
 internal static class ComposeAnswer
 {
-    public static Answer Of(string id, Reading reading, IReadOnlyList<Reading> all, PlanRun run) => new(id, AnswerKind.Answer, new AnswerText(reading, run).Make())
+    public static Answer Of(string id, Reading reading, IReadOnlyList<Reading> all, PlanRun run, DateTime now) => new(id, AnswerKind.Answer, new AnswerText(reading, run, now).Make())
     {
         Interpretation = Interpretation.Of(reading.Plan),
         Plan = reading.Plan,

@@ -10,17 +10,17 @@ namespace SupportCopilot.Questions.Answers;
 /// Says beside a plain count what it was in the period before, unasked: of a period that is over, against as many days right
 /// before it (of a calendar month the month before). Only where the second figure costs as little as the first.
 /// </summary>
-internal sealed class MentionBefore(RunPlan run, TimeProvider clock)
+internal sealed class MentionBefore(RunPlan run)
 {
     private const int LongestDays = 100;
     private const long FewestTickets = 5;   // below it in both a change says nothing
 
     /// <returns>The sentence; empty where there is nothing to say.</returns>
-    public async Task<string> RunAsync(Reading reading, PlanRun now, Patience patience, CancellationToken ct)
+    public async Task<string> RunAsync(Reading reading, PlanRun figures, DateTime now, Patience patience, CancellationToken ct)
     {
-        if (!IsPlain(reading) || reading.Plan.To > clock.GetUtcNow().UtcDateTime || BeforeOf(reading.Plan) is not { } before) return "";
+        if (!IsPlain(reading) || reading.Plan.To > now || BeforeOf(reading.Plan) is not { } before) return "";
         if (await ThenAsync(before, patience, ct) is not { } then) return "";
-        if (now.Total is not { } total || then.Total is not { } was || Math.Max(total, was) < FewestTickets) return "";
+        if (figures.Total is not { } total || then.Total is not { } was || Math.Max(total, was) < FewestTickets) return "";
         var days = DayWords.Of(before.Days!);
         return was == 0 ? $"There were none {days}." : $"That is {FigureWords.Change((total - was) / was, null)} than {days} ({FigureWords.Number(was)}).".Replace("the same than", "the same as", StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ internal sealed class MentionBefore(RunPlan run, TimeProvider clock)
 
     private static bool IsPlain(Reading reading) => reading is { IsPartial: false, WantsMean: false, Plan: { GroupBy.Count: 0, Grain: null, Compare: null, Having: null, Limit: null, Measures: [{ Clock: not Clocks.Open } only] } plan }
         && Catalog.Measure(only.Name) is { Over: Aggregate.Count, Name: "tickets" or "solved" }
-        && plan.Filters.All(filter => Catalog.Dimension(filter.Field).Kind is not (DimensionKind.Words or DimensionKind.Number));
+        && plan.Filters.All(filter => Catalog.Dimension(filter.Field).Kind is not (DimensionKind.Words or DimensionKind.Number) && filter.Field is not ("status" or "sla"));   // older ones had longer to be solved
 
     private static Plan? BeforeOf(Plan plan)
     {

@@ -13,16 +13,17 @@ internal sealed class AnswerInTime(AnswerReading answer, EstimatePlan estimate, 
 
     public async Task<Outcome> RunAsync(QuestionTurn turn, Reading reading, IReadOnlyList<Reading> all, CancellationToken ct)
     {
-        if (turn.IsTrial) return await answer.RunAsync(reading, all, ct);
+        var now = turn.Context.Dates.AsOf.ToDateTimeUtc();
+        if (turn.IsTrial) return await answer.RunAsync(reading, all, now, ct);
         var id = AnswerQuestion.NewId();
         try
         {
-            return await answer.RunAsync(id, reading, all, Patience.Usual with { OfLargeDesks = (options.Value.EstimateAfterSeconds, options.Value.EstimateFromTickets) }, ct);
+            return await answer.RunAsync(id, reading, all, now, Patience.Usual with { OfLargeDesks = (options.Value.EstimateAfterSeconds, options.Value.EstimateFromTickets) }, ct);
         }
         catch (TimeoutException)
         {
             var soFar = SoFar(id, reading, all, await estimate.RunAsync(reading.Plan, ct));
-            return await background.RunAsync(turn.Ask, new WorkOrder(WorkOutFigures.Name, FigureWork.Of(reading), Doing), soFar, ct);
+            return await background.RunAsync(turn.Ask, new WorkOrder(WorkOutFigures.Name, FigureWork.Of(reading, now), Doing), soFar, ct);
         }
     }
 

@@ -5,7 +5,7 @@ using SupportCopilot.Questions.Planning;
 namespace SupportCopilot.Questions.Estimates;
 
 /// <summary>A reading as it is written down for the background: its plan with every date resolved, and what its words need.</summary>
-internal sealed record FigureWork(Plan Plan)
+internal sealed record FigureWork(Plan Plan, DateTime Now)
 {
     public string? Period { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed record FigureWork(Plan Plan)
 
     public Plan? Follows { get; init; }
 
-    public static string Of(Reading reading) => JsonSerializer.Serialize(new FigureWork(reading.Plan)
+    public static string Of(Reading reading, DateTime now) => JsonSerializer.Serialize(new FigureWork(reading.Plan, now)
     {
         Period = reading.Period,
         IsPartial = reading.IsPartial,
@@ -29,10 +29,10 @@ internal sealed record FigureWork(Plan Plan)
         Follows = reading.Follows,
     }, FigureWorkJson.Default.FigureWork);
 
-    public static Reading Read(string work)
+    public static (Reading Reading, DateTime Now) Read(string work)
     {
         var kept = JsonSerializer.Deserialize(work, FigureWorkJson.Default.FigureWork)!;
-        return new Reading(kept.Plan, 0)
+        return (new Reading(kept.Plan, 0)
         {
             Period = kept.Period,
             IsPartial = kept.IsPartial,
@@ -40,7 +40,7 @@ internal sealed record FigureWork(Plan Plan)
             WantsMean = kept.WantsMean,
             CountsHolidays = kept.CountsHolidays,
             Follows = kept.Follows,
-        };
+        }, kept.Now);
     }
 }
 

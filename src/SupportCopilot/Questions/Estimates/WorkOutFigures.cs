@@ -17,9 +17,9 @@ internal sealed class WorkOutFigures(AnswerReading answer, SupportDbContext db) 
     /// <inheritdoc/>
     public async Task<Outcome> RunAsync(string id, string work, IProgress<WorkStep> progress, CancellationToken ct)
     {
-        var reading = FigureWork.Read(work);
+        var (reading, now) = FigureWork.Read(work);
         var given = KeptAnswer.AnswerOf(await db.Questions.AsNoTracking().SingleAsync(question => question.Id == id, ct));
-        var made = await answer.RunAsync(id, reading, [reading], Patience.Long, ct);
+        var made = await answer.RunAsync(id, reading, [reading], now, Patience.Long, ct);
 
         // How it was read, by what, and what may be asked next were known when the estimate was given.
         return made with { Answer = made.Answer with { Interpretation = given.Interpretation, Suggestions = given.Suggestions, Source = given.Source, CostUsd = given.CostUsd, Unplaced = given.Unplaced } };

@@ -9,10 +9,10 @@ internal sealed class ListThose(AnswerReading answer, ListTickets tickets)
 {
     private const int Shown = 10;
 
-    public async Task<Outcome> RunAsync(Plan plan, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Plan plan, DateTime now, CancellationToken ct)
     {
         var reading = new Reading(plan, 0);
-        var outcome = await answer.RunAsync(reading, [reading], ct);
+        var outcome = await answer.RunAsync(reading, [reading], now, ct);
         if (outcome.Run is null || outcome.Answer.Tickets is not { } behind) return outcome;
 
         var rows = await tickets.OfAsync([.. behind.Sample.Take(Shown)], new TicketFilter(), ct);

@@ -19,8 +19,9 @@ internal static class ArrangeRows
         return new PlanRun(raw.Plan, Columns(raw), rows, Total(raw, raw.Now[0], rows), raw.Tickets, raw.Sample)
         {
             TotalBefore = raw.Before.Count > 0 && raw.Chosen.IsAll ? TotalOf(raw, raw.Before[0]) : null,
-            Groups = raw.Chosen.Before,
+            Groups = raw.Chosen.Within,
             TiedWithLast = raw.Chosen.TiedWithLast,
+            TicketsPerMeasure = [.. raw.Now.Select(measure => measure.Total.Tickets)],
             TicketsPerRow = tickets,
             Undated = raw.Undated,
             Only = raw.Only,

@@ -8,9 +8,9 @@ namespace SupportCopilot.Questions.Running;
 /// <param name="Groups">The groups; one without values where there are none.</param>
 /// <param name="Steps">The places of the steps in the trend; empty without one.</param>
 /// <param name="IsAll">Whether nothing was left out.</param>
-/// <param name="Before">How many groups or steps there were.</param>
+/// <param name="Within">How many groups or steps there were within the bound.</param>
 /// <param name="TiedWithLast">How many were left out though equal to the last one shown.</param>
-internal sealed record ChosenGroups(IReadOnlyList<GroupKey> Groups, IReadOnlyList<int> Steps, bool IsAll, int Before, int TiedWithLast);
+internal sealed record ChosenGroups(IReadOnlyList<GroupKey> Groups, IReadOnlyList<int> Steps, bool IsAll, int Within, int TiedWithLast);
 
 /// <summary>Applies a plan's bound, order and limit.</summary>
 internal static class ChooseGroups
@@ -23,25 +23,25 @@ internal static class ChooseGroups
         if (plan.GroupBy.Count > 0)
         {
             var groups = now.Concat(before).SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
-            var (chosen, tied) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
-            return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, groups.Count, tied);
+            var (chosen, tied, within) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
+            return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, within, tied);
         }
 
         if (steps.Count == 0) return new ChosenGroups([Nothing], [], true, 1, 0);
         var byTime = plan with { Order = plan.Order ?? (plan.Limit is null ? null : new PlanOrder(now[0].Known.Name, true)) };
-        var (shown, same) = Choose(byTime, steps, step => Step(now[0], step), (a, b) => a.CompareTo(b), step => Step(now[0], step), plan.Limit ?? Buckets.Most, keepOrder: plan.Order is null && plan.Limit is null);
-        return new ChosenGroups([Nothing], shown, shown.Count == steps.Count, steps.Count, same);
+        var (shown, same, all) = Choose(byTime, steps, step => Step(now[0], step), (a, b) => a.CompareTo(b), step => Step(now[0], step), plan.Limit ?? Buckets.Most, keepOrder: plan.Order is null && plan.Limit is null);
+        return new ChosenGroups([Nothing], shown, shown.Count == steps.Count, all, same);
     }
 
-    private static (List<T> Chosen, int Tied) Choose<T>(
+    private static (List<T> Chosen, int Tied, int Within) Choose<T>(
         Plan plan, List<T> all, Func<T, double?> value, Comparison<T> natural, Func<T, double?> bounded, int limit, bool keepOrder = false)
     {
         var within = plan.Having is { } having ? all.FindAll(one => bounded(one) is { } number && Holds(number, having)) : [.. all];
         if (!keepOrder) within.Sort(Ordering(plan, value, natural));
-        if (within.Count <= limit) return (within, 0);
+        if (within.Count <= limit) return (within, 0, within.Count);
 
         var last = value(within[limit - 1]);
-        return (within.GetRange(0, limit), within.Skip(limit).Count(one => Same(value(one), last)));
+        return (within.GetRange(0, limit), within.Skip(limit).Count(one => Same(value(one), last)), within.Count);
     }
 
     private static Comparison<T> Ordering<T>(Plan plan, Func<T, double?> value, Comparison<T> natural)

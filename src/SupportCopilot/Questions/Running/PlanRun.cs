@@ -19,11 +19,14 @@ public sealed record PlanRun(
     /// <summary>What the total was in the period compared with; null without a comparison, or where adding up means nothing.</summary>
     public double? TotalBefore { get; init; }
 
-    /// <summary>How many groups there were before the limit; equal to the groups shown where nothing was left out.</summary>
+    /// <summary>How many groups or steps there were within the bound, before the limit; equal to those shown where nothing was left out.</summary>
     public int Groups { get; init; }
 
     /// <summary>How many groups were left out although they are equal to the last one shown.</summary>
     public int TiedWithLast { get; init; }
+
+    /// <summary>How many tickets each measure's figure over everything is made of, in the order of the measures.</summary>
+    public IReadOnlyList<long> TicketsPerMeasure { get; init; } = [];
 
     /// <summary>How many tickets each row is made of, in the order of the rows: what small samples are known by.</summary>
     public IReadOnlyList<long> TicketsPerRow { get; init; } = [];

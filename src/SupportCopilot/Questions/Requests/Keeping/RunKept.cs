@@ -17,7 +17,7 @@ internal sealed class RunKept(ReadKept read, AnswerReading answer, KeepTurn keep
     {
         var kept = await read.RunAsync(question, asOf, ct);
         if (kept.Reading is not { } reading) return (null, kept.Problem);
-        var outcome = await answer.RunAsync(reading, kept.All, ct);
+        var outcome = await answer.RunAsync(reading, kept.All, kept.Turn.Context.Dates.AsOf.ToDateTimeUtc(), ct);
         var turn = kept.Turn with { Ask = kept.Turn.Ask with { Conversation = conversation } };
         await keep.RunAsync(turn, outcome, ct);
         return (outcome.Answer, null);
@@ -27,7 +27,7 @@ internal sealed class RunKept(ReadKept read, AnswerReading answer, KeepTurn keep
     public async Task<(Outcome? Outcome, string? Problem)> OutcomeAsync(KeptQuestion question, CancellationToken ct)
     {
         var kept = await read.RunAsync(question, null, ct);
-        return kept.Reading is { } reading ? (await answer.RunAsync(reading, kept.All, ct), null) : (null, kept.Problem);
+        return kept.Reading is { } reading ? (await answer.RunAsync(reading, kept.All, kept.Turn.Context.Dates.AsOf.ToDateTimeUtc(), ct), null) : (null, kept.Problem);
     }
 
     /// <summary>The single figure alone, for those who only compare it.</summary>
