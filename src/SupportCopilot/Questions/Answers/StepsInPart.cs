@@ -28,6 +28,7 @@ internal static class StepsInPart
     /// <summary>What to say of those shown; null for nothing.</summary>
     public static string? Said(Plan plan, PlanRun run, IReadOnlySet<string> cut)
     {
+        if (cut.Count == 0) return null;
         var shown = run.Rows.Select(row => (string)row[0]!).Distinct().Where(cut.Contains).ToList();
         return shown.Count == 0 ? null : $"The {plan.Grain} {string.Join(" and the ", shown.Select(label => Begun(plan.Grain!, label)))} {(shown.Count == 1 ? "is" : "are")} counted only in part.";
     }
