@@ -30,6 +30,11 @@ public sealed record Visibility(IReadOnlyList<long> GroupIds, IReadOnlyList<long
         && (OrganizationIds.Count == 0 || (organizationId is { } o && OrganizationIds.Contains(o)))
         && (Brands.Count == 0 || (brand is not null && Brands.Contains(brand)));
 
+    /// <summary>Whether whatever another sight shows is shown here too.</summary>
+    public bool Includes(Visibility other) => Includes(GroupIds, other.GroupIds) && Includes(OrganizationIds, other.OrganizationIds) && Includes(Brands, other.Brands);
+
+    private static bool Includes<T>(IReadOnlyList<T> mine, IReadOnlyList<T> others) => mine.Count == 0 || (others.Count > 0 && others.All(mine.Contains));
+
     /// <summary>What both this and another sight show, such as a person's in a channel.</summary>
     public Visibility And(Visibility other) =>
         Both(GroupIds, other.GroupIds) is { } groups && Both(OrganizationIds, other.OrganizationIds) is { } organizations && Both(Brands, other.Brands) is { } brands

@@ -15,7 +15,7 @@ internal sealed class KeepTurn(SupportDbContext db, CurrentTenant tenant, Curren
 
     public async Task RunAsync(QuestionTurn turn, Outcome outcome, CancellationToken ct)
     {
-        db.Questions.Add(KeptAnswer.Of(turn.Ask, outcome.Answer, outcome.Run, caller.Value?.PersonId, clock.GetUtcNow().UtcDateTime));
+        db.Questions.Add(KeptAnswer.Of(turn.Ask, outcome.Answer, outcome.Run, caller.Value, clock.GetUtcNow().UtcDateTime));
         await SaveAsync(turn, outcome.Answer, ct);
         if (outcome.Answer.Kind is AnswerKind.Working) background.Wake(tenant.Id);
     }

@@ -21,7 +21,7 @@ public sealed class ShowQuestion(SupportDbContext db, CurrentCaller caller, RunP
         if (await FindAsync(id, ct) is not { } question) return null;
         var answer = KeptAnswer.AnswerOf(question);
         if (answer.Kind is AnswerKind.Working && await db.Investigations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } row) return HowFar.Of(answer, row, clock.GetUtcNow().UtcDateTime);
-        return await IsQuotedInSightAsync(answer, ct) ? answer : new Answer(id, AnswerKind.Refusal, OutOfSight);
+        return KeptAnswer.IsFor(question, answer, caller.Visibility) && await IsQuotedInSightAsync(answer, ct) ? answer : new Answer(id, AnswerKind.Refusal, OutOfSight);
     }
 
     /// <summary>Customers' words, and what was made of them, are shown to those who may read their tickets now.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
 using SupportCopilot.Questions.Answers;
 using SupportCopilot.Storage;
 
@@ -25,7 +26,7 @@ public sealed class CancelQuestion
 
             var question = await _db.Questions.SingleAsync(q => q.Id == id, ct);
             var cancelled = new Answer(id, AnswerKind.Refusal, "Cancelled before it was done.") { Interpretation = answer.Interpretation };
-            question.Answer = KeptAnswer.Text(cancelled);
+            question.Answer = KeptAnswer.Text(cancelled, Visibility.Everything);
             row.End(InvestigationState.Cancelled, _clock.GetUtcNow().UtcDateTime);
             try
             {

@@ -43,7 +43,7 @@ public sealed class WorkInvestigations
 
         while (await ClaimAsync(slot, hold, ct) is { } row)
         {
-            if (row.Attempts > MostAttempts) await EndAsync(row.Id, hold, GivenUp(row.Id), InvestigationState.Failed, ct);
+            if (row.Attempts > MostAttempts) await EndAsync(row.Id, hold, GivenUp(row.Id), InvestigationState.Failed, Visibility.Everything, ct);
             else await WorkAsync(row, hold, ct);
         }
 
@@ -84,7 +84,7 @@ public sealed class WorkInvestigations
             scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(_tenant.Id);
             var told = new TellProgress(_scopes, _tenant.Id, row.Id, _clock, stop);
             var made = await told.WhileAsync(progress => AnswerAsync(scope.ServiceProvider, row, progress, stop.Token), stop.Token);
-            await EndAsync(row.Id, hold, made, InvestigationState.Done, ct);
+            await EndAsync(row.Id, hold, made, InvestigationState.Done, scope.ServiceProvider.GetRequiredService<CurrentCaller>().Visibility, ct);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -92,7 +92,7 @@ public sealed class WorkInvestigations
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or LeaseLostException))
         {
-            await EndAsync(row.Id, hold, GivenUp(row.Id), InvestigationState.Failed, CancellationToken.None);   // it would fail again at once
+            await EndAsync(row.Id, hold, GivenUp(row.Id), InvestigationState.Failed, Visibility.Everything, CancellationToken.None);   // it would fail again at once
             throw;
         }
     }
@@ -114,7 +114,7 @@ public sealed class WorkInvestigations
     }
 
     /// <summary>Puts the answer in its place, unless the question was cancelled meanwhile.</summary>
-    private async Task EndAsync(string id, LeaseHold hold, Outcome made, InvestigationState state, CancellationToken ct)
+    private async Task EndAsync(string id, LeaseHold hold, Outcome made, InvestigationState state, Visibility madeIn, CancellationToken ct)
     {
         while (true)
         {
@@ -124,7 +124,7 @@ public sealed class WorkInvestigations
 
             var question = await _db.Questions.SingleAsync(q => q.Id == id, ct);
             var answer = made.Answer with { Id = id, ElapsedMs = Math.Round((Now - row.AskedAt).TotalMilliseconds, 1) };
-            (question.Answer, question.Plan) = (KeptAnswer.Text(answer), KeptAnswer.Plan(answer, made.Run));
+            (question.Answer, question.Plan) = (KeptAnswer.Text(answer, madeIn), KeptAnswer.Plan(answer, made.Run));
             row.End(state, Now);
             try
             {
