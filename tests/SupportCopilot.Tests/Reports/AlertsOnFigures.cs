@@ -125,6 +125,23 @@ public sealed class AlertsOnFigures : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Count_what_their_owner_may_see_at_that_moment()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await OpenAsync(8);
+        await _desk.HearAsync("tell me when backlog passes 10");
+        await _desk.Product.DatabaseAsync(async db =>
+        {
+            db.PersonScopes.Add(new() { PersonId = db.People.Single(p => p.Source == "dev" && p.ExternalId == "anna").Id, Kind = ScopeKind.Brand, Value = "nothing has this brand" });
+            return await db.SaveChangesAsync();
+        });
+        await OpenAsync(20);
+        await TickAsync(1);
+
+        Assert.Empty(_desk.Arrived);
+    }
+
+    [Fact]
     public async Task Are_made_shown_snoozed_and_deleted_over_HTTP()
     {
         await OpenAsync(8);
