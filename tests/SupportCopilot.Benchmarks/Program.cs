@@ -41,6 +41,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("question-peers", "fifty aggregates over a million tickets against plain SQL on its best index, and the ratio", QuestionPeers.RunAsync),
     ("values", "values of a million tickets: the first question's wait, before and with kept rows; narrowed sights; misspelt names; upkeep", ValuesSpeed.RunAsync),
     ("zendesk-limits", "the client at Zendesk's own limits, all lanes full: the share of each limit that is used; 429s", ZendeskLimitsUsed.RunAsync),
+    ("eshop", "questions on manuals in words of one's own: the right passage found, the reply cites it, silence on other products", ManualQuestions.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 

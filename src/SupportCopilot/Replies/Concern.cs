@@ -11,6 +11,7 @@ namespace SupportCopilot.Replies;
 /// <param name="Context">The subject and all the customer wrote in the part of the thread still going on.</param>
 internal sealed partial record Concern(string Subject, IReadOnlyList<string> Focus, string Context)
 {
+    private const int ShortMessage = 400;     // characters; in so few words everything belongs to the matter
     private const int LongestContext = 4000;   // characters; beyond that tickets carry logs, which drown the words
 
     /// <summary>Whether the customer's last words only say that all is well.</summary>
@@ -18,6 +19,9 @@ internal sealed partial record Concern(string Subject, IReadOnlyList<string> Foc
 
     /// <summary>The terms of the subject and of what is asked.</summary>
     public IReadOnlySet<string> Asked { get; } = Terms.Of(Addresses().Replace(string.Join('\n', [Subject, .. Focus]), " "));
+
+    /// <summary>What a passage must take up: all of a short message, of a longer one what asks or complains, with the subject.</summary>
+    public string Matter { get; private init; } = "";
 
     /// <summary>Whether there are any words to go by.</summary>
     public bool IsEmpty => Focus.Count == 0 && Context.Length == 0;
@@ -30,8 +34,10 @@ internal sealed partial record Concern(string Subject, IReadOnlyList<string> Foc
         var asking = said.Where(sentence => Asking.IsQuestion(sentence) || Asking.IsComplaint(sentence) || Asking.IsRequest(sentence)).ToList();
 
         var context = string.Join('\n', thread.ByCustomer.SelectMany(turn => Spoken.In(turn.Text)).Prepend(thread.Ticket.Subject)).Trim();
-        return new Concern(thread.IsReopened ? "" : thread.Ticket.Subject, asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
+        var subject = thread.IsReopened ? "" : thread.Ticket.Subject;
+        return new Concern(subject, asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
         {
+            Matter = Addresses().Replace(string.Join('\n', said.Sum(sentence => sentence.Length) <= ShortMessage ? [subject, .. said] : [subject, .. asking.Count > 0 ? asking : said]), " "),
             IsSettled = thread.Conversation.Count > 1 && unanswered.Count > 0 && Courtesies.SoundsSettled(unanswered[^1].Text),
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Replies;
@@ -23,15 +24,16 @@ internal sealed class FindArticles(SupportDbContext db, CurrentTenant tenant, IS
     /// <param name="concern">What the customer waits to hear.</param>
     /// <param name="history">The desk's replies that solved tickets like this one.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Those found by the customer's words, nearest first, then those found by history alone.</returns>
+    /// <returns>Those found by the customer's words, nearest first, then those found by history alone, then by other words for the matter.</returns>
     public async Task<IReadOnlyList<FoundArticle>> RunAsync(Concern concern, IReadOnlyList<string> history, CancellationToken ct)
     {
         if (concern.IsEmpty) return [];
         var direct = await SearchAsync(concern.SearchText, ct);
         var byHistory = history.Count > 0 ? await SearchAsync(string.Join('\n', history), ct) : [];
+        var inOtherWords = AskedTerms.InOtherWords(concern.Matter) is { Length: > 0 } others ? await SearchAsync(others, ct) : [];
 
         // The index may be a step behind: whether an article is published is for the database to say.
-        var ids = direct.Concat(byHistory).Select(hit => hit.Key.Id).Distinct().ToList();
+        var ids = direct.Concat(byHistory).Concat(inOtherWords).Select(hit => hit.Key.Id).Distinct().ToList();
         var articles = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id) && a.IsPublished).ToDictionaryAsync(a => a.Id, ct);
         var (asked, voted) = (direct.ToDictionary(hit => hit.Key.Id), byHistory.ToDictionary(hit => hit.Key.Id));
         return [.. ids.Where(articles.ContainsKey).Select(id => new FoundArticle(articles[id], asked.GetValueOrDefault(id), voted.GetValueOrDefault(id)))];

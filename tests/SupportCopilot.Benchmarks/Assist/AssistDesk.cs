@@ -10,6 +10,7 @@ using SupportCopilot.DemoDesk;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Knowledge.Indexing;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies;
 using SupportCopilot.SearchIndexes;
 using SupportCopilot.Storage;
@@ -57,6 +58,13 @@ internal sealed class AssistDesk : IAsyncDisposable
 
     public Task<WrittenArticles> WriteAsync(IReadOnlyList<IncomingArticle> articles, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<WriteArticles>().RunAsync(articles, ct));
+
+    /// <summary>Brings in a file of articles as the command does.</summary>
+    public Task<ImportedArticles> ImportAsync(string path, CancellationToken ct) =>
+        InsideAsync(scope => scope.GetRequiredService<ImportArticles>().RunAsync(path, null, ct));
+
+    public Task<IReadOnlyList<FoundPassage>> PassagesAsync(string question, int limit, CancellationToken ct) =>
+        InsideAsync(scope => scope.GetRequiredService<SearchPassages>().RunAsync(question, limit, ct));
 
     public Task<FilledDesk> FillAsync(int tickets, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<FillDemoDesk>().RunAsync(Tenant, tickets, null, ct));

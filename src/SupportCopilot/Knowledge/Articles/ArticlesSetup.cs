@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Knowledge.Passages;
 
 namespace SupportCopilot.Knowledge.Articles;
 
@@ -6,5 +7,5 @@ namespace SupportCopilot.Knowledge.Articles;
 public static class ArticlesSetup
 {
     /// <summary>Adds reading and writing of articles.</summary>
-    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddScoped<WriteArticles>().AddScoped<ShowArticles>().AddScoped<ImportArticles>();
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddPassages().AddScoped<WriteArticles>().AddScoped<ShowArticles>().AddScoped<ImportArticles>();
 }

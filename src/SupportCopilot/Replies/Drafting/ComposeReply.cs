@@ -8,10 +8,10 @@ namespace SupportCopilot.Replies.Drafting;
 /// <summary>Sets passages into a letter to the customer: greeting, the passages with their numbers, closing. No name is signed; the desk does that.</summary>
 internal static partial class ComposeReply
 {
-    public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Passage> passages, string? language)
+    public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Quotation> quotations, string? language)
     {
         var phrases = ReplyPhrases.In(language);
-        var citations = passages.Select(Cite).ToList();
+        var citations = quotations.Select(Cite).ToList();
         var isComplaint = thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint);
         string[] parts =
         [
@@ -24,10 +24,10 @@ internal static partial class ComposeReply
         return (string.Join("\n\n", parts), citations);
     }
 
-    private static Citation Cite(Passage passage, int place)
+    private static Citation Cite(Quotation quotation, int place)
     {
-        var article = passage.Article;
-        return new Citation(place + 1, article.Id, article.Title, article.Url, article.Segment, passage.Quote);
+        var article = quotation.Article;
+        return new Citation(place + 1, article.Id, article.Title, article.Url, article.Segment, quotation.Words);
     }
 
     internal static string Greeting(string? requester, ReplyPhrases phrases) =>

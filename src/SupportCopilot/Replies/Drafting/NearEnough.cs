@@ -1,15 +1,11 @@
 using SupportCopilot.Knowledge;
-using SupportCopilot.Replies.Text;
 
 namespace SupportCopilot.Replies.Drafting;
 
-/// <summary>When an article is near enough to be shown, to build a reply on, or to add to one. The numbers are fixed by the benchmark <c>reply-quality</c>.</summary>
+/// <summary>When an article is near enough to be shown, or to build a reply on. The numbers are fixed by the benchmark <c>reply-quality</c>.</summary>
 internal static class NearEnough
 {
     private const double LeastLikelihood = 0.5;    // agents lose trust by one wrong article sooner than by some silences
-
-    private const double SecondAtLeast = 0.75;     // of the first passage's score
-    private const double SecondAdds = 1.2;         // summed weight of newly answered terms: about two telling words
 
     private const double LeastLikeness = 0.10;
     private const double LeastWordShare = 0.15;
@@ -19,8 +15,4 @@ internal static class NearEnough
 
     /// <summary>Whether the article likely enough answers the ticket to build a reply on it.</summary>
     public static bool Is(WeighedArticle weighed) => weighed.Likelihood >= LeastLikelihood;
-
-    /// <summary>Whether a further passage takes up enough of what the first leaves open.</summary>
-    public static bool Adds(Passage next, Passage first, TermWeights weights) =>
-        next.Score >= SecondAtLeast * first.Score && weights.Sum(next.Answered.Except(first.Answered)) >= SecondAdds;
 }

@@ -1,4 +1,5 @@
 using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 
@@ -8,7 +9,7 @@ namespace SupportCopilot.Replies.Drafting;
 /// Makes a reply from articles and published resolutions alone: other tickets' replies only help to choose among them, and
 /// no internal note is read. Says nothing, and why, where no article takes up what the customer asks.
 /// </summary>
-internal sealed class SuggestReply(KeepSuggestion keep)
+internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut)
 {
     /// <param name="thread">The ticket.</param>
     /// <param name="concern">What the customer waits to hear.</param>
@@ -26,13 +27,14 @@ internal sealed class SuggestReply(KeepSuggestion keep)
 
         // What the desk keeps to itself is a last resort, and the citation says so. What only some customers may read is in no
         // draft at all: who this customer is in the help center is not known here.
-        var weighed = WeighArticles.Run(usable.Where(found => !IsInternal(found.Article)), concern, history, weights);
-        var passages = Answering(weighed, concern, weights);
-        if (passages.Count == 0 && usable.Any(found => IsInternal(found.Article)))
-            passages = Answering(WeighArticles.Run(usable, concern, history, weights).Where(article => IsInternal(article.Article)), concern, weights);
-        if (passages.Count == 0) return SuggestedReply.Silent("No article takes up what the customer asks closely enough to build on.");
+        var chosen = ChoosePassages.In([.. usable.Where(found => !IsInternal(found.Article))], concern, history, weights, cut);
+        if (chosen.Quotations.Count == 0 && usable.Any(found => IsInternal(found.Article)))
+            chosen = ChoosePassages.In(usable, concern, history, weights, cut) is { Quotations: [{ } first, ..] } withInternal && IsInternal(first.Article) ? withInternal : chosen;
+        if (chosen.Which.Count > 0) return SuggestedReply.Silent($"Several articles take this up alike, for different things: ask which is meant, {string.Join(" or ", chosen.Which)}.");
+        if (chosen.Quotations.Count == 0) return SuggestedReply.Silent("No article takes up what the customer asks closely enough to build on.");
 
-        var (text, citations) = ComposeReply.Of(thread, concern, passages, passages[0].Article.Language ?? thread.Ticket.Effective.Language);
+        var quoted = chosen.Quotations;
+        var (text, citations) = ComposeReply.Of(thread, concern, quoted, quoted[0].Article.Language ?? thread.Ticket.Effective.Language);
         return await keep.RunAsync(thread.Ticket, text, citations, ct);
     }
 
@@ -45,15 +47,4 @@ internal sealed class SuggestReply(KeepSuggestion keep)
     }
 
     private static bool IsInternal(Article article) => article.Segment == ArticleSegment.Internal;
-
-    /// <summary>The best passage of the likeliest article, and a second one, of it or of another likely one, where it takes up what the first leaves open.</summary>
-    private static IReadOnlyList<Passage> Answering(IEnumerable<WeighedArticle> weighed, Concern concern, TermWeights weights)
-    {
-        var likely = weighed.Where(NearEnough.Is).Select(article => article.Article).ToList();
-        var found = FindPassages.In(likely, concern, weights);
-        if (found.FirstOrDefault(passage => passage.Article == likely[0]) is not { } first) return [];
-
-        var second = found.FirstOrDefault(passage => passage != first && NearEnough.Adds(passage, first, weights));
-        return second is null ? [first] : [first, second];
-    }
 }

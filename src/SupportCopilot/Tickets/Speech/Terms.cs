@@ -15,6 +15,16 @@ internal static class Terms
     /// <summary>The meaningful words as they stand there, each with its stem, in order and with repetitions.</summary>
     public static IEnumerable<(string Word, string Stem)> WordsIn(string text)
     {
+        foreach (var written in Written(text))
+        {
+            var word = Lower(written);
+            if (Tells(word)) yield return (written, Stem(word));
+        }
+    }
+
+    /// <summary>Every word as it stands there, the small ones too.</summary>
+    public static IEnumerable<string> Written(string text)
+    {
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[i]))
@@ -24,10 +34,17 @@ internal static class Terms
             }
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInnerApostrophe(text, i))) i++;
-            var word = text[start..i].ToLowerInvariant().Replace('’', '\'');
-            if (!StopWords.Contain(word) && !IsLongNumber(word)) yield return (text[start..i], Stem(word));
+            yield return text[start..i];
         }
     }
+
+    /// <summary>Every word in lower case, the small ones too.</summary>
+    public static IEnumerable<string> Spelled(string text) => Written(text).Select(Lower);
+
+    /// <summary>Whether a lower-case word carries meaning.</summary>
+    public static bool Tells(string word) => !StopWords.Contain(word) && !IsLongNumber(word);
+
+    private static string Lower(string word) => word.ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>The distinct stems.</summary>
     public static HashSet<string> Of(string text) => [.. In(text)];

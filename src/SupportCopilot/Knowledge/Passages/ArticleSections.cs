@@ -1,13 +1,16 @@
-using SupportCopilot.Knowledge;
 using SupportCopilot.Tickets.Text;
 
-namespace SupportCopilot.Replies.Drafting;
+namespace SupportCopilot.Knowledge.Passages;
 
 /// <summary>A section of an article: what stands under one heading.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Heading">Its heading, without #; empty above the first one.</param>
 /// <param name="Units">Where its sentences and whole lists stand in the article's body, in order; never empty.</param>
-internal sealed record ArticleSection(Article Article, string Heading, IReadOnlyList<Range> Units);
+internal sealed record ArticleSection(Article Article, string Heading, IReadOnlyList<Range> Units)
+{
+    /// <summary>The heading one level above it by their #; null where the levels tell nothing.</summary>
+    public string? Chapter { get; init; }
+}
 
 /// <summary>Cuts articles into sections, and sections into units that a reply may take: a sentence, or a list with the line that leads into it.</summary>
 internal static class ArticleSections
@@ -16,14 +19,20 @@ internal static class ArticleSections
     public static IEnumerable<ArticleSection> Of(Article article)
     {
         var (body, heading, start) = (article.Body, "", 0);
+        var above = new Stack<(int Level, string Heading)>();
         foreach (var line in Lines(body, 0, body.Length))
         {
-            if (body[line].TrimStart() is not ['#', ..]) continue;
-            if (Units(body, start, line.Start.Value) is { Count: > 0 } units) yield return new ArticleSection(article, heading, units);
-            heading = body[line].Trim().TrimStart('#').Trim();
+            if (body[line].TrimStart() is not ['#', ..] marked) continue;
+            if (Units(body, start, line.Start.Value) is { Count: > 0 } units) yield return Section(units);
+            heading = marked.Trim().TrimStart('#').Trim();
+            var level = marked.Length - marked.TrimStart('#').Length;
+            while (above.Count > 0 && above.Peek().Level >= level) above.Pop();
+            above.Push((level, heading));
             start = line.End.Value;
         }
-        if (Units(body, start, body.Length) is { Count: > 0 } rest) yield return new ArticleSection(article, heading, rest);
+        if (Units(body, start, body.Length) is { Count: > 0 } rest) yield return Section(rest);
+
+        ArticleSection Section(IReadOnlyList<Range> units) => new(article, heading, units) { Chapter = above.Count > 1 ? above.ElementAt(1).Heading : null };
     }
 
     private static List<Range> Units(string body, int start, int end)
