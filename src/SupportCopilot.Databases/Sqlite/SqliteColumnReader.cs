@@ -17,19 +17,17 @@ internal sealed class SqliteColumnReader : IColumnReader
         Bind("@p0", tenantId);
     }
 
-    public bool Read(int segment, int field, ref byte[] buffer)
+    public byte[]? Read(int segment, int field)
     {
         raw.sqlite3_reset(_statement);
         Bind("@p1", segment);
         Bind("@p2", field);
         var outcome = raw.sqlite3_step(_statement);
-        if (outcome == raw.SQLITE_DONE) return false;
+        if (outcome == raw.SQLITE_DONE) return null;
         if (outcome != raw.SQLITE_ROW) SqliteException.ThrowExceptionForRC(outcome, _database);
-        var bytes = raw.sqlite3_column_blob(_statement, 0);
-        if (buffer.Length < bytes.Length) buffer = new byte[Math.Max(bytes.Length, 2 * buffer.Length)];
-        bytes.CopyTo(buffer);
+        var bytes = raw.sqlite3_column_blob(_statement, 0).ToArray();
         raw.sqlite3_reset(_statement);
-        return true;
+        return bytes;
     }
 
     public void Dispose() => _statement.Dispose();

@@ -13,8 +13,8 @@ internal sealed class SqliteSegmentStore(DatabaseLocation location) : ISegmentSt
         await using var transaction = connection.BeginTransaction(deferred: false);
         using var put = new SqliteWrite(connection,
             """
-            INSERT OR REPLACE INTO Segments (TenantId, Number, FirstId, Rows, Shape, CreatedFrom, CreatedTo, SolvedFrom, SolvedTo, UpdatedFrom, UpdatedTo)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            INSERT OR REPLACE INTO Segments (TenantId, Number, FirstId, Rows, Shape, CreatedFrom, CreatedTo, SolvedFrom, SolvedTo, UpdatedFrom, UpdatedTo, Stamp)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """);
         using var clear = new SqliteWrite(connection, "DELETE FROM SegmentColumns WHERE TenantId = $0 AND Segment = $1");
         using var putColumn = new SqliteWrite(connection, "INSERT INTO SegmentColumns (TenantId, Segment, Field, Data) VALUES ($0, $1, $2, $3)");
@@ -22,7 +22,7 @@ internal sealed class SqliteSegmentStore(DatabaseLocation location) : ISegmentSt
 
         put.Run(
             segment.TenantId, segment.Number, segment.FirstId, segment.Rows, segment.Shape,
-            segment.CreatedFrom, segment.CreatedTo, segment.SolvedFrom, segment.SolvedTo, segment.UpdatedFrom, segment.UpdatedTo);
+            segment.CreatedFrom, segment.CreatedTo, segment.SolvedFrom, segment.SolvedTo, segment.UpdatedFrom, segment.UpdatedTo, segment.Stamp);
         clear.Run(segment.TenantId, segment.Number);
         for (var field = 0; field < columns.Count; field++) putColumn.Run(segment.TenantId, segment.Number, field, columns[field]);
         told.Run(segment.TenantId, segment.FirstId, to, version);

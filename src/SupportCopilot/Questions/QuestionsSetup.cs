@@ -14,6 +14,7 @@ using SupportCopilot.Questions.Requests;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.Questions.Segments.Columns;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Storage;
@@ -33,6 +34,7 @@ public static class QuestionsSetup
     private static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<ValueIndexes>()
         .AddSingleton<AnswerCache>()
+        .AddSingleton<KeptColumns>()
         .AddSingleton(SegmentSizes.Usual)
         .AddScoped<KeepSegments>()
         .AddSingleton<KeptVocabularies>()

@@ -1,11 +1,10 @@
 namespace SupportCopilot.Questions.Compiling;
 
-/// <summary>Reads the packed columns of segments.</summary>
+/// <summary>Reads the packed columns of segments; for one thread at a time.</summary>
 public interface IColumnReader : IDisposable
 {
-    /// <summary>Reads one into a buffer, which grows where it is too short.</summary>
-    /// <returns>Whether it is there.</returns>
-    bool Read(int segment, int field, ref byte[] buffer);
+    /// <summary>Reads one; null where it is not there.</summary>
+    byte[]? Read(int segment, int field);
 }
 
 /// <summary>Takes the values of rows.</summary>

@@ -8,9 +8,12 @@ internal static class SegmentSql
     /// <summary>One packed column, by tenant, segment and field.</summary>
     public const string Column = "SELECT c.Data FROM SegmentColumns AS c WHERE c.TenantId = @p0 AND c.Segment = @p1 AND c.Field = @p2";
 
+    /// <summary>How many columns <see cref="Heads"/> has.</summary>
+    public const int HeadColumns = 11;
+
     /// <summary>All segments of a tenant, with the ranges of their clocks.</summary>
     public static SqlQuery Heads(int tenantId) => new(
-        "SELECT s.Number, s.FirstId, s.Rows, s.Shape, s.CreatedFrom, s.CreatedTo, s.SolvedFrom, s.SolvedTo, s.UpdatedFrom, s.UpdatedTo FROM Segments AS s WHERE s.TenantId = @p0 ORDER BY s.Number", [tenantId]);
+        "SELECT s.Number, s.FirstId, s.Rows, s.Shape, s.CreatedFrom, s.CreatedTo, s.SolvedFrom, s.SolvedTo, s.UpdatedFrom, s.UpdatedTo, s.Stamp FROM Segments AS s WHERE s.TenantId = @p0 ORDER BY s.Number", [tenantId]);
 
     /// <summary>The tickets that segments do not tell of, by number; no more than so many.</summary>
     public static SqlQuery Changed(int tenantId, long from, int most) => new(

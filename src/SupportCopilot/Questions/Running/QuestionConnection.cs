@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -99,43 +98,39 @@ internal sealed class QuestionConnection : IAsyncDisposable
         return tallies[0];
     }
 
-    /// <summary>Adds up segments, so many at the same time, each thread by a connection that sees the state of this one.</summary>
-    public async Task<RowTally> AddUpAsync(
-        int tenantId, IReadOnlyList<SegmentHead> segments, Func<RowTally, TallySegment> into, Func<RowTally> empty, Func<SegmentHead, IReadOnlySet<long>> changed, int threads)
+    /// <summary>Looks through segments on so many threads at the same time; each thread's look is made by <paramref name="look"/> and given one segment after the other.</summary>
+    public async Task EachSegmentAsync(ColumnsOf columns, IReadOnlyList<SegmentHead> segments, Func<Action<SegmentHead, SegmentView>> look, int threads)
     {
-        var tallies = new ConcurrentBag<RowTally>();
+        using var reader = _dialect.Rows!.Columns(_connection, SegmentSql.Column, columns.TenantId);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token);
         try
         {
-            _limit.Token.ThrowIfCancellationRequested();
-            await new ScanInParts(_dialect.Rows!, _dialect, _connection).RunAsync(segments.Count, threads, (connection, numbers) =>
-            {
-                var tally = empty();
-                using var view = new SegmentView(_dialect.Rows!.Columns(connection, SegmentSql.Column, tenantId));
-                var adding = into(tally);
-                foreach (var i in numbers)
-                {
-                    _limit.Token.ThrowIfCancellationRequested();
-                    view.Open(segments[i]);
-                    adding.Add(view, changed(segments[i]));
-                }
-
-                tallies.Add(tally);
-            }, _limit.Token);
+            await SharePieces.RunAsync(segments.Count, [.. Enumerable.Range(0, Math.Max(1, Math.Min(threads, segments.Count))).Select(_ => Worker())], stop);
         }
         catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
         {
             throw Late(stopped);
         }
 
-        var all = empty();
-        foreach (var tally in tallies) all.TakeOver(tally);
-        return all;
+        Action<IEnumerable<int>> Worker()
+        {
+            var (view, one) = (new SegmentView((segment, field) => columns.Read(reader, segment, field)), look());
+            return numbers =>
+            {
+                foreach (var i in numbers)
+                {
+                    view.Open(segments[i]);
+                    one(segments[i], view);
+                }
+            };
+        }
     }
 
     /// <summary>Looks through segments one after the other, until somebody has seen enough.</summary>
-    public void EachSegment(int tenantId, IEnumerable<SegmentHead> segments, Func<SegmentHead, SegmentView, bool> look)
+    public void EachSegment(ColumnsOf columns, IEnumerable<SegmentHead> segments, Func<SegmentHead, SegmentView, bool> look)
     {
-        using var view = new SegmentView(_dialect.Rows!.Columns(_connection, SegmentSql.Column, tenantId));
+        using var reader = _dialect.Rows!.Columns(_connection, SegmentSql.Column, columns.TenantId);
+        var view = new SegmentView((segment, field) => columns.Read(reader, segment, field));
         try
         {
             foreach (var segment in segments)
@@ -152,14 +147,32 @@ internal sealed class QuestionConnection : IAsyncDisposable
     }
 
     /// <summary>Hands over the values of rows.</summary>
-    public void Values(SqlQuery query, int columns, IValueSink sink) => _dialect.Rows!.Values(_connection, query.Text, query.Values, columns, sink);
-
-    public Task<List<SegmentHead>> SegmentsAsync(SqlQuery query) => RowsAsync(query, row => new SegmentHead((int)(Whole(row, 0) ?? 0), Whole(row, 1) ?? 0, (int)(Whole(row, 2) ?? 0), Whole(row, 3) ?? 0)
+    public void Values(SqlQuery query, int columns, IValueSink sink)
     {
-        Reach = [(Whole(row, 4), Whole(row, 5)), (Whole(row, 6), Whole(row, 7)), (Whole(row, 8), Whole(row, 9))],
-    });
+        try
+        {
+            _limit.Token.ThrowIfCancellationRequested();
+            _dialect.Rows!.Values(_connection, query.Text, query.Values, columns, sink);
+        }
+        catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
+        {
+            throw Late(stopped);
+        }
+    }
 
-    public Task<List<long>> NumbersAsync(SqlQuery query) => RowsAsync(query, row => Whole(row, 0) ?? 0);
+    public List<SegmentHead> Segments(SqlQuery query)
+    {
+        var heads = new SegmentHeads();
+        Values(query, SegmentSql.HeadColumns, heads);
+        return heads.ToList();
+    }
+
+    public List<long> Numbers(SqlQuery query)
+    {
+        var numbers = new WholeNumbers();
+        Values(query, 1, numbers);
+        return numbers.All;
+    }
 
     /// <summary>The distinct values of each column of a statement: texts, whole numbers.</summary>
     public List<object>[] Distinct(SqlQuery query, int columns) => _dialect.Rows!.Distinct(_connection, query.Text, query.Values, columns);

@@ -35,7 +35,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
 
         var first = plan.Measures[0];
         var raw = new RawFigures(plan, now, before, await SortNamesAsync([.. now, .. before]));
-        var (sample, behind) = TicketsBehind.Of(raw) ?? await BehindOpenStepsAsync(raw) ?? (
+        var (sample, behind) = await TicketsBehind.OfAsync(raw) ?? await BehindOpenStepsAsync(raw) ?? (
             [.. (await connection.ListAsync(compiler.List(plan, first, WholeOf(plan), raw.Only, null, SampleSize))).Select(mark => mark.Id)],
             plan.GroupBy.Count == 0 && plan.Grain is null ? raw.Now[0].Total.Tickets : await connection.CountAsync(compiler.Count(plan, first, WholeOf(plan), raw.Only)));
         return raw with { Tickets = (int)behind, Sample = sample, Undated = (int)await UndatedAsync() };
@@ -44,7 +44,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
     /// <summary>The tickets behind what is open at the end of all steps, where segments tell it.</summary>
     private async Task<(List<long> Newest, long Tickets)?> BehindOpenStepsAsync(RawFigures raw) =>
         segments is not null && plan is { Measures: [{ Clock: Clocks.Open } first, ..], Grain: not null } && await segments.AddUpAsync(first, WholeOf(plan)) is var (_, behind)
-            ? behind.Behind(raw.Only?.Groups, null) : null;
+            ? await behind.BehindAsync(raw.Only?.Groups, null) : null;
 
     /// <summary>The names of each dimension's groups, by which equal ones are ordered; requesters and clusters, which can be many, keep the order of their numbers.</summary>
     private async Task<IReadOnlyList<IReadOnlyDictionary<long, string>?>> SortNamesAsync(IEnumerable<MeasureFigures> measures)

@@ -5,12 +5,13 @@ using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.Questions.Segments.Columns;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
 
 /// <summary>Runs a typed plan within the sight of the scope's caller: compile → run → check, all in one read transaction.</summary>
-public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts, AnswerCache cache, SegmentSizes sizes)
+public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller, ISqlDialect dialect, PlanNames names, ScanParts parts, AnswerCache cache, SegmentSizes sizes, KeptColumns columns)
 {
     /// <summary>Runs it for the scope's caller; a job sees the whole tenant.</summary>
     /// <exception cref="ArgumentException">The plan asks for what there is not, or for what means nothing; the message says what.</exception>
@@ -35,7 +36,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
         if (patience.OfLargeDesks is var (seconds, tickets) && (await connection.ReachAsync(compiler.Reach(Clocks.Created))).Rows >= tickets) connection.Hurry(seconds);
 
-        var segments = await SegmentScan.OpenAsync(connection, compiler, context, plan, parts, sizes);
+        var segments = SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns);
         var raw = await new ReadFigures(compiler, connection, plan, parts, segments).RunAsync();
         var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups)) with { From = segments is { WasUsed: true } ? "rollup" : "tickets" };
         if (key is not null) cache.Keep(key, run);
@@ -51,7 +52,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
         var whole = ReadFigures.WholeOf(plan);
         if (!whole.GroupBy.Any(name => Catalog.Dimension(name).IsMany)
-            && await SegmentScan.OpenAsync(connection, compiler, context, plan, parts, sizes) is { } segments
+            && SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns) is { } segments
             && await segments.AddUpAsync(plan.Measures[0], whole with { GroupBy = [] }) is var (rows, _)) return (int)rows.Total().Tickets;
         return (int)await connection.CountAsync(compiler.Count(plan, plan.Measures[0], ReadFigures.WholeOf(plan), null));
     }

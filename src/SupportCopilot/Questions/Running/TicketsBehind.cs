@@ -7,13 +7,13 @@ namespace SupportCopilot.Questions.Running;
 internal static class TicketsBehind
 {
     /// <returns>Null where the database added up, or where the steps overlap, as those of what is open do.</returns>
-    public static (List<long> Newest, long Tickets)? Of(RawFigures raw)
+    public static async Task<(List<long> Newest, long Tickets)?> OfAsync(RawFigures raw)
     {
         var first = raw.Now[0];
         if (first.Rows is not { } rows) return null;
-        if (raw.Chosen.IsAll) return rows.Behind(null, null);
+        if (raw.Chosen.IsAll) return await rows.BehindAsync(null, null);
         return raw.Plan.GroupBy.Count > 0
-            ? rows.Behind([.. raw.Chosen.Groups], null)
-            : rows.Behind(null, [.. raw.Chosen.Steps.Select(step => first.Buckets!.All[step].Key)]);
+            ? await rows.BehindAsync([.. raw.Chosen.Groups], null)
+            : await rows.BehindAsync(null, [.. raw.Chosen.Steps.Select(step => first.Buckets!.All[step].Key)]);
     }
 }

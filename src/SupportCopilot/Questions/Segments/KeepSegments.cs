@@ -45,11 +45,11 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
     private async Task<(List<(SegmentHead Segment, long To)> Due, bool IsCut)> DueAsync(CancellationToken ct)
     {
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct);
-        var segments = await connection.SegmentsAsync(SegmentSql.Heads(tenant.Id));
+        var segments = connection.Segments(SegmentSql.Heads(tenant.Id));
         var isOfOtherShape = segments.Any(segment => segment.Shape != SegmentFields.Shape);
-        var changed = await connection.NumbersAsync(SegmentSql.Changed(tenant.Id, long.MinValue, MostListed));
+        var changed = connection.Numbers(SegmentSql.Changed(tenant.Id, long.MinValue, MostListed));
         if (changed.Count < sizes.LeastChanged && !isOfOtherShape) return ([], false);
-        if (segments.Count == 0) return ([(new SegmentHead(0, 0, 0, 0), long.MaxValue)], false);
+        if (segments.Count == 0) return ([(new SegmentHead(0, 0, 0, 0, 0), long.MaxValue)], false);
 
         var due = new List<(SegmentHead, long)>();
         for (var (i, at) = (0, 0); i < segments.Count; i++)
@@ -79,6 +79,6 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
 
         var (segment, columns) = pack.Finish(tenant.Id, head.Number, head.FirstId);
         await store.SaveAsync(segment, columns, to, version, ct);
-        return isLast && to != long.MaxValue ? new SegmentHead(head.Number + 1, to, 0, 0) : null;
+        return isLast && to != long.MaxValue ? new SegmentHead(head.Number + 1, to, 0, 0, 0) : null;
     }
 }

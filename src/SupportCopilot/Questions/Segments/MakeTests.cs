@@ -13,18 +13,16 @@ internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone 
     public bool Sight(List<RowTest> into)
     {
         var sight = context.Sight;
-        return Sighted("group", sight.GroupIds.Cast<object>()) && Sighted("organization", sight.OrganizationIds.Cast<object>()) && Sighted("brand", sight.Brands);
+        return Sighted("group", sight.GroupIds) && Sighted("organization", sight.OrganizationIds)
+            && (sight.Brands.Count == 0 || Add(into, SegmentFields.Of(Catalog.Dimension("brand")), field => new IsOneOfTexts(field, sight.Brands.ToHashSet(), false)));
 
-        bool Sighted(string dimension, IEnumerable<object> seen)
-        {
-            var wanted = seen.ToHashSet();
-            return wanted.Count == 0 || Add(into, SegmentFields.Of(Catalog.Dimension(dimension)), field => new IsOneOf(field, wanted, false));
-        }
+        bool Sighted(string dimension, IReadOnlyCollection<long> seen) =>
+            seen.Count == 0 || Add(into, SegmentFields.Of(Catalog.Dimension(dimension)), field => new IsOneOfNumbers(field, seen.ToHashSet(), false));
     }
 
     /// <summary>What a measure needs.</summary>
     public bool Condition(string? needs, List<RowTest> into) =>
-        needs is null || Add(into, SegmentFields.OfCondition(needs), field => new IsOneOf(field, new HashSet<object> { 1L }, false));
+        needs is null || Add(into, SegmentFields.OfCondition(needs), field => new IsOneOfNumbers(field, new HashSet<long> { 1 }, false));
 
     /// <summary>A demand of the plan.</summary>
     public bool Filter(PlanFilter filter, List<RowTest> into)
@@ -51,9 +49,9 @@ internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone 
                 double[] bounds = [.. filter.Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
                 return Add(into, SegmentFields.Of(dimension), field => new Compares(field, filter.Op, bounds));
             case (DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester, "is" or "isNot"):
-                return Add(into, SegmentFields.Of(dimension), field => new IsOneOf(field, context.Names.Of(dimension.Name, filter.Values).Cast<object>().ToHashSet(), isNot));
+                return Add(into, SegmentFields.Of(dimension), field => new IsOneOfNumbers(field, context.Names.Of(dimension.Name, filter.Values).ToHashSet(), isNot));
             case (DimensionKind.Text, "is" or "isNot") when !filter.Values.Contains(""):   // an empty text is none here
-                return Add(into, SegmentFields.Of(dimension), field => new IsOneOf(field, filter.Values.Cast<object>().ToHashSet(), isNot));
+                return Add(into, SegmentFields.Of(dimension), field => new IsOneOfTexts(field, filter.Values.ToHashSet(), isNot));
             default:
                 return false;
         }

@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Segments.Columns;
 
 namespace SupportCopilot.Questions.Segments;
 
@@ -33,6 +34,7 @@ internal sealed class PackSegment
             FirstId = firstId,
             Rows = Ids.Count,
             Shape = SegmentFields.Shape,
+            Stamp = Random.Shared.NextInt64(1, long.MaxValue),   // two of one segment are alike once in 2⁶³ times
             CreatedFrom = _reach[0].First,
             CreatedTo = _reach[0].Last,
             SolvedFrom = _reach[1].First,

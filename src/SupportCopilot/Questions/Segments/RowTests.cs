@@ -1,92 +1,92 @@
+using SupportCopilot.Questions.Segments.Columns;
+
 namespace SupportCopilot.Questions.Segments;
 
-/// <summary>A demand on the rows of a segment, as the statement has it in words: true or false, never unknown.</summary>
+/// <summary>A demand on the rows of a segment, as the statement has it in words: true or false, never unknown. Threads share it.</summary>
 internal abstract class RowTest
 {
-    /// <summary>Keeps those that pass, in their order.</summary>
-    /// <param name="view">The segment.</param>
-    /// <param name="rows">The rows asked about; those that pass are moved to the front.</param>
-    /// <param name="count">How many are asked about.</param>
-    /// <returns>How many passed.</returns>
-    public abstract int Keep(SegmentView view, int[] rows, int count);
+    /// <summary>Keeps those that pass.</summary>
+    public abstract void Keep(SegmentView view, Selection rows);
 
-    /// <summary>Keeps the rows whose code passes.</summary>
-    protected static int ByCode(Column column, Func<object, bool> passes, bool noneDoes, int[] rows, int count)
+    /// <summary>Keeps the rows whose code passes, of a column that is coded.</summary>
+    protected static void ByCode(PackedColumn column, Func<int, bool> passes, bool noneDoes, Selection rows)
     {
-        var codes = column.Codes();   // first, because it may be what makes the values
-        var pass = new bool[column.Values.Count + 1];
-        pass[0] = noneDoes;
-        for (var i = 1; i < pass.Length; i++) pass[i] = passes(column.Values[i - 1]);
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            rows[kept] = row;
-            if (pass[codes[row]]) kept++;
-        }
-
-        return kept;
+        Span<byte> pass = column.ValueCount < 512 ? stackalloc byte[column.ValueCount + 1] : new byte[column.ValueCount + 1];
+        pass[0] = noneDoes ? (byte)1 : (byte)0;
+        for (var code = 1; code < pass.Length; code++) pass[code] = passes(code) ? (byte)1 : (byte)0;
+        rows.ByCode(column, pass);
     }
 }
 
-/// <summary>Has, or has not, one of some values. What has none is not one of them.</summary>
-internal sealed class IsOneOf(int field, IReadOnlySet<object> wanted, bool negated) : RowTest
+/// <summary>Has, or has not, one of some texts. What has none is not one of them.</summary>
+internal sealed class IsOneOfTexts(int field, IReadOnlySet<string> wanted, bool negated) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count) => ByCode(view[field], value => wanted.Contains(value) != negated, negated, rows, count);
+    public override void Keep(SegmentView view, Selection rows)
+    {
+        var column = view[field].Packed;
+        ByCode(column, code => wanted.Contains(column.Text(code)) != negated, negated, rows);
+    }
+}
+
+/// <summary>Has, or has not, one of some whole numbers. What has none is not one of them.</summary>
+internal sealed class IsOneOfNumbers(int field, IReadOnlySet<long> wanted, bool negated) : RowTest
+{
+    public override void Keep(SegmentView view, Selection rows)
+    {
+        var column = view[field];
+        if (column.Packed.IsCoded) ByCode(column.Packed, code => wanted.Contains(column.Packed.Number(code)) != negated, negated, rows);
+        else rows.ByValue<long>(column.Wholes(), number => wanted.Contains(number) != negated);
+    }
 }
 
 /// <summary>Has a value at all, or none.</summary>
 internal sealed class HasValue(int field, bool wanted) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count)
+    public override void Keep(SegmentView view, Selection rows)
     {
-        var values = view[field] is { } column && column.IsCoded ? null : view[field].Wholes();
-        if (values is null) return ByCode(view[field], _ => wanted, !wanted, rows, count);
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            rows[kept] = row;
-            if (values[row] != Column.None == wanted) kept++;
-        }
-
-        return kept;
+        var column = view[field].Packed;
+        if (column.IsCoded) ByCode(column, _ => wanted, !wanted, rows);
+        else if (column.Packing is Packing.Raw) rows.ByValue<long>(column.Raw, number => number != PackedColumn.None == wanted);
+        else if (!column.HasNone && wanted) return;
+        else if (!column.HasNone) rows.Clear();
+        else if (wanted) rows.ByOffset(column.Offsets, 1, uint.MaxValue);
+        else rows.ByOffset(column.Offsets, 0, 1);
     }
 }
 
 /// <summary>The instant lies within a period.</summary>
 internal sealed class IsWithin(int field, long from, long to) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count)
+    public override void Keep(SegmentView view, Selection rows)
     {
-        var values = view[field].Wholes();
-        var kept = 0;
-        for (var i = 0; i < count; i++)
+        var column = view[field].Packed;
+        if (column.IsCoded) ByCode(column, code => column.Number(code) is var at && at >= from && at < to, false, rows);
+        else if (column.Packing is Packing.Raw) rows.ByValue<long>(column.Raw, at => at >= from && at < to && at != PackedColumn.None);
+        else
         {
-            var (row, at) = (rows[i], values[rows[i]]);
-            rows[kept] = row;
-            if (at >= from && at < to && at != Column.None) kept++;
+            var (least, below) = (OffsetAt(column, from), OffsetAt(column, to));
+            if (least >= below || least > column.MostOffset || below <= column.LeastOffset) rows.Clear();
+            else if (least <= column.LeastOffset && below > column.MostOffset && !column.HasNone) return;
+            else rows.ByOffset(column.Offsets, least, below);
         }
+    }
 
-        return kept;
+    /// <summary>The first offset of an instant that is not before a given one; beyond all of them where there is none.</summary>
+    private static uint OffsetAt(PackedColumn column, long instant)
+    {
+        var units = ((Int128)instant - column.Least + column.Unit - 1) / column.Unit;
+        return instant <= column.Least ? 1 : units + 1 >= uint.MaxValue ? uint.MaxValue : (uint)units + 1;
     }
 }
 
 /// <summary>The number compares so with others.</summary>
 internal sealed class Compares(int field, string op, double[] bounds) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count)
+    public override void Keep(SegmentView view, Selection rows)
     {
-        var values = view[field].Reals();
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            rows[kept] = row;
-            if (Passes(values[row])) kept++;
-        }
-
-        return kept;
+        var column = view[field];
+        if (column.Packed.IsCoded) ByCode(column.Packed, code => Passes(column.Packed.Real(column.Packed.Number(code))), Passes(double.NaN), rows);
+        else rows.ByValue<double>(column.Reals(), Passes);
     }
 
     // Nothing compares with none of the numbers, but for being different.
@@ -101,66 +101,29 @@ internal sealed class Compares(int field, string op, double[] bounds) : RowTest
     };
 }
 
-/// <summary>Has, or has not, one of some tags; without tags to look for: has any at all.</summary>
-internal sealed class IsTagged(IReadOnlySet<string>? wanted, bool negated) : RowTest
-{
-    public override int Keep(SegmentView view, int[] rows, int count)
-    {
-        var column = view[SegmentFields.Tags];
-        var lengths = column.ListLengths;
-        var codes = column.ListCodes;
-        var pass = new bool[column.Values.Count + 1];
-        for (var i = 1; i < pass.Length; i++) pass[i] = wanted is null || wanted.Contains((string)column.Values[i - 1]);
-        var (kept, at, next) = (0, 0, 0);
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            for (; next < row; next++) at += lengths[next];
-            var has = false;
-            for (var k = 0; k < lengths[row] && !has; k++) has = pass[codes[at + k]];
-            rows[kept] = row;
-            if (has != negated) kept++;
-        }
-
-        return kept;
-    }
-}
-
 /// <summary>Falls on some days of the week, or some hours of the day, by the zone's clock.</summary>
 internal sealed class IsAtTimeOf(int clock, WallClock wall, IReadOnlySet<long> wanted, bool negated) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count)
-    {
-        var values = view[clock].Wholes();
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var (row, at) = (rows[i], values[rows[i]]);
-            rows[kept] = row;
-            if (at == Column.None ? negated : wanted.Contains(wall.Of(at)) != negated) kept++;
-        }
+    private readonly bool[] _passes = [.. Enumerable.Range(0, 24).Select(time => wanted.Contains(time) != negated)];
 
-        return kept;
-    }
+    public override void Keep(SegmentView view, Selection rows) =>
+        rows.ByValue<long>(view[clock].Wholes(), at => at == PackedColumn.None ? negated : _passes[wall.Of(at)]);
 }
 
 /// <summary>Something holds of when a ticket came, when it was solved, and whether it is done.</summary>
 internal sealed class ByLife(int created, int solved, int done, ByLife.Holds holds) : RowTest
 {
-    /// <summary>Whether it holds; an instant that there is not is <see cref="Column.None"/>.</summary>
+    /// <summary>Whether it holds; an instant that there is not is <see cref="PackedColumn.None"/>.</summary>
     public delegate bool Holds(long created, long solved, bool isDone);
 
-    public override int Keep(SegmentView view, int[] rows, int count)
+    public override void Keep(SegmentView view, Selection rows)
     {
-        var (from, to, isDone) = (view[created].Wholes(), view[solved].Wholes(), view[done].Wholes());
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = rows[i];
-            rows[kept] = row;
-            if (holds(from[row], to[row], isDone[row] == 1)) kept++;
-        }
+        var test = new Test(view[created].Wholes(), view[solved].Wholes(), view[done].Wholes(), holds);
+        rows.ByRow(ref test);
+    }
 
-        return kept;
+    private readonly struct Test(long[] from, long[] to, long[] isDone, Holds holds) : IRowPasses
+    {
+        public bool Passes(int row) => holds(from[row], to[row], isDone[row] == 1);
     }
 }

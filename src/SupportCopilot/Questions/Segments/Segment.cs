@@ -25,6 +25,9 @@ public sealed class Segment : ITenantOwned
     /// <summary>Which columns it has, as a hash of their definitions; one of another version of the program is made anew.</summary>
     public long Shape { get; set; }
 
+    /// <summary>Another one each time the segment is made, so that what is kept of it elsewhere can be told from what it is now.</summary>
+    public long Stamp { get; set; }
+
     /// <summary>The first creation in it, in stored milliseconds; null where no ticket has one.</summary>
     public long? CreatedFrom { get; set; }
 

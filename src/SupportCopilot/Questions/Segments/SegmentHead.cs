@@ -5,7 +5,8 @@ namespace SupportCopilot.Questions.Segments;
 /// <param name="FirstId">It holds tickets from this number on.</param>
 /// <param name="Rows">How many.</param>
 /// <param name="Shape">Which columns it has.</param>
-internal sealed record SegmentHead(int Number, long FirstId, int Rows, long Shape)
+/// <param name="Stamp">Another one each time it is made.</param>
+internal sealed record SegmentHead(int Number, long FirstId, int Rows, long Shape, long Stamp)
 {
     /// <summary>The first and last instant of creations, solutions and updates, in stored milliseconds.</summary>
     public IReadOnlyList<(long? First, long? Last)> Reach { get; init; } = [];

@@ -2,6 +2,7 @@ using NodaTime;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Segments.Columns;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Segments;
@@ -82,7 +83,7 @@ internal sealed class SegmentQuery
     private static SegmentQuery? OpenAt(Plan plan, Slice slice, string? needs, CompileContext context)
     {
         var at = Bound(slice.To, long.MaxValue);
-        return OfLife(plan, slice, needs, context, slice.To is null ? (_, _, isDone) => !isDone : (created, solved, isDone) => created != Column.None && created < at && (!isDone || solved >= at)) is not { } query ? null
+        return OfLife(plan, slice, needs, context, slice.To is null ? (_, _, isDone) => !isDone : (created, solved, isDone) => created != PackedColumn.None && created < at && (!isDone || solved >= at)) is not { } query ? null
             : new SegmentQuery(slice.IsTimed ? [.. query.Tests, new HasValue(query.Clock, true)] : query.Tests, query.Groups, query.Clock) { From = long.MinValue + 1, To = at, MayLackInstant = slice.To is null };
     }
 
@@ -93,9 +94,9 @@ internal sealed class SegmentQuery
         var (start, end) = (UtcMilliseconds.ToMilliseconds(slice.Buckets!.All[0].Start.ToDateTimeUtc()), Bound(slice.To, long.MaxValue));
         (int Sign, string Clock, ByLife.Holds Holds)[] parts =
         [
-            (1, Clocks.Created, (created, solved, isDone) => created != Column.None && created < start && (!isDone || solved >= start)),
+            (1, Clocks.Created, (created, solved, isDone) => created != PackedColumn.None && created < start && (!isDone || solved >= start)),
             (1, Clocks.Created, (created, solved, isDone) => created >= start && created < end && (!isDone || solved > created)),
-            (-1, Clocks.Solved, (created, solved, isDone) => isDone && solved >= start && solved < end && created != Column.None && solved > created),
+            (-1, Clocks.Solved, (created, solved, isDone) => isDone && solved >= start && solved < end && created != PackedColumn.None && solved > created),
         ];
         var all = parts.Select(part => OfLife(plan, slice, null, context, part.Holds) is not { } query ? null
             : new SegmentQuery(query.Tests, query.Groups, SegmentFields.Find(Clocks.Column(part.Clock))!.Value) { Steps = slice.Buckets, Sign = part.Sign, From = long.MinValue + 1, To = end }).ToList();

@@ -1,13 +1,13 @@
-using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Segments.Columns;
 
 namespace SupportCopilot.Questions.Segments;
 
 /// <summary>One segment after the other, of which only the columns are read that somebody looks at. For one thread.</summary>
-internal sealed class SegmentView(IColumnReader reader) : IDisposable
+internal sealed class SegmentView(Func<SegmentHead, int, PackedColumn> read)
 {
     private readonly Column?[] _columns = new Column?[SegmentFields.Count];
     private readonly bool[] _isRead = new bool[SegmentFields.Count];
-    private SegmentHead _segment = new(0, 0, 0, 0);
+    private SegmentHead _segment = new(0, 0, 0, 0, 0);
 
     /// <summary>How many tickets the segment has.</summary>
     public int Rows => _segment.Rows;
@@ -24,12 +24,9 @@ internal sealed class SegmentView(IColumnReader reader) : IDisposable
         {
             var column = _columns[field] ??= new Column();
             if (_isRead[field]) return column;
-            if (!reader.Read(_segment.Number, field, ref column.Buffer)) throw new InvalidOperationException($"Segment {_segment.Number} has no column {field}.");
-            column.Take(_segment.Rows);
+            column.Take(read(_segment, field));
             _isRead[field] = true;
             return column;
         }
     }
-
-    public void Dispose() => reader.Dispose();
 }

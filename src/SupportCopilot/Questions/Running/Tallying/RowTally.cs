@@ -65,13 +65,13 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
     }
 
     /// <inheritdoc/>
-    public (List<long> Newest, long Tickets) Behind(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
+    public Task<(List<long> Newest, long Tickets)> BehindAsync(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
     {
         var (newest, tickets) = NewestOf(groups, steps);
-        return (newest.ToList(), tickets);
+        return Task.FromResult((newest.ToList(), tickets));
     }
 
-    /// <inheritdoc cref="Behind"/>
+    /// <inheritdoc cref="BehindAsync"/>
     public (NewestTickets Newest, long Tickets) NewestOf(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
     {
         var (wanted, all) = (groups?.ToHashSet(), new TallyCell(false, isMany));

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace SupportCopilot.Questions.Segments;
+namespace SupportCopilot.Questions.Segments.Columns;
 
 /// <summary>How the values of a column are written.</summary>
 internal enum Packing : byte
@@ -43,7 +43,7 @@ internal sealed class PackColumn
     /// <summary>Begins a row, which has no value until one is set.</summary>
     public void Begin()
     {
-        if (_perRow is null) _rows.Add(Column.None);
+        if (_perRow is null) _rows.Add(PackedColumn.None);
         else _perRow.Add(0);
     }
 
@@ -102,8 +102,8 @@ internal sealed class PackColumn
         var coded = new List<long>(_rows.Count);
         foreach (var value in _rows)
         {
-            if (value != Column.None && !codes.TryGetValue(value, out _)) codes[value] = codes.Count + 1;
-            coded.Add(value == Column.None ? 0 : codes[value]);
+            if (value != PackedColumn.None && !codes.TryGetValue(value, out _)) codes[value] = codes.Count + 1;
+            coded.Add(value == PackedColumn.None ? 0 : codes[value]);
         }
 
         if (codes.Count <= byte.MaxValue || codes.Count <= ushort.MaxValue && codes.Count <= _rows.Count / 3)
@@ -119,7 +119,7 @@ internal sealed class PackColumn
             Head(into, Packing.Offsets, kind);
             Write(into, least);
             Write(into, unit);
-            foreach (var value in _rows) Write(into, value == Column.None ? 0u : (uint)((value - least) / unit) + 1);
+            foreach (var value in _rows) Write(into, value == PackedColumn.None ? 0u : (uint)((value - least) / unit) + 1);
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class PackColumn
         else foreach (var number in numbers) Write(into, number);
         foreach (var value in codes)
         {
-            var code = value == Column.None ? 0 : (int)value;
+            var code = value == PackedColumn.None ? 0 : (int)value;
             if (isShort) into.WriteByte((byte)code);
             else Write(into, (ushort)code);
         }
