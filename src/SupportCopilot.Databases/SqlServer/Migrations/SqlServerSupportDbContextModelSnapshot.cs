@@ -823,6 +823,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.Property<long?>("SolvedTo")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("UpdatedFrom")
                         .HasColumnType("bigint");
 

@@ -792,6 +792,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.Property<long?>("SolvedTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("UpdatedFrom")
                         .HasColumnType("INTEGER");
 
