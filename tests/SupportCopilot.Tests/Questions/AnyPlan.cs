@@ -11,6 +11,7 @@ using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Running.Splitting;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.Questions.Segments.Columns;
 using SupportCopilot.Questions.Values;
 using SupportCopilot.Storage;
 using SupportCopilot.Tests.House;
@@ -104,7 +105,7 @@ public sealed class AnyPlan(QuestionDesk desk) : IClassFixture<QuestionDesk>
     private static RunPlan RunOf(IServiceProvider services, bool byTheDatabase, bool inParts) => new(
         services.GetRequiredService<SupportDbContext>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<CurrentCaller>(),
         byTheDatabase ? new AddedUpByTheDatabase(services.GetRequiredService<ISqlDialect>()) : services.GetRequiredService<ISqlDialect>(),
-        services.GetRequiredService<PlanNames>(), inParts ? new ScanParts(3, 0) : ScanParts.ByProcessors, KeptAnswers.None, SegmentSizes.Usual);
+        services.GetRequiredService<PlanNames>(), inParts ? new ScanParts(3, 0) : ScanParts.ByProcessors, KeptAnswers.None, SegmentSizes.Usual, services.GetRequiredService<KeptColumns>());
 
     private static Plan WithDays(Plan plan) => plan.From is not { } from || plan.To is not { } to ? plan with { From = null, To = null }
         : plan with { Days = $"{Tables.Expecting.Day(from)} – {Tables.Expecting.Day(to.AddTicks(-1))}" };
