@@ -36,6 +36,7 @@ public static class QuestionsSetup
         .AddSingleton<AnswerCache>()
         .AddSingleton<KeptColumns>()
         .AddSingleton(SegmentSizes.Usual)
+        .AddSingleton<SegmentPace>()
         .AddScoped<KeepSegments>()
         .AddSingleton<KeptVocabularies>()
         .AddScoped<LoadVocabulary>()
@@ -60,7 +61,8 @@ public static class QuestionsSetup
         .AddEstimates()
         .AddReasons()
         .AddRequests()
-        .AddScoped<WarmQuestions>()
+        .AddScoped<LoadColumns>()
+        .AddScoped(provider => new WarmQuestions(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<AnswerQuestion>(), provider.GetRequiredService<LoadColumns>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped(provider => new AnswerQuestion(
             provider.GetRequiredService<OpenTurn>(), provider.GetRequiredService<HearRequest>(), provider.GetRequiredService<AnswerWhy>(), provider.GetRequiredService<ReadTurn>(), provider.GetRequiredService<KeepTurn>()));
 

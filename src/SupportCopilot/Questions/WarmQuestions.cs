@@ -5,16 +5,35 @@ using SupportCopilot.Storage;
 namespace SupportCopilot.Questions;
 
 /// <summary>
-/// Asks a question of every shape once and keeps no answer: the desk's values are in memory then and the code is compiled, so
-/// that the first people to ask after a start wait no longer than the others. It costs a server some seconds of one processor.
+/// Reads the tickets' columns into memory, then asks a question of every shape once and keeps no answer: the desk's values
+/// are there then and the code is compiled, so that the first people to ask after a start wait no longer than the others. One
+/// at a time, with as long a pause after each as it took, so that whoever asks meanwhile finds a processor; and for a minute at most.
 /// </summary>
-public sealed class WarmQuestions(SupportDbContext db, AnswerQuestion questions)
+public sealed class WarmQuestions
 {
-    /// <summary>Asks them for the scope's tenant; none where it has no tickets.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromSeconds(1);
+
+    private readonly SupportDbContext _db;
+    private readonly AnswerQuestion _questions;
+    private readonly LoadColumns _columns;
+    private readonly TimeProvider _clock;
+
+    internal WarmQuestions(SupportDbContext db, AnswerQuestion questions, LoadColumns columns, TimeProvider clock) => (_db, _questions, _columns, _clock) = (db, questions, columns, clock);
+
+    /// <summary>Does that for the scope's tenant; nothing where it has no tickets.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        if (!await db.Tickets.AnyAsync(ct)) return;
-        foreach (var text in Texts) await questions.TryOutAsync(new Ask(text), ct);
+        if (!await _db.Tickets.AnyAsync(ct)) return;
+        var started = _clock.GetTimestamp();
+        await _columns.RunAsync(ct);
+        foreach (var text in Texts)
+        {
+            var asked = _clock.GetTimestamp();
+            await _questions.TryOutAsync(new Ask(text), ct);
+            var (took, pause) = (_clock.GetElapsedTime(started), _clock.GetElapsedTime(asked));
+            if (took > Longest) return;
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, ct);
+        }
     }
 
     internal static IReadOnlyList<string> Texts { get; } =

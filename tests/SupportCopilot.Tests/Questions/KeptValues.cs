@@ -98,6 +98,43 @@ public sealed class KeptValues(QuestionDesk desk) : IClassFixture<QuestionDesk>
             .Where(v => v.Dimension != ValueKinds.Counted && v.Dimension != ValueKinds.Requester).Select(v => new { v.Dimension, v.Value }).AsEnumerable().Select(v => (v.Dimension, v.Value)).Distinct().Order().ToList()));
     }
 
+    /// <summary>Two processes may write one new value in the same moment: neither save fails for it, and it is one value.</summary>
+    [Fact]
+    public async Task A_value_that_two_writers_bring_at_once_is_kept_once_and_disturbs_neither()
+    {
+        const string Tenant = "racing-desk";
+        await desk.HasTicketsAsync([.. Enumerable.Range(0, 16).Select(n => new IncomingTicket("file", $"{n}") { Subject = "One" })], Tenant);
+        for (var round = 0; round < 5; round++)
+        {
+            using var start = new Barrier(2);
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(writer => Task.Run(() => desk.DatabaseAsync(async db =>
+            {
+                var row = db.Tickets.OrderBy(t => t.Id).Skip(round * 2 + writer).First();
+                row.Given.Category = $"raced {round}";
+                start.SignalAndWait(TimeSpan.FromSeconds(5));
+                return await db.SaveChangesAsync();
+            }, Tenant))));
+            Assert.Equal(2, (await desk.AskAsync($"raced {round} tickets", "kim", Tenant)).GetProperty("rows")[0][0].GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Two_counts_at_once_take_away_the_same_rows_without_failing()
+    {
+        const string Tenant = "twice-counted-desk";
+        await desk.HasTicketsAsync([new IncomingTicket("file", "1") { Subject = "One", Product = "Stays" }], Tenant);
+        for (var round = 0; round < 4; round++)
+        {
+            await desk.DatabaseAsync(db =>
+            {
+                db.TicketValues.AddRange(Enumerable.Range(0, 50).Select(n => new TicketValue { Dimension = "product", Value = $"Gone {n}" }));
+                return db.SaveChangesAsync();
+            }, Tenant);
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.InsideAsync(services => services.GetRequiredService<CountValues>().RunAsync(CancellationToken.None), Tenant))));
+            Assert.Equal(["Stays"], await desk.DatabaseAsync(db => Task.FromResult(db.TicketValues.Where(v => v.Dimension == "product").Select(v => v.Value).Distinct().ToList()), Tenant));
+        }
+    }
+
     [Fact]
     public async Task A_field_with_a_value_of_its_own_for_each_ticket_is_not_asked_for_by_value()
     {

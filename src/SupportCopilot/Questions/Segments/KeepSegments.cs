@@ -9,7 +9,7 @@ namespace SupportCopilot.Questions.Segments;
 /// Brings the segments of the scope's tenant up to date: each one that has changed tickets is made anew from their rows, new
 /// tickets fill the last one up and begin further ones. The work of a segment is linear in its tickets, whatever the desk's size.
 /// </summary>
-public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISqlDialect dialect, SegmentSizes sizes, ISegmentStore store)
+public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISqlDialect dialect, SegmentSizes sizes, SegmentPace pace, ISegmentStore store)
 {
     private const int MostSeconds = 300;
     private const int MostListed = 100_000;
@@ -47,20 +47,13 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct);
         var segments = connection.Segments(SegmentSql.Heads(tenant.Id));
         var isOfOtherShape = segments.Any(segment => segment.Shape != SegmentFields.Shape);
+        var version = await VersionAsync(connection);
         var changed = connection.Numbers(SegmentSql.Changed(tenant.Id, long.MinValue, MostListed));
         if (changed.Count < sizes.LeastChanged && !isOfOtherShape) return ([], false);
         if (segments.Count == 0) return ([(new SegmentHead(0, 0, 0, 0, 0), long.MaxValue)], false);
 
-        var due = new List<(SegmentHead, long)>();
-        for (var (i, at) = (0, 0); i < segments.Count; i++)
-        {
-            var to = i + 1 < segments.Count ? segments[i + 1].FirstId : long.MaxValue;
-            var first = at;
-            while (at < changed.Count && changed[at] < to) at++;
-            if (at > first || segments[i].Shape != SegmentFields.Shape) due.Add((segments[i], to));
-        }
-
-        return (due, changed.Count == MostListed && due[^1].Item2 != long.MaxValue);
+        var due = ChooseDue.Of(segments, changed, pace.IsAtRest(tenant.Id, version), sizes);
+        return (due, changed.Count == MostListed && due.Count > 0 && due[^1].To != long.MaxValue);
     }
 
     /// <returns>The segment that comes after, where the last one has become full and there are more tickets.</returns>
@@ -71,7 +64,7 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
         long version;
         await using (var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct))
         {
-            version = await connection.VersionAsync(new PlanCompiler(new CompileContext(tenant.Id, Visibility.Everything, dialect, NameIds.None)).Version());
+            version = await VersionAsync(connection);
             connection.Values(SegmentSql.Rows(tenant.Id, head.FirstId, to, isLast ? sizes.Rows : int.MaxValue), SegmentFields.Computed.Count + 1, pack.Tickets);
             if (isLast && pack.Ids.Count == sizes.Rows) to = pack.Ids[^1] + 1;
             if (pack.Ids.Count > 0) connection.Values(SegmentSql.Tags(tenant.Id, pack.Ids[0], pack.Ids[^1] + 1), 2, pack.Tags);
@@ -81,4 +74,7 @@ public sealed class KeepSegments(SupportDbContext db, CurrentTenant tenant, ISql
         await store.SaveAsync(segment, columns, to, version, ct);
         return isLast && to != long.MaxValue ? new SegmentHead(head.Number + 1, to, 0, 0, 0) : null;
     }
+
+    private Task<long> VersionAsync(QuestionConnection connection) =>
+        connection.VersionAsync(new PlanCompiler(new CompileContext(tenant.Id, Visibility.Everything, dialect, NameIds.None)).Version());
 }

@@ -8,12 +8,15 @@ internal sealed class PackSegment
 {
     private static readonly int[] ClockFields = [.. new[] { Clocks.Created, Clocks.Solved, Clocks.Updated }.Select(clock => SegmentFields.Find(Clocks.Column(clock))!.Value)];
 
+    private static readonly int LastClockField = ClockFields.Max();
+
     private readonly PackColumn[] _columns = [.. Enumerable.Range(0, SegmentFields.Count).Select(field => new PackColumn(isList: field == SegmentFields.Tags))];
+    private readonly PackColumn[] _ofTickets;
     private readonly (long? First, long? Last)[] _reach = new (long?, long?)[ClockFields.Length];
     private int _tagRow = -1;
     private bool _isTagged;
 
-    public PackSegment() => (Tickets, Tags) = (new TicketSink(this), new TagSink(this));
+    public PackSegment() => (Tickets, Tags, _ofTickets) = (new TicketSink(this), new TagSink(this), [.. _columns.Where((_, field) => field != SegmentFields.Tags)]);
 
     /// <summary>The numbers of the tickets taken.</summary>
     public List<long> Ids { get; } = [];
@@ -52,8 +55,7 @@ internal sealed class PackSegment
     {
         public void Begin()
         {
-            for (var field = 0; field < pack._columns.Length; field++)
-                if (field != SegmentFields.Tags) pack._columns[field].Begin();
+            foreach (var column in pack._ofTickets) column.Begin();
         }
 
         public void Take(int column, long whole)
@@ -61,6 +63,7 @@ internal sealed class PackSegment
             var field = FieldOf(column);
             pack._columns[field].Set(whole);
             if (column == 0) pack.Ids.Add(whole);
+            if (field > LastClockField) return;
             for (var i = 0; i < ClockFields.Length; i++)
                 if (ClockFields[i] == field) pack._reach[i] = (Math.Min(pack._reach[i].First ?? whole, whole), Math.Max(pack._reach[i].Last ?? whole, whole));
         }

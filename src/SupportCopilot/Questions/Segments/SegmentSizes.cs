@@ -7,5 +7,11 @@ namespace SupportCopilot.Questions.Segments;
 public sealed record SegmentSizes(int Rows, int LeastChanged, int MostChanged)
 {
     /// <summary>What a server uses.</summary>
-    public static SegmentSizes Usual { get; } = new(8_192, 256, 2_000);
+    public static SegmentSizes Usual { get; } = new(8_192, 256, 20_000);
+
+    /// <summary>A segment with so many changed tickets is made anew; with fewer only where a desk has come to rest, or too much waits: its few are read from their rows at less cost.</summary>
+    public int LeastOfSegment => Math.Max(1, LeastChanged / 4);
+
+    /// <summary>So many changed tickets may wait while a desk goes on changing: half of what questions still take.</summary>
+    public int MostWaiting => MostChanged / 2;
 }

@@ -38,8 +38,7 @@ public sealed class CountValues(SupportDbContext db, CurrentTenant tenant, ISqlD
         // A ticket may have got such a value while the others were read: its writer found the row still there.
         foreach (var row in gone.Where(row => row.Dimension != ValueKinds.Counted))
             if (await IsThereAsync(row, ct)) db.TicketValues.Add(new TicketValue { Dimension = row.Dimension, Value = row.Value });
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        await db.SaveUncontestedAsync(ct);
     }
 
     private async Task<List<TicketValue>> BringInLineAsync(HashSet<(string, string)> seen, long newest, CancellationToken ct)
@@ -50,8 +49,7 @@ public sealed class CountValues(SupportDbContext db, CurrentTenant tenant, ISqlD
         db.TicketValues.RemoveRange(gone);
         foreach (var (dimension, value) in seen.Where(value => !kept.Contains(value))) db.TicketValues.Add(new TicketValue { Dimension = dimension, Value = value });
         db.TicketValues.Add(new TicketValue { Dimension = ValueKinds.Counted, Value = clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture) });
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        await db.SaveUncontestedAsync(ct);   // another process may be counting too, and have taken the same rows away
         return [.. gone.Where(row => !kept.Contains((row.Dimension, row.Value)))];
     }
 
