@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Segments;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions;

@@ -23,7 +23,7 @@ internal sealed class LoadColumns(SupportDbContext db, CurrentTenant tenant, ISq
     {
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
         var segments = connection.Segments(SegmentSql.Heads(tenant.Id)).Skip(first).Take(AtOnce).Where(segment => segment.Rows > 0 && segment.Shape == SegmentFields.Shape).ToList();
-        connection.EachSegment(new ColumnsOf(tenant.Id, kept), segments, (_, view) =>
+        connection.EachSegment(new ColumnsOf(tenant.Id, kept), segments, (segment, view) =>
         {
             for (var field = 0; field < SegmentFields.Count && kept.HasRoom; field++) _ = view[field];
             return kept.HasRoom;
