@@ -13,7 +13,7 @@ public sealed class UpkeepOfSegments
 
     [Fact]
     public void Takes_the_most_changed_first_where_too_much_waits() =>
-        Assert.Equal([0, 2], Due([24, 22, 23, .. Enumerable.Repeat(9, 20)], isAtRest: false));
+        Assert.Equal([0, 2], Due([24, 22, 23, .. Enumerable.Repeat(9, 19)], isAtRest: false));
 
     [Fact]
     public void Takes_everything_of_a_desk_at_rest() =>
