@@ -5,7 +5,7 @@ using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;
 
-/// <summary>«both together», after a figure of one value and a figure of another: that of either.</summary>
+/// <summary>«both together», after a figure of one value or period and that of another: that of either.</summary>
 internal static class BothTogether
 {
     private static readonly HashSet<string> Joining = ["both", "combined", "together", "altogether"];
@@ -18,11 +18,21 @@ internal static class BothTogether
         var said = WordReader.Read(text).Where(word => !word.IsMark).Select(word => word.Text).ToList();
         if (!said.Exists(Joining.Contains) || !said.TrueForAll(word => Joining.Contains(word) || Fillers.Contains(word))) return null;
 
+        if (Adjacent(plan, earlier) is { } joined) return new Reading(joined, 0) { Follows = plan };
         var now = plan.Filters.Where(filter => !earlier.Filters.Any(other => IsSame(filter, other))).ToList();
         var was = earlier.Filters.Where(filter => !plan.Filters.Any(other => IsSame(filter, other))).ToList();
         if (now is not [{ Op: "is" } last] || was is not [{ Op: "is" } first] || last.Field != first.Field || Catalog.Dimension(last.Field).IsMany) return null;
         if (ReadQuestion.Key(plan with { Filters = [] }) != ReadQuestion.Key(earlier with { Filters = [] })) return null;
         return new Reading(plan with { Filters = [.. plan.Filters.Select(filter => filter == last ? last with { Values = [.. first.Values.Union(last.Values)] } : filter)] }, 0) { Follows = plan };
+    }
+
+    /// <summary>Two periods without a gap between them, as one.</summary>
+    private static Plan? Adjacent(Plan plan, Plan earlier)
+    {
+        if (plan is not { From: not null, To: not null, Days: not null, Before: null } || earlier is not { From: not null, To: not null, Days: not null, Before: null }) return null;
+        if (ReadQuestion.Key(plan with { From = null, To = null, Days = null }) != ReadQuestion.Key(earlier with { From = null, To = null, Days = null })) return null;
+        var (first, last) = earlier.From < plan.From ? (earlier, plan) : (plan, earlier);
+        return first.To == last.From ? last with { From = first.From, Days = $"{first.Days!.Split(" – ")[0]} – {last.Days!.Split(" – ")[^1]}" } : null;
     }
 
     private static bool IsSame(PlanFilter a, PlanFilter b) => a.Field == b.Field && a.Op == b.Op && a.Values.SequenceEqual(b.Values);

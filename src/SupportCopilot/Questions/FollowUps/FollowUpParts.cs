@@ -69,6 +69,9 @@ internal sealed record TakePart(TakenKind Kind, string? Name) : FollowUpPart;
 /// <summary>A demand of the plan before is taken away by its value: «drop billing».</summary>
 internal sealed record TakeDemandPart(FilterSet Filters) : FollowUpPart;
 
+/// <summary>«the others», «the rest»: what a demand of the plan before left out.</summary>
+internal sealed record OthersPart : FollowUpPart;
+
 /// <summary>«sort».</summary>
 internal sealed record SortWordPart : Part;
 
@@ -76,7 +79,7 @@ internal sealed record SortWordPart : Part;
 internal sealed record DirectionPart(bool Descending) : FollowUpPart;
 
 /// <summary>«sort by CSAT».</summary>
-/// <param name="By">A measure or a dimension by name.</param>
+/// <param name="By">A measure or a dimension by name; empty for what the figures are split by.</param>
 internal sealed record SortPart(string By) : FollowUpPart;
 
 /// <summary>«show», «list»: before «those» the tickets are asked for.</summary>

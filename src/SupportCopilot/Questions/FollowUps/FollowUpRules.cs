@@ -1,6 +1,7 @@
 using System.Text;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;
 
@@ -9,15 +10,26 @@ internal static class FollowUpRules
 {
     private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark, FillerKind.Preposition];
 
-    public static void Apply(Chart chart)
+    /// <param name="chart">The question's chart.</param>
+    /// <param name="before">The plan before; null where there is none.</param>
+    public static void Apply(Chart chart, Plan? before)
     {
+        if (before?.Measures.Any(measure => Catalog.Measure(measure.Name).Family == "csat" || measure.Name == "csatResponseRate") is true) AddSurveyWords(chart);
         for (var start = 0; start < chart.Words.Count; start++) AddPhrases(chart, start);
+        Corrects(chart);
         for (var start = chart.Words.Count - 1; start >= 0; start--)
         {
             foreach (var drop in chart.Of<DropPart>(start)) Drops(chart, drop);
             foreach (var sort in chart.Of<SortWordPart>(start)) Sorts(chart, sort);
             foreach (var show in chart.Of<ShowPart>(start)) Lists(chart, show);
         }
+    }
+
+    /// <summary>Said of ratings, the rate of responses is that of the surveys and not one of replies.</summary>
+    private static void AddSurveyWords(Chart chart)
+    {
+        for (var at = 0; at + 1 < chart.Words.Count; at++)
+            if (chart.Words[at].Text is "response" or "answer" or "reply" && chart.Words[at + 1].Text is "rate" or "share" or "quota") chart.Add(at, at + 2, new MeasurePart("csatResponseRate"), 0.5);
     }
 
     private static void AddPhrases(Chart chart, int start)
@@ -27,9 +39,36 @@ internal static class FollowUpRules
         {
             if (phrase.Length > 0) phrase.Append(' ');
             phrase.Append(chart.Words[i].Text);
-            foreach (var (part, cost) in FollowUpWords.Find(phrase.ToString())) chart.Add(start, i + 1, part, cost);
+            foreach (var (part, cost) in FollowUpWords.Find(phrase.ToString()))
+                if (Means(chart, part, start, i)) chart.Add(start, i + 1, part, cost);
         }
     }
+
+    /// <summary>«no, I meant», «sorry», «wait, no»: what comes is in the place of what was said.</summary>
+    private static void Corrects(Chart chart)
+    {
+        var (end, isSure) = (0, false);
+        for (var at = 0; at < chart.Words.Count; at++)
+        {
+            var word = chart.Words[at];
+            var isLone = at + 1 < chart.Words.Count && (chart.Words[at + 1].IsMark || chart.Words[at + 1].Text is "i" or "sorry" or "wait");
+            if (word.Text is "meant" or "mean" or "sorry" or "oops" or "correction" || word.Text is "no" or "nope" or "wait" && isLone) (end, isSure) = (at + 1, true);
+            else if (word.IsMark && at > 0) end = at + 1;
+            else if (word.Text is not ("i" or "actually" or "rather" or "to" or "say" or "my" or "mistake" or "bad" or "was" or "well" or "ok" or "okay")) break;
+        }
+
+        if (isSure && end > 0 && end < chart.Words.Count) chart.Add(0, end, new CarryOnPart(CarryOn.Replace), 0.02);
+    }
+
+    /// <summary>Whether words that lean on what was said can do so where they stand.</summary>
+    private static bool Means(Chart chart, Part part, int start, int last) => part switch
+    {
+        OthersPart => chart.Words[last].Text is not "other" || IsLast(chart, last),   // «the other channels» are channels
+        CarryOnPart when chart.Words[start].Text is "but" => start == 0 || chart.Words[start - 1].IsMark,   // «all but billing» leans on nothing
+        _ => true,
+    };
+
+    private static bool IsLast(Chart chart, int at) => at + 1 == chart.Words.Count || chart.Words[at + 1].IsMark;
 
     /// <summary>«without the priority filter», «drop the agents», «ignore the date», «for all channels», «remove billing».</summary>
     private static void Drops(Chart chart, Edge drop)
@@ -91,6 +130,7 @@ internal static class FollowUpRules
             foreach (var after in ends.SelectMany(end => chart.Positions(end, FillerKind.Plain, FillerKind.Mark, FillerKind.HowMany)).Distinct())
             {
                 foreach (var rank in chart.Of<RankPart>(after)) chart.Add(sort.Start, rank.End, new DirectionPart(((RankPart)rank.Part).Way is RankWay.Most), 0.4);
+                if (chart.Words[after].Text is "name" or "names" && IsLast(chart, after)) chart.Add(sort.Start, after + 1, new SortPart(""), 0.5);
                 foreach (var measure in chart.Of<MeasurePart>(after)) chart.Add(sort.Start, measure.End, new SortPart(((MeasurePart)measure.Part).Name), 0.5);
                 foreach (var name in chart.Of<DimensionPart>(after).Where(edge => Catalog.FindDimension(NameOf(edge)) is { CanGroup: true })) chart.Add(sort.Start, name.End, new SortPart(NameOf(name)), 0.6);
             }
@@ -105,7 +145,7 @@ internal static class FollowUpRules
             foreach (var those in chart.Of<ThosePart>(place).Where(edge => edge.Part is ThosePart { IsSure: true })) chart.Add(show.Start, those.End, new ListPart(), 0.2);
             foreach (var tickets in chart.Of<TheTicketsPart>(place)) chart.Add(show.Start, tickets.End, new ListPart(), 0.2);
             foreach (var tickets in chart.Of<MeasurePart>(place).Where(edge => edge.Part is MeasurePart { Name: "tickets" }))
-                foreach (var those in chart.After<ThosePart>(tickets.End, FillerKind.Is, FillerKind.Plain)) chart.Add(show.Start, those.End, new ListPart(), 0.2);
+                foreach (var those in chart.After<ThosePart>(tickets.End, FillerKind.Is, FillerKind.Plain).Where(edge => edge.Part is ThosePart { IsSure: true } || IsLast(chart, edge.End - 1))) chart.Add(show.Start, those.End, new ListPart(), 0.2);
         }
     }
 

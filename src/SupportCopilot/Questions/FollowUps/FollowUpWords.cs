@@ -7,7 +7,13 @@ namespace SupportCopilot.Questions.FollowUps;
 internal static class FollowUpWords
 {
     /// <summary>Words in the longest phrase.</summary>
-    public const int Longest = 5;
+    public const int Longest = 7;
+
+    /// <summary>Words that compare what is shown, be it two or more: the one asked for is at that end.</summary>
+    private static readonly (string Words, RankWay Way)[] Comparatives =
+    [
+        ("worse", RankWay.Worst), ("better", RankWay.Best), ("higher|bigger|larger|greater|more|busier", RankWay.Most), ("lower|smaller|fewer|less|quieter", RankWay.Least), ("slower", RankWay.Slowest), ("faster|quicker", RankWay.Fastest),
+    ];
 
     private static readonly Dictionary<string, List<(Part Part, double Cost)>> ByStem = Build();
 
@@ -42,6 +48,10 @@ internal static class FollowUpWords
         Add("descending|highest first|largest first|biggest first|most first|high to low|from high to low|longest first|slowest first|desc|in descending order|best first", new DirectionPart(true), 0.1);
         Add("show|show me|list|see|display|give|give me|open|let me see|can i see|i want to see|pull up|which|what|find|get|get me|give me a list of|list of|show me a list of|could i see|may i see|what were|what are|which were|which are|who are|link to|give me the list of|show me the list of|show the list of|let me look at|take me to|drill into|drill down to|drill down into|bring up", new ShowPart(), 0.05);
         Add("the ticket|the underlying ticket|underlying ticket|the ticket behind that|the ticket behind it|the ticket behind this|ticket behind that|ticket behind it|the list|the ticket list|the actual ticket|actual ticket|the individual ticket|individual ticket|the detail|which ticket|which one", new TheTicketsPart(), 0.05);
+        Add("the other|the other one|the rest|all other|all the other|the remaining|the remaining one|everything else|everyone else|all the rest|any other|the rest of them|the other of them|other one", new OthersPart(), 0.02);
+        foreach (var (words, way) in Comparatives)
+            foreach (var word in words.Split('|'))
+                Add($"which one is {word}|which is {word}|which one is the {word}|which is the {word}|who is {word}|who is the {word}|which of them is {word}|which of those is {word}|which of the two is {word}|which of them is the {word}|which of these is {word}|which was {word}|which one was {word}|the {word} one|{word} one|which one did {word}|who did {word}|which did {word}|who was {word}|which ones are {word}", new RankPart(1, way), 0.05);
         return all;
 
         void Add(string phrases, Part part, double cost)

@@ -25,6 +25,7 @@ internal sealed class Fragment
                 case SortPart sort: Sort = sort; break;
                 case DirectionPart direction: Descending = direction.Descending; break;
                 case ListPart: WantsList = true; break;
+                case OthersPart: WantsOthers = true; break;
             }
         }
 
@@ -59,6 +60,15 @@ internal sealed class Fragment
 
     public bool WantsList { get; }
 
+    /// <summary>«the others»</summary>
+    public bool WantsOthers { get; }
+
+    /// <summary>«in total», «altogether»: all of what is shown, not taken apart.</summary>
+    public bool WantsTotal => Words.Aggregates.Count > 0 && Words.Aggregates.TrueForAll(aggregate => aggregate.Name == "total") && !NamesSplit && Words.Share is null;
+
+    /// <summary>«how many is that?»: the number behind the figure, and nothing else.</summary>
+    public bool AsksNumber => HasThose && Words.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany }) && Words.Parts.All(part => part is FillerPart or ThosePart or MeasurePart { Name: "tickets" } or AggregatePart { Name: "total" });
+
     public bool BeginsWithAnd { get; }
 
     /// <summary>«now by channel»</summary>
@@ -86,7 +96,7 @@ internal sealed class Fragment
     public bool NeedsPlan => LeansOpenly && !(HasMeasure && !HasSureThose && Sort is null && (IsSentence && !HasCueFirst || Ways.All(way => way is CarryOn.Narrow) && !WantsList));
 
     /// <summary>Whether words of it lean openly on what was said before.</summary>
-    public bool LeansOpenly => HasSureThose || WantsList || Sort is not null || HasCueAtAnEnd || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);
+    public bool LeansOpenly => HasSureThose || WantsList || Sort is not null || HasCueAtAnEnd || WantsOthers || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);
 
     /// <summary>Whether it is the whole of a question, needs another one, or could be both.</summary>
     public Stance Stance
@@ -97,6 +107,7 @@ internal sealed class Fragment
             if (BeginsWithPreposition && !NamesPeriod) return Stance.Leans;
             if (!HasMeasure) return NamesPeriod && NamesSplit ? Stance.Stands : Stance.Either;   // «which agent solved the most?»: of which tickets is not said
             if (BeginsWithAnd) return NamesPeriod && HasMeasure ? Stance.Either : Stance.Leans;
+            if (WantsTotal && !NamesPeriod && !NamesMeasure) return Stance.Either;   // «how many tickets in total?»: of those, or at all
             if (IsSentence && !NamesPeriod && !HasTickets && !NamesSplit && Words.Measures.TrueForAll(measure => measure.Name == "open") && Words.Measures.Count > 0) return Stance.Either;   // «how many are still open?»: of those, or at all
             if (HasMeasure && IsSentence || NamesPeriod || Words.Parts.Count(part => part is not FillerPart { Kind: FillerKind.Mark }) > ShortParts) return Stance.Stands;
             if (Words.Parts.All(part => part is MeasurePart { Name: "tickets" } or FillerPart)) return Stance.Stands;
@@ -108,10 +119,10 @@ internal sealed class Fragment
     public bool IsComplete => HasMeasure && (NamesPeriod || NamesSplit);
 
     /// <summary>Whether something besides fillers and cues was said.</summary>
-    public bool SaysSomething => Taken.Count + TakenDemands.Count > 0 || Sort is not null || Descending is not null || WantsList || Words.Parts.Any(part => part is not (FillerPart or FollowUpPart));
+    public bool SaysSomething => Taken.Count + TakenDemands.Count > 0 || Sort is not null || Descending is not null || WantsList || WantsOthers || AsksNumber || Words.Parts.Any(part => part is not (FillerPart or FollowUpPart));
 
     /// <summary>Measures by name, «tickets» as a mere noun left out.</summary>
-    public bool NamesMeasure => Words.Measures.Any(measure => measure.Name != "tickets") || Words.Aggregates.Count + Words.Distincts.Count > 0 || Words.HasHowLong || Words.Goals.Count > 0;
+    public bool NamesMeasure => Words.Measures.Any(measure => measure.Name != "tickets") || Words.Aggregates.Exists(aggregate => aggregate.Name != "total") || Words.Distincts.Count > 0 || Words.HasHowLong || Words.Goals.Count > 0;
 
     /// <summary>Whether any figure is named, be it by the noun alone.</summary>
     public bool HasMeasure => NamesMeasure || Words.Measures.Count > 0;

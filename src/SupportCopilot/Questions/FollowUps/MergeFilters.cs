@@ -22,8 +22,15 @@ internal sealed class MergeFilters(Fragment said)
         var cost = merged.Cost;
         if (said.TakenDemands.Count > 0 || said.Taken.Exists(take => take.Name is { } taken && IsOnScreen(merged.Plan, taken)) || demands.Exists(demand => IsOnScreen(merged.Plan, demand.Field))) cost -= OnScreen;
         var plan = merged.Plan;
+        if (said.WantsOthers) return Others(merged, filters, demands);
         foreach (var demand in demands)
         {
+            if (PickedRow(plan, demand) is { } picked)
+            {
+                plan = picked;
+                continue;
+            }
+
             if (Contrary(filters, demand)) cost += Contradicts;
             if (said.HasSureThose && demand is { Field: "status", Op: "is", Values: ["solved"] }) cost += Contradicts;   // «how many of those were solved?» does not leave out the closed ones
             if (plan.Measures is [{ Part: [{ } part] } share] && part.Field == demand.Field) plan = plan with { Measures = [share with { Part = [demand] }] };   // «and high?», of the share of the urgent ones
@@ -33,6 +40,25 @@ internal sealed class MergeFilters(Fragment said)
         foreach (var (_, bound) in said.Words.Bounds)
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && merged.Plan.GroupBy.Count == 0) filters.AddRange(BoundRules.Filter(field, bound).Filters.All);
         return merged with { Plan = plan with { Filters = [.. filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] }, Cost = cost };
+    }
+
+    /// <summary>«just billing», of shares by category: the share of that category, for of itself it would be all. Null where that is not what is shown.</summary>
+    private Plan? PickedRow(Plan plan, PlanFilter demand)
+    {
+        if (plan.Measures is not [{ Name: "share", Part.Count: 0 } share] || !plan.GroupBy.Contains(demand.Field) || demand.Op is not "is" || said.Ways.Contains(CarryOn.Replace)) return null;
+        return plan with { Measures = [share with { Part = [demand] }], GroupBy = [.. plan.GroupBy.Where(name => name != demand.Field)], Having = null, Order = null, Limit = null };
+    }
+
+    /// <summary>«and the others?»: what the one demand there is left out.</summary>
+    private static Merged Others(Merged merged, List<PlanFilter> filters, List<PlanFilter> demands)
+    {
+        var plan = merged.Plan;
+        if (plan.Limit is not null || plan.Having is not null) return Merged.Not(plan, "I cannot list the groups that were left out by themselves. Ask for all of them: «all groups».");
+        if (demands.Count > 0) return Merged.Not(plan, "");
+        if (plan.Measures is [{ Part: [{ Op: "is" } part] } share]) return merged with { Plan = plan with { Measures = [share with { Part = [part with { Op = "isNot" }] }] } };
+        if (filters.Where(filter => filter.Op is "is" or "isNot").ToList() is not [var one]) return Merged.Not(plan, "Say which others: «not chat», «other categories than billing».");
+        filters[filters.IndexOf(one)] = one with { Op = one.Op == "is" ? "isNot" : "is" };
+        return merged with { Plan = plan with { Filters = filters } };
     }
 
     private IEnumerable<PlanFilter> Demands() => said.Words.Filters.SelectMany(filter => filter.Filter.Filters.All)

@@ -25,8 +25,22 @@ internal sealed class MergeMeasures(Fragment said)
         }
 
         merged = merged with { Plan = plan };
-        if (said.Words.Share is not null) foreach (var share in Shares(merged)) yield return share;
+        if (said.AsksNumber) yield return Counted(merged);
+        else if (said.Words.Share is not null) foreach (var share in Shares(merged)) yield return share;
         else yield return Named(merged);
+    }
+
+    /// <summary>«how many is that?»: the tickets of a share instead of the share; of a number of tickets, the same again.</summary>
+    private static Merged Counted(Merged merged)
+    {
+        var plan = merged.Plan;
+        if (plan.Measures is [{ Name: "share" } share])
+        {
+            var filters = plan.Filters.Concat(share.Part).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal).ToList();
+            return merged with { Plan = plan with { Measures = [new PlanMeasure(share.Clock == Clocks.Solved ? "solved" : share.Clock == Clocks.Open ? "open" : "tickets", share.Clock)], Filters = filters, Having = null, Order = plan.Order is { By: "share" } order ? order with { By = "tickets" } : plan.Order } };
+        }
+
+        return plan.Measures.All(measure => Catalog.Measure(measure.Name).AddsUp) ? merged : Merged.Not(plan, $"{Title(plan.Measures[0].Name)} is no number of tickets. Say which number you want: «how many tickets», «how many solved tickets».");
     }
 
     private Merged Named(Merged merged)
@@ -37,7 +51,7 @@ internal sealed class MergeMeasures(Fragment said)
         if (said.HasSureThose && clocks.Count > 0 && said.Words.Clocks.All(clock => clock.Clock != Clocks.Created)) return Merged.Not(plan, "");
         var isOnlyNoun = said.HasTickets && (said.HasSureThose || said.Words.Filters.Count > 0 || said.NamesSplit || said.Words.Ranks.Count > 0 || said.NamesPeriod || said.Ways.Count > 0 && clocks.Count == 0 && !said.Ways.Contains(CarryOn.Add));
         if (!said.NamesMeasure && clocks.Count == 0 && (!said.HasTickets && said.Words.Measures.Count == 0 || isOnlyNoun)) return merged;
-        if (Lone() is { } aggregate) return OfFamily(merged, aggregate);
+        if (Lone() is { } aggregate && !IsTotalOf(plan)) return OfFamily(merged, aggregate);
 
         if (ChooseMeasures.Of(said.Words) is not { } chosen) return Merged.Not(plan, "");
         var isAdded = (said.Ways.Contains(CarryOn.Add) || (said.BeginsWithAnd || said.BeginsWithWith) && said.NamesMeasure) && !said.Ways.Contains(CarryOn.Replace);
@@ -59,6 +73,9 @@ internal sealed class MergeMeasures(Fragment said)
     /// <summary>An aggregate without its measure: «and the median?».</summary>
     private string? Lone() => said.Words.Aggregates.Select(aggregate => aggregate.Name).Distinct().ToList() is [var one]
         && said.Words.Measures.Count + said.Words.Goals.Count + said.Words.Distincts.Count == 0 ? one : null;
+
+    /// <summary>Whether «in total» can only mean the figure shown, not taken apart: it has no sum of another name.</summary>
+    private bool IsTotalOf(Plan plan) => said.WantsTotal && plan.Measures.All(measure => Catalog.Measure(measure.Name).Family is not { } family || ChooseMeasures.Member(family, "total") is not { } sum || sum == measure.Name);
 
     private Merged OfFamily(Merged merged, string aggregate)
     {
@@ -95,6 +112,9 @@ internal sealed class MergeMeasures(Fragment said)
         // «only chat» of figures by channel, as a percentage: chat's part of all channels, for of itself it is all.
         if (plan.Filters.FirstOrDefault(filter => plan.GroupBy.Contains(filter.Field) && filter.Op is "is") is { } shown)
         {
+            // Of several that are shown it may as well be each one's part of them.
+            if (shown.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+                yield return merged with { Plan = plan with { Measures = [share], Having = null, Order = null } };
             yield return merged with { Plan = plan with { Measures = [share with { Part = [shown] }], Filters = [.. plan.Filters.Where(filter => filter != shown)], GroupBy = [.. plan.GroupBy.Where(name => name != shown.Field)], Having = null, Order = null, Limit = null } };
             yield break;
         }

@@ -24,7 +24,7 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
             return merged with { IsPartial = prior?.IsPartial is true && plan.Before is null };
 
         var parts = PeriodParts(prior, isTaken, isOpen);
-        parts.AddRange(ComparisonParts(before, prior, isTaken || isUncompared));
+        parts.AddRange(ComparisonParts(before, prior, isTaken || isUncompared, isOpen));
         var draft = new Draft([.. parts.Select(part => new Edge(0, 1, part, 0))]);
         var (chosen, problem) = new ChoosePeriod(draft, context, isOpen && plan.Grain is null).Run();
         if (chosen is null) return Merged.Not(plan, string.IsNullOrEmpty(problem) ? "I cannot put that period into the question before. Ask the whole question." : problem);
@@ -50,10 +50,18 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
     }
 
     /// <summary>What was compared before is compared on, unless something else is said.</summary>
-    private List<Part> ComparisonParts(Plan before, DateReading? prior, bool isTaken)
+    private List<Part> ComparisonParts(Plan before, DateReading? prior, bool isTaken, bool isOpen)
     {
         List<Part> parts = [.. said.Words.Compares.Select(compare => IsYearBack(compare, prior) ? new ComparePart("previousYear", null) : compare), .. said.Words.StepCompares, .. said.Words.Changes];
         if (parts.Count > 0 || isTaken) return parts;
+        if (isOpen)
+        {
+            // What is open is held against a moment: as long before as the periods were apart.
+            if (before.Compare is "previousYear") parts.Add(new ComparePart("previousYear", null));
+            else if (before.Compare is "previousPeriod" && prior is { Kind: DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter }) parts.Add(new ComparePart("previousPeriod", prior with { FirstDay = context.Dates.Today, LastDay = context.Dates.Today, From = null, To = null }));
+            return parts;
+        }
+
         if (before.Compare is "previousPeriod" or "previousYear") parts.Add(new ComparePart(before.Compare, null));
         return parts;   // another period that was named: with a new period it is named anew, or not compared
     }

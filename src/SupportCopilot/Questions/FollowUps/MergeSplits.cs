@@ -45,7 +45,17 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
             if (take is { Kind: TakenKind.Splits, Name: null }) plan = plan with { Grain = null };
         }
 
-        return merged with { Plan = plan };
+        return said.WantsTotal ? Whole(merged with { Plan = plan }) : merged with { Plan = plan };
+    }
+
+    /// <summary>«how many in total?»: the figure with its demands and period, not taken apart.</summary>
+    private static Merged Whole(Merged merged)
+    {
+        var plan = merged.Plan;
+        if (plan.Limit is not null || plan.Having is not null) return Merged.Not(plan, "The total of those shown, or of all? Say «all of them» first, or name the ones to be added up.");
+        if (plan is { Grain: not null, Measures: [{ Clock: Clocks.Open }, ..] }) return Merged.Not(plan, "What is open at the end of each step does not add up. Name a moment: «backlog at the end of October».");
+        if (plan.Measures is [{ Name: "share", Part.Count: 0 }]) return Merged.Not(plan, "The shares make up 100 % together. Ask for the number: «how many is that?».");
+        return merged with { Plan = plan with { GroupBy = [], Grain = null, Running = false, Order = null } };
     }
 
     // Ranks and bounds were of groups that are gone.
@@ -122,7 +132,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         {
             Plan = plan with
             {
-                Limit = rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : UsualTop),
+                Limit = rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : plan.Limit ?? UsualTop),
                 Order = new PlanOrder(plan.Measures[0].Name, descending),
                 Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
             },
@@ -146,6 +156,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var plan = merged.Plan;
         if (plan.GroupBy.Count == 0 && plan.Grain is null) return Merged.Not(plan, "There is only one figure, and nothing to sort; split it first: «by agent».");
         var by = said.Sort?.By ?? plan.Order?.By ?? plan.Measures[0].Name;
+        if (by.Length == 0) by = plan.GroupBy.Count > 0 ? plan.GroupBy[0] : plan.Measures[0].Name;   // by name
         if (plan.GroupBy.Contains(by)) return merged with { Plan = plan with { Order = new PlanOrder(by, said.Descending ?? false) } };
         if (Catalog.FindMeasure(by) is not { } known) return Merged.Not(plan, $"The figures are not split by {Catalog.FindDimension(by)?.Title ?? by}, so they cannot be sorted by it.");
         var shown = plan.Measures.FirstOrDefault(measure => measure.Name == by || known.Family is { } family && Catalog.Measure(measure.Name).Family == family);

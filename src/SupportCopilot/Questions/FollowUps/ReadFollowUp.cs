@@ -30,11 +30,12 @@ internal static class ReadFollowUp
     {
         var words = WordReader.Read(text);
         var chart = ReadQuestion.ChartOf(words, values, context);
-        FollowUpRules.Apply(chart);
+        FollowUpRules.Apply(chart, before);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new FollowUpRead(new ReadResult([], [], ""), Stance.Stands);
         var first = words.FirstOrDefault(word => !word.IsMark).Text ?? "";
         var placed = covers.Where(cover => !cover.Unplaced.Any() && !cover.Edges.Any(edge => IsCueLeftOut(chart, edge))).ToList();
+        if (placed.Exists(HasOthers)) placed.RemoveAll(cover => !HasOthers(cover));   // «the others» are no value of that name
         if (placed.Exists(BeginsWithCue)) placed.RemoveAll(cover => !BeginsWithCue(cover));   // «what about the month before» asks nothing about a month
         if (placed.Count == 0) return new FollowUpRead(new ReadResult([], ReadQuestion.Unplaced(chart, covers[0]), null), new Fragment(covers[0], first).Stance);
 
@@ -47,6 +48,8 @@ internal static class ReadFollowUp
     /// <summary>Whether a cue was taken for a word without content: «also» says what is to be kept.</summary>
     private static bool IsCueLeftOut(Chart chart, Edge edge) =>
         edge.Part is FillerPart { Kind: FillerKind.Plain } && chart.From(edge.Start).Any(other => other.Part is CarryOnPart && other.End == edge.End);
+
+    private static bool HasOthers(Cover cover) => cover.Edges.Any(edge => edge.Part is OthersPart);
 
     private static bool BeginsWithCue(Cover cover) =>
         cover.Edges.FirstOrDefault(edge => edge.Part is not FillerPart { Kind: FillerKind.And or FillerKind.Mark }) is { Part: CarryOnPart { Way: CarryOn.Replace }, End: var end, Start: var start } && end - start > 1;

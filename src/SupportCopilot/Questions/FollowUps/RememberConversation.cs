@@ -20,7 +20,7 @@ internal sealed class RememberConversation(SupportDbContext db, CurrentCaller ca
     public async Task KeepAsync(QuestionTurn turn, Answer answer, CancellationToken ct)
     {
         if (turn.Ask.Conversation is not { } conversation || Person is not { } person) return;
-        var state = JsonSerializer.Serialize(After(turn.Before, answer) with { Sight = Sight }, ConversationJson.Default.ConversationState);
+        var state = JsonSerializer.Serialize((StartOver.IsIn(turn.Ask.Text) ? new ConversationState() : After(turn.Before, answer)) with { Sight = Sight }, ConversationJson.Default.ConversationState);
         var row = await db.QuestionConversations.SingleOrDefaultAsync(known => known.PersonId == person && known.Conversation == conversation, ct);
         if (row is null) db.QuestionConversations.Add(row = new QuestionConversation { PersonId = person, Conversation = conversation, State = state });
         (row.State, row.ChangedAt) = (state, clock.GetUtcNow().UtcDateTime);

@@ -23,7 +23,7 @@ internal static class ChooseGroups
         if (plan.GroupBy.Count > 0)
         {
             var groups = now.Concat(before).SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
-            var (chosen, tied, within) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
+            var (chosen, tied, within) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames, ByName(plan), plan.Order?.Descending is true), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
             return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, within, tied);
         }
 
@@ -46,7 +46,7 @@ internal static class ChooseGroups
 
     private static Comparison<T> Ordering<T>(Plan plan, Func<T, double?> value, Comparison<T> natural)
     {
-        if (plan.Order is null && IsCalendar(plan)) return natural;
+        if (plan.Order is null && IsCalendar(plan) || ByName(plan) >= 0) return natural;
         var descending = plan.Order?.Descending ?? true;
         return (a, b) =>
         {
@@ -59,18 +59,22 @@ internal static class ChooseGroups
 
     private static bool IsCalendar(Plan plan) => plan.GroupBy.Count > 0 && Catalog.Dimension(plan.GroupBy[0]).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay;
 
-    /// <summary>By name, or by the value itself; so the same data always gives the same rows. Tickets without one come last.</summary>
-    private static Comparison<GroupKey> Natural(IReadOnlyList<IReadOnlyDictionary<long, string>?> names) => (a, b) =>
+    /// <summary>Which of the dimensions the groups are sorted by, by its names; −1 where they are by a figure.</summary>
+    private static int ByName(Plan plan) => plan.Order is { } order ? plan.GroupBy.ToList().IndexOf(order.By) : -1;
+
+    /// <summary>By name, or by the value itself, the dimension asked for first; so the same data always gives the same rows. Tickets without one come last.</summary>
+    private static Comparison<GroupKey> Natural(IReadOnlyList<IReadOnlyDictionary<long, string>?> names, int first, bool descending) => (a, b) =>
     {
-        for (var i = 0; i < a.Values.Count; i++)
+        for (var place = first >= 0 ? -1 : 0; place < a.Values.Count; place++)
         {
+            var i = place < 0 ? first : place;
             var order = (Sorted(i, a), Sorted(i, b)) switch
             {
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                (string left, string right) => string.CompareOrdinal(left, right),
-                (long left, long right) => left.CompareTo(right),
+                (string left, string right) => Turned(i, string.CompareOrdinal(left, right)),
+                (long left, long right) => Turned(i, left.CompareTo(right)),
                 ({ } left, _) => left is string ? -1 : 1,
             };
             if (order != 0) return order;
@@ -78,6 +82,7 @@ internal static class ChooseGroups
 
         return 0;
 
+        int Turned(int i, int order) => descending && i == first ? -order : order;
         object? Sorted(int i, GroupKey key) => key.Values[i] is long id && names[i]?.GetValueOrDefault(id) is { } name ? name : key.Values[i];
     };
 

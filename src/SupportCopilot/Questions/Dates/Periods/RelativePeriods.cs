@@ -108,8 +108,10 @@ internal static class RelativePeriods
     private static IEnumerable<Read<Span>> Leaning(Scan scan, int at)
     {
         var start = scan.Skip(at, "the", "a");
+        if (start > at && scan.Is(start, "day") && scan.IsAny(start + 1, "before", "prior", "earlier") && !scan.IsAny(scan.Skip(start + 2, "the"), "yesterday", "last"))
+            yield return new(scan.Is(start + 2, "that") ? start + 3 : start + 2, Span.Day(scan.Today.PlusDays(-1), "the day before", .5) with { IsBackReference = true });
         if (start == at || UnitNoun(scan, start) is not { } noun || !scan.IsAny(noun.End, "before", "prior", "earlier", "previous")) yield break;
-        yield return new(noun.End + 1, Of(scan, noun.Value.Unit, -1, noun.Value.Fiscal) with { Surely = .5, IsBackReference = true });
+        yield return new(scan.Is(noun.End + 1, "that") ? noun.End + 2 : noun.End + 1, Of(scan, noun.Value.Unit, -1, noun.Value.Fiscal) with { Surely = .5, IsBackReference = true });
     }
 
     /// <summary>Last weekend, this weekend, the weekend (the latest that has begun), the weekend before last.</summary>

@@ -1,6 +1,6 @@
 namespace SupportCopilot.Questions.Requests.Sentences;
 
-/// <summary>«Export that», «download this as CSV», «give me that in Excel».</summary>
+/// <summary>«Export that», «download this as CSV», «give me that in Excel», «as a spreadsheet please».</summary>
 internal static class ReadExport
 {
     private static readonly string[] What = ["it", "this", "that", "them", "these", "those", "those tickets", "these tickets", "the list", "this list", "that list", "the tickets", "the answer", "this answer", "that answer", "the figures", "the result", "the results", "the table", "this table"];
@@ -8,6 +8,8 @@ internal static class ReadExport
 
     public static ExportWish? Of(Tokens words, int at)
     {
+        if (words.MatchAny(at, "as", "in", "into", "to") is var lead && words.MatchAny(at + lead, Formats) is > 0 and var bare && words[at + lead] is not "file")
+            return words.Skip(at + lead + bare, "please", "thanks", "format", "for me", "now", "file", "export", "download") == words.Count ? new ExportWish() : null;
         var isVerb = words.MatchAny(at, "export", "download") > 0;
         var verb = words.MatchAny(at, "export", "download", "save", "send me", "send", "give me", "get me", "can i have", "can i get", "put", "store");
         if (verb == 0) return null;
