@@ -84,7 +84,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     {
         var names = _plan.GroupBy.Select(name => Catalog.Dimension(name).Title).ToList();
         var by = names.Count > 0 ? "by " + string.Join(" and ", names) : "";
-        if (_plan.Grain is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
+        if (PlanSteps.InWords(_plan) is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
         if (_plan.Order is { By: "difference" } grown) by = $"{by}, by {(grown.Descending ? "growth" : "decline")}";
         if (_plan.Limit is { } limit) by = $"{by}, the {(_plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}";
         if (_plan.Having is { } having) by = $"{by}, where {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, _first.Unit)}";

@@ -11,7 +11,7 @@ internal static class Interpretation
     {
         var parts = new List<string> { Measures(plan) };
         parts.AddRange(plan.Filters.Select(Filter));
-        if (plan.Grain is { } grain) parts.Add(plan.Running ? $"running total per {grain}" : $"per {grain}");
+        if (PlanSteps.InWords(plan) is { } grain) parts.Add(plan.Running ? $"running total per {grain}" : $"per {grain}");
         if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
         if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
         if (plan.Order is { By: "difference" } grown) parts.Add($"by {(grown.Descending ? "growth" : "decline")}");
@@ -58,7 +58,7 @@ internal static class Interpretation
     {
         if (clock == Clocks.Open)
         {
-            if (plan.Grain is not null) return $"open at the end of each {plan.Grain}, {plan.Days ?? "all time"} ({plan.TimeZone})";
+            if (plan.Grain is not null) return $"open at the end of each {PlanSteps.InWords(plan)}, {plan.Days ?? "all time"} ({plan.TimeZone})";
             return plan.To is null ? "open now (not solved or closed)" : $"open {DayWords.Moment(plan, inWords: false)} ({plan.TimeZone})";
         }
 

@@ -137,7 +137,7 @@ internal static class PlanWords
     private static string? Groups(Plan plan)
     {
         var dimensions = plan.GroupBy.Skip(plan.Limit is null ? 0 : 1).Select(name => Catalog.Dimension(name).Title).ToList();
-        if (plan.Grain is { } grain) dimensions.Add(grain);
+        if (plan.Grain is { } grain) dimensions.Add(plan.FiscalYearStart is null ? grain : $"fiscal {grain}");
         return dimensions.Count == 0 ? null : "by " + string.Join(" and ", dimensions);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using SupportCopilot.Questions.Planning;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Compiling;
@@ -11,13 +12,13 @@ internal sealed class Buckets
     /// <summary>More than a chart or a reader can take.</summary>
     public const int Most = 1000;
 
-    private readonly DateTimeZone _zone;
+    private readonly StepCalendar _calendar;
     private readonly List<Bucket> _all;
 
-    private Buckets(string grain, DateTimeZone zone, List<Bucket> all)
+    private Buckets(string grain, StepCalendar calendar, List<Bucket> all)
     {
+        _calendar = calendar;
         Grain = grain;
-        _zone = zone;
         _all = all;
     }
 
@@ -25,19 +26,23 @@ internal sealed class Buckets
 
     public IReadOnlyList<Bucket> All => _all;
 
-    /// <summary>The buckets that touch a period.</summary>
+    /// <summary>The buckets of a plan that touch a period, by the calendar it says.</summary>
     /// <returns>Null where there would be more than <see cref="Most"/>.</returns>
-    public static Buckets? Of(string grain, DateTimeZone zone, Instant from, Instant to)
+    public static Buckets? Of(Plan plan, Instant from, Instant to) => Of(plan.Grain!, DateTimeZoneProviders.Tzdb[plan.TimeZone], from, to, StepCalendar.Of(plan));
+
+    /// <summary>The same by a calendar of its own; without one weeks begin on Monday and years in January.</summary>
+    public static Buckets? Of(string grain, DateTimeZone zone, Instant from, Instant to, StepCalendar? by = null)
     {
+        var calendar = by ?? StepCalendar.Usual;
         var all = new List<Bucket>();
-        for (var start = FirstOf(grain, zone, from); start < to; start = all[^1].End)
+        for (var start = FirstOf(grain, zone, from, calendar); start < to; start = all[^1].End)
         {
             if (all.Count == Most) return null;
             var end = NextAfter(grain, zone, start);
-            all.Add(new Bucket(KeyOf(grain, zone, start, all.Count), start, end, LabelOf(grain, zone, start)));
+            all.Add(new Bucket(KeyOf(grain, zone, start, all.Count, calendar), start, end, LabelOf(grain, zone, start, calendar)));
         }
 
-        return new Buckets(grain, zone, all);
+        return new Buckets(grain, calendar, all);
     }
 
     /// <summary>The key of the bucket that a column's instant falls into.</summary>
@@ -47,7 +52,7 @@ internal sealed class Buckets
         {
             case "hour": return local.Hour(column);
             case "day": return local.Day(column);
-            case "week": return local.Week(column);
+            case "week": return local.Week(column, _calendar.DaysBeforeEpoch);
         }
 
         // Months and longer are few: the latest is asked for first, because most tickets are recent.
@@ -55,25 +60,16 @@ internal sealed class Buckets
         return _all.Count > 1 ? $"CASE {string.Join(' ', cases)} ELSE 0 END" : "0";
     }
 
-    private static Instant FirstOf(string grain, DateTimeZone zone, Instant instant)
+    private static Instant FirstOf(string grain, DateTimeZone zone, Instant instant, StepCalendar calendar)
     {
         var local = instant.InZone(zone);
         if (grain == "hour") return instant - Duration.FromMilliseconds(((instant.ToUnixTimeMilliseconds() + local.Offset.Milliseconds) % 3_600_000 + 3_600_000) % 3_600_000);
-        return zone.AtStartOfDay(FirstDayOf(grain, local.Date)).ToInstant();
+        return zone.AtStartOfDay(calendar.FirstDayOf(grain, local.Date)).ToInstant();
     }
-
-    private static LocalDate FirstDayOf(string grain, LocalDate day) => grain switch
-    {
-        "week" => day.PlusDays(1 - (int)day.DayOfWeek),
-        "month" => new LocalDate(day.Year, day.Month, 1),
-        "quarter" => new LocalDate(day.Year, (day.Month - 1) / 3 * 3 + 1, 1),
-        "year" => new LocalDate(day.Year, 1, 1),
-        _ => day,
-    };
 
     private static Instant NextAfter(string grain, DateTimeZone zone, Instant start)
     {
-        if (grain == "hour") return FirstOf("hour", zone, start + Duration.FromMinutes(60));
+        if (grain == "hour") return FirstOf("hour", zone, start + Duration.FromMinutes(60), StepCalendar.Usual);
         var day = start.InZone(zone).Date;
         return zone.AtStartOfDay(grain switch
         {
@@ -86,27 +82,27 @@ internal sealed class Buckets
     }
 
     // What LocalTime computes in SQL, computed here; longer buckets are numbered.
-    private static long KeyOf(string grain, DateTimeZone zone, Instant start, int index)
+    private static long KeyOf(string grain, DateTimeZone zone, Instant start, int index, StepCalendar calendar)
     {
         var days = (long)Period.DaysBetween(new LocalDate(1970, 1, 1), start.InZone(zone).Date);
         return grain switch
         {
             "hour" => (start.ToUnixTimeMilliseconds() + start.InZone(zone).Offset.Milliseconds % 3_600_000) / 3_600_000,
             "day" => days,
-            "week" => (long)Math.Floor((days + 3) / 7.0),
+            "week" => (long)Math.Floor((days + calendar.DaysBeforeEpoch) / 7.0),
             _ => index,
         };
     }
 
-    private static string LabelOf(string grain, DateTimeZone zone, Instant start)
+    private static string LabelOf(string grain, DateTimeZone zone, Instant start, StepCalendar calendar)
     {
         var at = start.InZone(zone);
         return grain switch
         {
             "hour" => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(at.ToOffsetDateTime()),
             "month" => at.Date.ToString("uuuu-MM", CultureInfo.InvariantCulture),
-            "quarter" => string.Create(CultureInfo.InvariantCulture, $"{at.Year:0000}-Q{(at.Month + 2) / 3}"),
-            "year" => at.Date.ToString("uuuu", CultureInfo.InvariantCulture),
+            "quarter" => calendar.Quarter(at.Date),
+            "year" => calendar.Year(at.Date),
             _ => at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
         };
     }
@@ -116,5 +112,5 @@ internal sealed class Buckets
 /// <param name="Key">What the statement gives for it.</param>
 /// <param name="Start">Its first instant.</param>
 /// <param name="End">The first instant after it.</param>
-/// <param name="Label">2026-03-09 for days and weeks (their first day), 2026-03, 2026-Q1, 2026; hours with their offset.</param>
+/// <param name="Label">2026-03-09 for days and weeks (their first day), 2026-03, 2026-Q1, 2026, fiscal ones FY2026-Q1, FY2026; hours with their offset.</param>
 internal sealed record Bucket(long Key, Instant Start, Instant End, string Label);

@@ -22,8 +22,8 @@ internal sealed class LocalTime(DateTimeZone zone, Instant from, Instant to, Sql
     /// <summary>The number of the local day since 1970-01-01.</summary>
     public string Day(string column) => $"(({column} + {Offset(column)} + {ShiftDays * MillisecondsPerDay}) / {MillisecondsPerDay} - {ShiftDays})";
 
-    /// <summary>The number of the local week since that of 1970-01-01; weeks begin on Monday.</summary>
-    public string Week(string column) => $"(({column} + {Offset(column)} + {(ShiftDays + 3) * MillisecondsPerDay}) / {7 * MillisecondsPerDay} - {ShiftDays / 7})";
+    /// <summary>The number of the local week since that of 1970-01-01, which began so many days before: 3 for weeks from Monday.</summary>
+    public string Week(string column, int daysBefore = 3) => $"(({column} + {Offset(column)} + {(ShiftDays + daysBefore) * MillisecondsPerDay}) / {7 * MillisecondsPerDay} - {ShiftDays / 7})";
 
     /// <summary>The number of the hour since 1970-01-01; an hour that a clock change repeats stays two.</summary>
     public string Hour(string column) => $"(({column} + {Offset(column, offset => offset % MillisecondsPerHour)} + {ShiftDays * MillisecondsPerDay}) / {MillisecondsPerHour} - {ShiftDays * 24})";

@@ -19,10 +19,15 @@ internal sealed class MergePlan(PlanContext context)
         var dated = measured.Select(merged => Go(merged, next => new MergePeriod(said, context).Run(next, before)));
         var demanded = dated.Select(merged => Go(merged, new MergeFilters(said).Run));
         var split = demanded.SelectMany(merged => merged.Problem is null ? new MergeSplits(said, context).Run(merged) : [merged]);
-        return [.. split.Select(Checked)];
+        return [.. split.Select(merged => Checked(merged with { Plan = PlanSteps.By(merged.Plan, context.Dates, IsFiscal(before, said, merged)) }))];
     }
 
     private static Merged Go(Merged merged, Func<Merged, Merged> step) => merged.Problem is null ? step(merged) : merged;
+
+    /// <summary>Whether steps are fiscal ones: said so, of a fiscal period, or as they were.</summary>
+    private static bool IsFiscal(Plan before, Fragment said, Merged merged) =>
+        said.Words.Groups.Select(group => group.Grain).Concat(said.Words.Grains.Select(grain => grain.Grain)).Concat(said.Words.Which.Select(which => which.Grain)).Any(PlanSteps.IsFiscal)
+        || merged.Period?.Contains("fiscal", StringComparison.Ordinal) is true || before.FiscalYearStart is not null && merged.Plan.Grain == before.Grain || merged.IsFiscal;
 
     private static Merged Checked(Merged merged) =>
         merged.Problem is null && CheckPlan.ProblemOf(merged.Plan) is { } problem ? merged with { Problem = problem } : merged;

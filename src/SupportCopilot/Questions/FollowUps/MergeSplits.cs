@@ -15,9 +15,19 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         foreach (var split in Split(Less(merged)))
         {
             if (split.Problem is not null) yield return split;
-            else yield return Sorted(Ranked(Running(split)));
+            else
+            {
+                var made = Sorted(Ranked(Running(split)));
+                yield return made;
+                if (MayBeFiscal(made)) yield return made with { IsFiscal = true };   // which of the two is asked
+            }
         }
     }
+
+    /// <summary>«per quarter», of a period that begins with the fiscal year: those may be fiscal quarters.</summary>
+    private bool MayBeFiscal(Merged merged) =>
+        merged.Plan is { Grain: "quarter" or "year", FiscalYearStart: null, Days: { } days } && said.NamesSplit && context.Dates.FiscalYearStartMonth > 1
+        && days.StartsWith(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days[..4]}-{context.Dates.FiscalYearStartMonth:00}-01"), StringComparison.Ordinal);
 
     private Merged Less(Merged merged)
     {
@@ -68,7 +78,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var words = said.Words;
         var names = words.Which.Select(which => which.Dimension).Concat(words.Groups.SelectMany(group => group.Dimensions.All)).Concat(words.Contrasts.Select(contrast => contrast.Dimension))
             .Concat(words.Dimensions.Select(dimension => dimension.Dimension.Name)).Where(name => name.Length > 0).Distinct().ToList();
-        var grains = words.Groups.Select(group => group.Grain).Concat(words.Grains.Select(grain => grain.Grain)).Concat(words.Which.Select(which => which.Grain)).OfType<string>().Distinct().ToList();
+        var grains = words.Groups.Select(group => group.Grain).Concat(words.Grains.Select(grain => grain.Grain)).Concat(words.Which.Select(which => which.Grain)).OfType<string>().Select(PlanSteps.Plain).Distinct().ToList();
         if (grains.Count > 1 || names.Any(name => Catalog.FindDimension(name) is not { CanGroup: true })) return [Merged.Not(plan, "")];
 
         if (said.IsInUnits) return [Merged.Not(plan, "Times are shown in minutes or hours, as the measure has them. A step of time is said as «per hour».")];

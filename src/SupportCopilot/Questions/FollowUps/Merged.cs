@@ -19,6 +19,9 @@ internal sealed record Merged(Plan Plan, double Cost)
     /// <summary>Whether working days are meant.</summary>
     public bool CountsHolidays { get; init; }
 
+    /// <summary>Whether steps of quarters and years are those of the fiscal year.</summary>
+    public bool IsFiscal { get; init; }
+
     /// <summary>Whether the mean over the groups or steps is asked for.</summary>
     public bool WantsMean { get; init; }
 

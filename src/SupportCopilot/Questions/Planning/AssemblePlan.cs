@@ -33,7 +33,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
 
-        var checkedPlans = WithRank(draft, measures, groups, period, filters).SelectMany(plan => WithShare(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
+        var checkedPlans = WithRank(draft, measures, groups, period, filters).Select(plan => (Plan: PlanSteps.By(plan.Plan, context.Dates, groups.IsFiscal), plan.Cost)).SelectMany(plan => WithShare(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
         var plans = checkedPlans[""].ToList();
         return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost + OddlyOpen(draft, measures))
         {

@@ -32,6 +32,8 @@ internal static class CheckPlan
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(plan.TimeZone) is null) return $"\"{plan.TimeZone}\" is no time zone; use an IANA name such as Europe/London.";
         if (plan.From >= plan.To) return "The period ends before it begins.";
         if (plan.Grain is not null && !Catalog.Grains.Contains(plan.Grain)) return $"\"{plan.Grain}\" is no step of a trend; there are {string.Join(", ", Catalog.Grains)}.";
+        if (plan.WeekStart is not null && (plan.Grain != "week" || !Enum.TryParse<IsoDayOfWeek>(plan.WeekStart, ignoreCase: true, out var day) || day is IsoDayOfWeek.None || char.IsDigit(plan.WeekStart[0]))) return "Only weekly steps begin on a weekday.";
+        if (plan.FiscalYearStart is not null && (plan.Grain is not ("quarter" or "year") || plan.FiscalYearStart is < 2 or > 12)) return "Only quarterly and yearly steps are fiscal ones.";
         if (plan.Compare is not (null or "previousPeriod" or "previousYear" or "period")) return $"\"{plan.Compare}\" is no comparison; there are previousPeriod, previousYear and period.";
         if (plan.Compare is null != plan.Before is null) return "A comparison needs the period it compares with, and that period a comparison.";
         if (plan.Limit is < 1 or > RunningLimits.MostGroups) return $"At most {RunningLimits.MostGroups} groups can be asked for.";

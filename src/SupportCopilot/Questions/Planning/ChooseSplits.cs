@@ -16,6 +16,9 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
     /// <summary>The bound that groups must hold.</summary>
     public BoundPart? Bound { get; init; }
 
+    /// <summary>Whether steps of quarters and years are those of the fiscal year.</summary>
+    public bool IsFiscal { get; init; }
+
     public bool BoundIsHaving(BoundPart bound) => ReferenceEquals(bound, Bound);
 }
 
@@ -38,6 +41,8 @@ internal sealed class ChooseSplits(Draft draft)
         foreach (var contrast in draft.Contrasts) Take(contrast.Dimension, null);
         if (draft.Versus is not null && !FromVersus(dimensions)) return null;
         if (!TakeBareNames(dimensions, grains)) return null;
+        var isFiscal = grains.Exists(PlanSteps.IsFiscal) || period.Label?.Contains("fiscal", StringComparison.Ordinal) is true;   // «per quarter this fiscal year»
+        grains = [.. grains.Select(PlanSteps.Plain)];
         if (grains.Distinct().Count() > 1 && grains.Contains("auto")) grains.RemoveAll(grain => grain == "auto");
         if (grains.Contains("hour") && (grains.Contains("day") || dimensions.Contains("weekday")) && !IsWithinDays(period)) HoursOfDay();   // «by weekday and hour»
         KeepFinest(grains);
@@ -56,7 +61,7 @@ internal sealed class ChooseSplits(Draft draft)
 
         if (draft.IsRunning && grains.Count == 0) grains.Add("auto");
         var grain = grains.FirstOrDefault() is { } said ? said == "auto" ? Usual(period, dates) : said : null;
-        return Ranked(new ChosenSplits(dimensions, grain));
+        return Ranked(new ChosenSplits(dimensions, grain) { IsFiscal = isFiscal });
 
         void HoursOfDay()
         {

@@ -25,6 +25,12 @@ public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
     /// <summary>hour, day, week, month, quarter or year for a trend; else null.</summary>
     public string? Grain { get; init; }
 
+    /// <summary>sunday to saturday: the day that weekly steps begin on; null for Monday, and where the steps are others.</summary>
+    public string? WeekStart { get; init; }
+
+    /// <summary>The month that fiscal years begin in, 2–12, where quarterly or yearly steps are those of the fiscal year; else null.</summary>
+    public int? FiscalYearStart { get; init; }
+
     /// <summary>Whether each step of the trend has all before it added to it.</summary>
     public bool Running { get; init; }
 

@@ -157,9 +157,8 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
             to ??= last is { } z ? UtcMilliseconds.FromMilliseconds(z + 1) : from?.AddTicks(1);
         }
 
-        var zone = DateTimeZoneProviders.Tzdb[plan.TimeZone];
         var (start, end) = (from is { } f ? Instant.FromDateTimeUtc(f) : Instant.FromUnixTimeTicks(0), to is { } t ? Instant.FromDateTimeUtc(t) : Instant.FromUnixTimeTicks(1));
-        return Buckets.Of(plan.Grain!, zone, start, end)
+        return Buckets.Of(plan, start, end)
             ?? throw new ArgumentException($"That would be more than {Buckets.Most:N0} steps; ask for longer ones, such as months, or a shorter period.");
     }
 

@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.Parsing.Lexicon;
 
@@ -14,6 +15,8 @@ internal static partial class Phrases
         Add(all, "mth|calendar month", new GrainPart("month"), 2.2);
         Add(all, "qtr|trimester", new GrainPart("quarter"), 2.2);
         Add(all, "yr|calendar year", new GrainPart("year"), 2.2);
+        Add(all, "fiscal quarter|financial quarter|fy quarter|fiscal qtr", new GrainPart(PlanSteps.FiscalQuarter), 2.2);
+        Add(all, "fiscal year|financial year|fy|business year", new GrainPart(PlanSteps.FiscalYear), 2.2);
 
         Add(all, "by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|splitted by|splitted up by|segregated by|bifurcated by|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
         Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
