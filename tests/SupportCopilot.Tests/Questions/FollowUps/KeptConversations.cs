@@ -206,7 +206,6 @@ public sealed class KeptConversations(QuestionDesk desk) : IClassFixture<Questio
     [InlineData("csat last month by agent", "only those with more than 10 tickets")]
     [InlineData("tickets last month by agent", "export that")]
     [InlineData("tickets last month by agent", "older than the moon")]
-    [InlineData("csat last month by agent", "which one is worse?")]
     [InlineData("tickets last month", "the first one")]
     public async Task Do_nothing_to_a_figure_that_the_words_do_not_say(string first, string then)
     {

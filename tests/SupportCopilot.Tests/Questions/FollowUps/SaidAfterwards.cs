@@ -49,6 +49,13 @@ public sealed class SaidAfterwards(QuestionDesk desk) : IClassFixture<QuestionDe
     [InlineData("what share of tickets last month were urgent priority?", "and high?", "what share of tickets last month were high priority?")]
     [InlineData("tickets last month by category excluding billing", "include billing again", "tickets last month by category")]
     [InlineData("web tickets last month", "how many of those were solved?", "web tickets created last month with status solved or closed")]
+    [InlineData("csat last month by group", "which one is worse?", "group with the lowest csat last month")]
+    [InlineData("billing tickets last month per week", "how many in total?", "billing tickets last month")]
+    [InlineData("tickets last month by channel", "what's the total?", "tickets last month")]
+    [InlineData("chat tickets last month", "and the others?", "tickets last month not via chat")]
+    [InlineData("tickets last month", "no, I meant January", "tickets in January")]
+    [InlineData("tickets last month by channel", "sorry, I meant by category", "tickets last month by category")]
+    [InlineData("csat last month by channel", "response rate instead", "csat response rate last month by channel")]
     // a new topic
     [InlineData("chat tickets last month by agent", "tickets", "tickets")]
     [InlineData("urgent priority tickets last month by agent", "how many tickets were created in February?", "how many tickets were created in February?")]

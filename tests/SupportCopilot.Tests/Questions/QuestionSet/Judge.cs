@@ -7,10 +7,10 @@ namespace SupportCopilot.Tests.Questions.QuestionSet;
 /// <summary>What it takes for an answer to be right: each row, each figure, and each ticket behind it.</summary>
 internal static class Judge
 {
-    public static async Task<Verdict> OfAsync(SetDesk desk, string question, Expected expected, CancellationToken ct)
+    public static async Task<Verdict> OfAsync(SetDesk desk, string question, Expected expected, CancellationToken ct, string? conversation = null)
     {
         var client = desk.As(Role.Analyst);
-        using var response = await client.PostAsJsonAsync("/api/questions", new { text = question, timeZone = SetDesk.Zone, asOf = SetDesk.AsOf }, ct);
+        using var response = await client.PostAsJsonAsync("/api/questions", new { text = question, conversation, timeZone = SetDesk.Zone, asOf = SetDesk.AsOf }, ct);
         var body = await response.Content.ReadAsStringAsync(ct);
         if (!response.IsSuccessStatusCode) return new(Mark.Wrong, $"{(int)response.StatusCode}: {body}");
         var answer = JsonDocument.Parse(body).RootElement;

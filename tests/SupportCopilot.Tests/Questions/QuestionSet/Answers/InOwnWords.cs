@@ -52,11 +52,8 @@ internal static class InOwnWords
         ("tickets last fiscal quarter compared with the fiscal quarter before", LastFiscalQuarter.Versus("2025-11-01", "2026-01-31").Expected),
         ("busiest weekday this fiscal quarter", FiscalQuarter.By(t => Local(t.CreatedAt!.Value).DayOfWeek.ToString()).Top(1).Expected),
         ("tickets per quarter in 2025", T.In("2025-01-01", "2025-12-31").Per(AsQuarter).Expected),
-    ];
 
-    /// <summary>Those of steps that follow its calendar.</summary>
-    public static IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Ahead { get; } =
-    [
+        // steps by its calendar
         ("tickets per week in May", May.Per(AsSundayWeek).Expected),
         ("weekly money matters volume this fiscal quarter", FiscalQuarter.Where(Category("billing")).Per(AsSundayWeek).Expected),
         ("tickets per fiscal quarter since February 2025", T.In("2025-02-01", "2026-06-18").Per(AsFiscalQuarter).Expected),
