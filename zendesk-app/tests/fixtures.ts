@@ -38,6 +38,7 @@ export function fakeApi(found: Assistance = assistance()) {
     })),
     correct: vi.fn<Api['correct']>(),
     sendFeedback: vi.fn<Api['sendFeedback']>(async () => ({})),
+    written: vi.fn<Api['written']>(async function* () { yield { text: null, reply: null, because: 'noModel' as const }; }),
     rewrite: vi.fn<Api['rewrite']>(async () => ({ ...found.reply, suggestionId: 's-2', text: 'Dear Nia, it is voided within three days [1].', notDone: [] })),
     setStatus: vi.fn<Api['setStatus']>(),
     tickets: vi.fn<Api['tickets']>(),

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
+using SupportCopilot.Models;
 using SupportCopilot.Replies;
+using SupportCopilot.Replies.Writing;
 
 namespace SupportCopilot.Host.Endpoints;
 
@@ -17,18 +19,20 @@ internal static class ReplyEndpoints
     }
 
     /// <summary>What an agent sees beside the ticket.</summary>
-    internal static async Task<Results<Ok<Assistance>, NotFound>> Assist(long id, AssistAgent assist, CancellationToken ct) =>
-        await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+    internal static async Task<Results<Ok<Assistance>, NotFound>> Assist(long id, AssistAgent assist, AskModel models, CancellationToken ct) =>
+        await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(Told(found, models)) : TypedResults.NotFound();
 
     /// <summary>The same by the ticket's id at its source. A desk's ticket that is not here yet is fetched; 503 when the desk does not answer.</summary>
-    internal static async Task<Results<Ok<Assistance>, ProblemHttpResult>> AssistBySource(string source, string externalId, AssistBySource assist, CancellationToken ct) =>
+    internal static async Task<Results<Ok<Assistance>, ProblemHttpResult>> AssistBySource(string source, string externalId, AssistBySource assist, AskModel models, CancellationToken ct) =>
         await assist.RunAsync(source, externalId, ct) switch
         {
-            { Assistance: { } found } => TypedResults.Ok(found),
+            { Assistance: { } found } => TypedResults.Ok(Told(found, models)),
             { Silence: DeskSilence.NotConnected } => Nothing("notConnected", "No such desk is connected here, so a ticket that has not come here yet cannot be fetched.", StatusCodes.Status404NotFound),
             { Silence: DeskSilence.NoAnswer } => Nothing("noAnswer", "This ticket has not come here yet, and the desk does not answer just now. Try again in a minute.", StatusCodes.Status503ServiceUnavailable),
             _ => Nothing("noTicket", "There is no such ticket, or none that you may see.", StatusCodes.Status404NotFound),
         };
+
+    private static Assistance Told(Assistance found, AskModel models) => found with { CanBeWritten = found.Reply.Text is not null && WriteReply.CanBeAsked(models) };
 
     /// <summary>The word lets the sidebar say it in the agent's language.</summary>
     private static ProblemHttpResult Nothing(string reason, string why, int status) =>

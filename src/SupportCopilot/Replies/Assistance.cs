@@ -13,6 +13,9 @@ namespace SupportCopilot.Replies;
 public sealed record Assistance(
     TicketCard Ticket, Summary Summary, TicketTriage Triage, SuggestedReply Reply, IReadOnlyList<SimilarTicket> Similar, IReadOnlyList<NearArticle> Articles)
 {
+    /// <summary>Whether a model may write the reply from the same sources.</summary>
+    public bool CanBeWritten { get; init; }
+
     /// <summary>Whether the ticket was fetched from its desk for this very answer.</summary>
     public bool FetchedNow { get; init; }
 

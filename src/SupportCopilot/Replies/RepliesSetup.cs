@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Models;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Rewriting;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
+using SupportCopilot.Replies.Writing;
 using SupportCopilot.Storage;
 using SupportCopilot.Triage;
 
@@ -25,6 +27,10 @@ public static class RepliesSetup
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>()))
         .AddScoped<AssistBySource>()
         .AddScoped<RewriteByModel>()
+        .AddScoped<ReplyQuestions>()
+        .AddScoped(scope => new WriteReply(
+            scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(), scope.GetRequiredService<ReplyQuestions>(),
+            scope.GetRequiredService<AskModel>(), scope.GetRequiredService<KeepSuggestion>()))
         .AddScoped(scope => new RewriteReply(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(),
             scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>()))

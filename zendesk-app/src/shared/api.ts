@@ -1,7 +1,8 @@
 import type { Agreement, Review, ReviewKind, ReviewKept, ReviewSaid } from './reviews';
 import type {
-  Assistance, CorrectableField, Feedback, FieldValues, Page, RewriteWish, RewrittenReply, TicketDetail, TicketRow, Triage,
+  Assistance, CorrectableField, Feedback, FieldValues, Page, RewriteWish, RewrittenReply, TicketDetail, TicketRow, Triage, WrittenPiece,
 } from './types';
+import { piecesOf } from './pieces';
 import type { Session } from './session';
 import { TimeLimitError } from './timeLimit';
 
@@ -37,6 +38,17 @@ export function createApi(session: Session) {
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
+  /** An answer that is read while it comes. It ends by itself when its reader goes. */
+  async function* listen<T>(path: string, cancelled: AbortSignal): AsyncGenerator<T> {
+    const response = await fetch(path, {
+      credentials: 'omit',
+      headers: { Accept: 'text/event-stream', ...(session.authorization ? { Authorization: session.authorization } : {}) },
+      signal: cancelled,
+    });
+    if (!response.ok || !response.body) throw await problemOf(response);
+    yield* piecesOf<T>(response.body);
+  }
+
   const assistPath = (ticket: string) => session.source
     ? `/api/tickets/by-source/${encodeURIComponent(session.source)}/${encodeURIComponent(ticket)}/assist`
     : `/api/tickets/${encodeURIComponent(ticket)}/assist`;
@@ -46,6 +58,7 @@ export function createApi(session: Session) {
     fieldValues: () => ask<FieldValues>('GET', '/api/triage/fields'),
     correct: (ticketId: number, field: CorrectableField, value: string) =>
       ask<Triage>('PUT', `/api/tickets/${ticketId}/triage/${field}`, { value }),
+    written: (ticketId: number, cancelled: AbortSignal) => listen<WrittenPiece>(`/api/tickets/${ticketId}/reply/written`, cancelled),
     rewrite: (ticketId: number, wish: RewriteWish & { suggestionId: string | null }) =>
       ask<RewrittenReply>('POST', `/api/tickets/${ticketId}/reply`, wish),
     sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),

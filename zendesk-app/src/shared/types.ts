@@ -70,6 +70,13 @@ export interface RewrittenReply extends Reply {
   notDone: WishNotMet[];
 }
 
+/** A piece of a reply that a model writes: words, and at the end the whole or why there is none. */
+export interface WrittenPiece {
+  text: string | null;
+  reply: Reply | null;
+  because: 'noSource' | 'noModel' | 'modelFailed' | null;
+}
+
 export interface SimilarTicket {
   id: number;
   source: string;
@@ -101,6 +108,8 @@ export interface Assistance {
   reply: Reply;
   similar: SimilarTicket[];
   articles: Article[];
+  /** Whether a model may write the reply from the same sources. */
+  canBeWritten?: boolean;
   /** Whether the ticket was fetched from its desk for this very answer. */
   fetchedNow?: boolean;
 }

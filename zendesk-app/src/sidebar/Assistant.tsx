@@ -26,7 +26,7 @@ export function Assistant({ ticketId }: { ticketId: string }) {
       {trouble}
       {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
       <SummaryOfTicket summary={assistance.summary} />
-      <SuggestedReply key={assistance.reply.suggestionId} ticketId={assistance.ticket.id} reply={assistance.reply} />
+      <SuggestedReply key={assistance.reply.suggestionId} ticketId={assistance.ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} />
       <TriageOfTicket ticketId={assistance.ticket.id} triage={assistance.triage} />
       <Similar tickets={assistance.similar} />
       <Articles articles={assistance.articles} />

@@ -11,14 +11,16 @@ import { plainText } from './plainText';
 import { RewriteControls } from './RewriteControls';
 import { Quiet, Section } from './Section';
 import { useRewriting } from './useRewriting';
+import { useWriting } from './useWriting';
 
 type Use = 'insert' | 'copy';
 
 /** The reply as it was suggested, or as the agent had it rewritten; nothing here sends it. */
-export function SuggestedReply({ ticketId, reply: suggested }: { ticketId: number; reply: Reply }) {
+export function SuggestedReply({ ticketId, reply: suggested, canBeWritten = false }: { ticketId: number; reply: Reply; canBeWritten?: boolean }) {
   const { framework, t } = useSurroundings();
   const rewriting = useRewriting(ticketId, suggested);
   const { reply } = rewriting;
+  const writing = useWriting(ticketId, canBeWritten, rewriting.take);
   const [asking, setAsking] = useState<Use | null>(null);
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
@@ -28,6 +30,16 @@ export function SuggestedReply({ ticketId, reply: suggested }: { ticketId: numbe
     return (
       <Section name="reply" title={t('reply.title')} icon={<ReplyIcon />}>
         <Quiet>{reply.silentBecause ?? t('reply.empty')}</Quiet>
+      </Section>
+    );
+  }
+
+  if (writing.state === 'writing' && writing.text) {
+    return (
+      <Section name="reply" title={t('reply.title')} icon={<ReplyIcon />}>
+        <div aria-busy="true"><CitedText text={writing.text} citations={reply.citations} /></div>
+        <Citations citations={reply.citations} />
+        <p className="small subtle" role="status">{t('reply.writing')}</p>
       </Section>
     );
   }
@@ -61,6 +73,7 @@ export function SuggestedReply({ ticketId, reply: suggested }: { ticketId: numbe
           </div>
         )}
       <p className="told small" role="status">{told}</p>
+      {writing.state === 'failed' && <p className="small subtle" role="status">{t('reply.notWritten')}</p>}
       <RewriteControls rewriting={rewriting} />
       <FeedbackOnReply key={reply.suggestionId} ticketId={ticketId} suggestionId={reply.suggestionId} />
     </Section>

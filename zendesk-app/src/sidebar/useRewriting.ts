@@ -12,6 +12,8 @@ export interface Rewriting {
   canGoBack: boolean;
   rewrite: (wish: RewriteWish) => Promise<void>;
   goBack: () => void;
+  /** Takes a version that was made elsewhere. */
+  take: (reply: Reply) => void;
 }
 
 /** The versions of a suggested reply, newest last. A rewriting starts from the one that is shown; a failed one changes nothing. */
@@ -43,5 +45,5 @@ export function useRewriting(ticketId: number, suggested: Reply): Rewriting {
     setState('none');
   }
 
-  return { reply, notDone, state, detail, canGoBack: versions.length > 1, rewrite, goBack };
+  return { reply, notDone, state, detail, canGoBack: versions.length > 1, rewrite, goBack, take: written => setVersions(before => [...before, written]) };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SupportCopilot.Models;
+using SupportCopilot.Replies.Text;
 using SupportCopilot.Triage.Reading;
 using SupportCopilot.Triage.Rules;
 
@@ -48,7 +49,7 @@ internal static partial class ReadRewrite
         var isShorter = wish.Length == RewriteWish.Shorter;
         var cited = after.Parts.SelectMany(part => part.Cites).ToHashSet();
         if (cited.Count == 0 || (!isShorter && before.Citations.Any(citation => !cited.Contains(citation.Number)))) return "it leaves out a source that the reply stands on.";
-        if (Markup().IsMatch(after.Words)) return "it holds markup, a bracketed number or an invisible character; the text is plain.";
+        if (PlainWords.HasMarkup(after.Words) || Numbered().IsMatch(after.Words)) return "it holds markup, a bracketed number or an invisible character; the text is plain.";
 
         var allowed = KeptFacts.In(string.Join('\n', [before.Words, .. before.Citations.Select(citation => citation.Quote), wish.Instruction ?? ""]));
         var (kept, were) = (KeptFacts.In(after.Words), KeptFacts.In(before.Words));
@@ -63,7 +64,6 @@ internal static partial class ReadRewrite
 
     private static ModelReading<Draft> Wrong(string what) => ModelReading<Draft>.NotRight(what);
 
-    // Cf are the invisible ones; the joiners are letters' own in Persian and Indic scripts.
-    [GeneratedRegex(@"</?[a-zA-Z!]|!?\[[^\]]*\]\(|\[\d+\]|[\p{Cf}\p{Co}\p{Cn}-[\u200c\u200d]]|[\p{Cc}-[\n\t]]")]
-    private static partial Regex Markup();
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Numbered();
 }

@@ -94,7 +94,7 @@ public sealed class RewrittenByAModel
     {
         await using var product = await ModelProduct.StartAsync();
         var (ticket, shown) = await product.HasSuggestionAsync();
-        product.Model.Answers = _ => Says(string.Join(' ', Enumerable.Repeat(Good, 5)));
+        product.Model.Answers = _ => Says(string.Join(' ', Enumerable.Repeat(Good, 20)));
         Assert.Equal("extractive", (await product.RewriteAsync(ticket, new { length = "shorter" })).Source);
 
         product.Model.Answers = _ => Says("Use https://help.example.com/reset within 30 minutes.");

@@ -45,12 +45,17 @@ public sealed class RewrittenWithoutAModel : IAsyncLifetime
         var (ticket, shown) = await product.HasSuggestionAsync();
         Assert.DoesNotContain("24 hours", shown.Text, StringComparison.Ordinal);
 
-        var longer = await product.RewriteAsync(ticket, new { length = "longer" });
-        var again = await product.RewriteAsync(ticket, new { length = "longer", suggestionId = longer.SuggestionId });
+        var (before, last) = (shown.Text!, await product.RewriteAsync(ticket, new { length = "longer" }));
+        for (var times = 0; last.NotDone.Count == 0; times++)
+        {
+            Assert.True(last.Text!.Length > before.Length && times < 5);
+            (before, last) = (last.Text, await product.RewriteAsync(ticket, new { length = "longer", suggestionId = last.SuggestionId }));
+        }
 
-        Assert.Contains("lock it for 24 hours. [1]", longer.Text, StringComparison.Ordinal);
-        Assert.EndsWith("lock it for 24 hours.", longer.Citations[0].Quote, StringComparison.Ordinal);
-        Assert.Equal("nothingMore", Assert.Single(again.NotDone).Because);
+        Assert.Equal("nothingMore", Assert.Single(last.NotDone).Because);
+        Assert.Contains("lock it for 24 hours. [1]", last.Text, StringComparison.Ordinal);
+        Assert.EndsWith("lock it for 24 hours.", last.Citations[0].Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every plan", last.Text, StringComparison.Ordinal);   // another heading is another matter
     }
 
     [Fact]

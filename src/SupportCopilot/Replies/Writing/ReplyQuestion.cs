@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SupportCopilot.Models;
+using SupportCopilot.Triage.Reading;
+using SupportCopilot.Triage.Rules;
+
+namespace SupportCopilot.Replies.Writing;
+
+/// <summary>What a model is asked to write, and what the whole of it is held against.</summary>
+/// <param name="Request">The question.</param>
+/// <param name="Sources">What may be cited.</param>
+/// <param name="Language">The customer's, two letters, where known.</param>
+internal sealed partial record ReplyQuestion(ModelTextRequest Request, IReadOnlyList<Citation> Sources, string? Language)
+{
+    private const double SureLanguage = 0.6;
+    private const int Shortest = 20;
+
+    /// <summary>Whether it cites a source and speaks the customer's language.</summary>
+    public bool IsWhole(string text)
+    {
+        if (text.Trim().Length < Shortest || Cited(text).Count == 0) return false;
+        var guess = LanguageGuess.Judge(WordList.Of(text));
+        return Language is null || guess.Judgement is not { Confidence: >= SureLanguage } || guess.Code == Language;
+    }
+
+    /// <summary>The sources that it cites.</summary>
+    public IReadOnlyList<Citation> Cited(string text)
+    {
+        var numbers = Marks().Matches(text).Select(mark => int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToHashSet();
+        return [.. Sources.Where(citation => numbers.Contains(citation.Number))];
+    }
+
+    [GeneratedRegex(@"\[(\d{1,3})\]")]
+    private static partial Regex Marks();
+}

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Models;
+using SupportCopilot.Replies.Threads;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+
+namespace SupportCopilot.Replies.Writing;
+
+/// <summary>
+/// Makes the question for a model that writes a reply: the public conversation and the sources, as data. Internal notes and
+/// other customers' tickets are not in it, so that they cannot come out of it.
+/// </summary>
+internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller)
+{
+    public const string Task = "reply";
+
+    private const int MostMessages = 12;
+    private const int LongestMessage = 4_000;
+    private const int MostTokens = 700;
+
+    // An agent reads while it comes; what has not begun by then is not waited for.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(ReplyQuestions).Assembly, "Replies.reply.v1", Task, 1);
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page
+
+    public async Task<ReplyQuestion> AboutAsync(TicketThread thread, SuggestedReply suggested, CancellationToken ct)
+    {
+        var agent = caller.Value is { } person ? await db.People.Where(p => p.Id == person.PersonId).Select(p => p.Name).SingleOrDefaultAsync(ct) : null;
+        var messages = thread.Conversation.TakeLast(MostMessages).Select(turn => (By: turn.By is AuthorKind.Agent ? "agent" : "customer", Text: Cut(turn.Text))).ToList();
+        var data = new JsonObject
+        {
+            ["language"] = thread.Ticket.Effective.Language,
+            ["customer"] = thread.Requester,
+            ["agent"] = agent,
+            ["brand"] = thread.Ticket.Brand,
+            ["subject"] = Cut(thread.Ticket.Subject),
+            ["messages"] = new JsonArray([.. messages.Select(message => new JsonObject { ["from"] = message.By, ["text"] = message.Text })]),
+            ["sources"] = new JsonArray([.. suggested.Citations.Select(citation => new JsonObject { ["number"] = citation.Number, ["title"] = citation.Title, ["text"] = citation.Quote })]),
+        }.ToJsonString(AsWritten);
+        var check = new ReplyCheck(suggested.Citations, [thread.Ticket.Subject, .. messages.Select(message => message.Text)]);
+        var request = new ModelTextRequest(tenant.Id, Prompt, data, check.Piece)
+        {
+            TicketId = thread.Ticket.Id,
+            Within = LongestWait,
+            MostAnswerTokens = MostTokens,
+            Pieces = ModelPieces.Words,
+            Names = [.. new[] { thread.Requester, thread.Assignee, agent }.OfType<string>().Distinct()],
+        };
+        return new(request, suggested.Citations, thread.Ticket.Effective.Language);
+    }
+
+    private static string Cut(string text) => text.Length <= LongestMessage ? text : text[..(char.IsHighSurrogate(text[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)];
+}
