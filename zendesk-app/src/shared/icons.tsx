@@ -20,6 +20,8 @@ export const ChevronIcon = drawn(<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />);
 export const ExternalIcon = drawn(<path d="M9.5 2.5h4v4m0-4L8 8M12 9.5V12a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 12V5.5A1.5 1.5 0 0 1 4 4h2.5" />);
 export const QuietIcon = drawn(<><circle cx="8" cy="8" r="5.5" /><path d="M5.5 8h5" /></>);
 export const LockIcon = drawn(<><rect x="3.5" y="7" width="9" height="6.5" rx="1.5" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" /></>);
+export const OutlookIcon = drawn(<><circle cx="8" cy="8" r="5.5" /><path d="M8 5v3l2 1.5" /></>);
+export const HistoryIcon = drawn(<><circle cx="8" cy="5.5" r="2.5" /><path d="M3 13.5c.4-2.6 2.4-4 5-4s4.6 1.4 5 4" /></>);
 export const SearchIcon = drawn(<><circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3 3" /></>);
 export const SunIcon = drawn(<><circle cx="8" cy="8" r="2.7" /><path d="M8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M3.4 12.6l.7-.7M11.9 4.1l.7-.7" /></>);
 export const MoonIcon = drawn(<path d="M13.5 9.3A5.7 5.7 0 0 1 6.7 2.5a5.7 5.7 0 1 0 6.8 6.8z" />);

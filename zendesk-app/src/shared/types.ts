@@ -98,6 +98,18 @@ export interface Article {
   excerpt: string | null;
 }
 
+export interface Risk { chance: number; usual: number; level: Level; reasons: string[] }
+export interface ExpectedResolution { at: string; from: string; to: string; usualMinutes: number; reasons: string[] }
+
+/** A ticket that is likely the same matter, or the problem behind it. */
+export interface RelatedTicket { id: number; source: string; externalId: string; subject: string; status: string; score: number; because: string }
+
+export interface History {
+  requester: { tickets: number; open: number; lastAt: string | null; csat: number | null };
+  organization: { name: string; tickets: number; open: number; lastAt: string | null } | null;
+  recent: { id: number; source: string; externalId: string; subject: string; status: string; createdAt: string | null }[];
+}
+
 export interface Assistance {
   ticket: {
     id: number; source: string; externalId: string; subject: string; status: string; createdAt: string | null;
@@ -108,6 +120,11 @@ export interface Assistance {
   reply: Reply;
   similar: SimilarTicket[];
   articles: Article[];
+  risk?: Risk | null;
+  expectedResolution?: ExpectedResolution | null;
+  duplicates?: RelatedTicket[];
+  history?: History | null;
+  problem?: RelatedTicket | null;
   /** Whether a model may write the reply from the same sources. */
   canBeWritten?: boolean;
   /** Whether the ticket was fetched from its desk for this very answer. */

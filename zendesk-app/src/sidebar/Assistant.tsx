@@ -2,8 +2,11 @@ import { ProblemError } from '../shared/api';
 import { TimeLimitError } from '../shared/timeLimit';
 import { Articles } from './Articles';
 import { useSurroundings } from './context';
+import { CustomerHistory } from './CustomerHistory';
 import { Notice } from './Notice';
+import { Outlook } from './Outlook';
 import { PanelSkeleton } from './PanelSkeleton';
+import { SameMatter } from './SameMatter';
 import { Similar } from './Similar';
 import { SuggestedReply } from './SuggestedReply';
 import { SummaryOfTicket } from './SummaryOfTicket';
@@ -26,8 +29,11 @@ export function Assistant({ ticketId }: { ticketId: string }) {
       {trouble}
       {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
       <SummaryOfTicket summary={assistance.summary} />
+      <SameMatter duplicates={assistance.duplicates} problem={assistance.problem} />
       <SuggestedReply key={assistance.reply.suggestionId} ticketId={assistance.ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} />
       <TriageOfTicket ticketId={assistance.ticket.id} triage={assistance.triage} />
+      <Outlook risk={assistance.risk} expected={assistance.expectedResolution} />
+      <CustomerHistory history={assistance.history} />
       <Similar tickets={assistance.similar} />
       <Articles articles={assistance.articles} />
     </main>

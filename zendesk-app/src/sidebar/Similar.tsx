@@ -3,6 +3,7 @@ import { SimilarIcon } from '../shared/icons';
 import { spoken } from '../shared/texts';
 import { useSurroundings } from './context';
 import { Quiet, Section } from './Section';
+import { TicketLink, useNumberOf } from './TicketLink';
 
 export function Similar({ tickets }: { tickets: SimilarTicket[] }) {
   const { t } = useSurroundings();
@@ -21,17 +22,11 @@ export function Similar({ tickets }: { tickets: SimilarTicket[] }) {
 }
 
 function SimilarCard({ ticket }: { ticket: SimilarTicket }) {
-  const { framework, source, t } = useSurroundings();
-  // The page around us can open what it knows: its own tickets in a desk, all of ours in the workbench.
-  const number = source === null ? String(ticket.id) : ticket.source === source ? ticket.externalId : null;
+  const { t } = useSurroundings();
+  const number = useNumberOf(ticket);
   return (
     <li data-similar={ticket.id}>
-      {number
-        ? (
-          <button type="button" className="link" dir="auto"
-            onClick={() => void framework.invoke('routeTo', 'ticket', number).catch(() => undefined)}>{ticket.subject}</button>
-        )
-        : <span dir="auto">{ticket.subject}</span>}
+      <TicketLink ticket={ticket} />
       <p className="subtle small">
         {ticket.sameRequester && <><strong>{t('similar.sameRequester')}</strong> · </>}
         {t('similar.about', { number: number ?? ticket.externalId, status: spoken(ticket.status), percent: Math.round(ticket.score * 100) })}
