@@ -6,6 +6,8 @@ using SupportCopilot.Access;
 using SupportCopilot.Host.Access;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Articles;
+using SupportCopilot.Knowledge.Proposals;
+using SupportCopilot.Knowledge.Usage;
 
 namespace SupportCopilot.Host.Endpoints;
 
@@ -19,6 +21,10 @@ internal static class ArticleEndpoints
         articles.MapGet("/", List).RequireRole(Role.Agent | Role.Sme);
         articles.MapGet("/{id:long}", Show).RequireRole(Role.Agent | Role.Sme);
         articles.MapPost("/", Write).RequireRole(Role.Sme);
+        articles.MapGet("/gaps", ShowWhatIsMissing).RequireRole(Role.Agent | Role.Sme);
+        articles.MapGet("/proposals", ShowWhatIsProposed).RequireRole(Role.Sme);
+        articles.MapPost("/start-set", WriteStart).RequireRole(Role.Sme);
+        articles.MapPost("/{id:long}/decision", Decide).RequireRole(Role.Sme);
     }
 
     /// <summary>Articles in the order they came.</summary>
@@ -33,6 +39,30 @@ internal static class ArticleEndpoints
         catch (FormatException wrong)
         {
             return TypedResults.Problem(wrong.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>What the articles have no answer to, the largest gaps first.</summary>
+    internal static async Task<Ok<Gaps>> ShowWhatIsMissing(ShowGaps show, CancellationToken ct) => TypedResults.Ok(await show.RunAsync(ct));
+
+    /// <summary>Articles that wait for an expert: agents' corrections and the start set.</summary>
+    internal static async Task<Ok<Page<ProposedArticle>>> ShowWhatIsProposed(ShowProposals show, CancellationToken ct) => TypedResults.Ok(new Page<ProposedArticle>(await show.RunAsync(ct), null));
+
+    /// <summary>Proposes ten articles that nearly every desk needs, with blanks to fill in.</summary>
+    internal static async Task<Ok<WrittenArticles>> WriteStart(WriteStartSet write, CancellationToken ct) => TypedResults.Ok(await write.RunAsync(ct));
+
+    /// <summary>Publishes a proposal under a title of the expert's own, or rejects it.</summary>
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Decide(long id, ProposalRequest request, DecideProposal decide, CancellationToken ct)
+    {
+        if (request.Decision is not ("publish" or "reject")) return TypedResults.Problem("decision is \"publish\" or \"reject\".", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var refused = await decide.RunAsync(new(id, request.Decision == "publish", request.Title, request.Body, request.Segment, request.Language), ct);
+            return refused is null ? TypedResults.NoContent() : TypedResults.Problem(refused, statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (KeyNotFoundException)
+        {
+            return TypedResults.NotFound();
         }
     }
 
@@ -58,6 +88,27 @@ internal static class ArticleEndpoints
         var id = (await write.RunAsync([article], ct)).Ids[0];
         return TypedResults.Created($"/api/articles/{id}", await show.OneAsync(id, ct));
     }
+}
+
+/// <summary>What an expert says of a proposed article.</summary>
+/// <param name="Decision">publish or reject.</param>
+public sealed record ProposalRequest(string? Decision)
+{
+    /// <summary>Its title, in the expert's own words.</summary>
+    [StringLength(500)]
+    public string? Title { get; init; }
+
+    /// <summary>Its words, where they are to be others; plain text with headings as lines that begin with #.</summary>
+    [StringLength(200_000)]
+    public string? Body { get; init; }
+
+    /// <summary>Who may read it: public (the default), restricted or internal.</summary>
+    [RegularExpression("public|restricted|internal", ErrorMessage = "segment is public, restricted or internal.")]
+    public string? Segment { get; init; }
+
+    /// <summary>Two letters (ISO 639-1), where known.</summary>
+    [RegularExpression("[a-z]{2}", ErrorMessage = "language is two letters, such as en.")]
+    public string? Language { get; init; }
 }
 
 /// <summary>An article to be written.</summary>
@@ -93,4 +144,8 @@ public sealed record WriteArticleRequest(
 [JsonSerializable(typeof(Page<ArticleRow>))]
 [JsonSerializable(typeof(ArticleDetail))]
 [JsonSerializable(typeof(WriteArticleRequest))]
+[JsonSerializable(typeof(Gaps))]
+[JsonSerializable(typeof(Page<ProposedArticle>))]
+[JsonSerializable(typeof(WrittenArticles))]
+[JsonSerializable(typeof(ProposalRequest))]
 internal sealed partial class ArticleJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal static class Schedule
 {
     private static readonly TimeSpan WorkOffEvery = TimeSpan.FromSeconds(3);   // a new ticket is in the search within seconds
     private static readonly TimeSpan TrainingEvery = TimeSpan.FromHours(1);    // looking costs a count; training itself is done once a day at most, or when labels grew by a fifth
+    private static readonly TimeSpan OutlookEvery = TimeSpan.FromMinutes(2);    // looking costs a count; learning is done once a day, or when done tickets grew by a fifth
     private static readonly TimeSpan ImportsEvery = TimeSpan.FromSeconds(2);   // the sender of a file waits for it
     private static readonly TimeSpan TurnsEvery = TimeSpan.FromSeconds(30);    // somebody in Teams waits for an answer
     private static readonly TimeSpan ApprovalsEvery = TimeSpan.FromMinutes(5); // who asks for a decision need not hurry
@@ -44,6 +45,7 @@ internal static class Schedule
             quartz.KeepIn(database);
             quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
             quartz.Every<TrainingJob>("training", TrainingEvery);
+            quartz.Every<OutlookJob>("outlook", OutlookEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
             quartz.Every<DeskEventsJob>("desk-events", DeskEventsEvery);

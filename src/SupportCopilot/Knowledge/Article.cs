@@ -13,7 +13,7 @@ public sealed class Article : ITenantOwned
     /// <inheritdoc/>
     public int TenantId { get; set; }
 
-    /// <summary>Where it came from: <c>zendesk</c>, <c>file</c>, <c>demo</c>, <c>resolution</c>, <c>api</c>.</summary>
+    /// <summary>Where it came from: <c>zendesk</c>, <c>file</c>, <c>demo</c>, <c>resolution</c>, <c>api</c>, <c>correction</c> or <c>start</c>.</summary>
     public required string Source { get; init; }
 
     /// <summary>Its id there.</summary>

@@ -1,4 +1,6 @@
+using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
@@ -18,8 +20,17 @@ public sealed class AssistAgent
     private readonly FindSimilarTickets _similar;
     private readonly SuggestReply _suggest;
 
-    internal AssistAgent(ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest) =>
+    private readonly TellOutlook _outlook;
+    private readonly FindRelated _related;
+    private readonly CustomerHistory _history;
+
+    internal AssistAgent(
+        ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
+        TellOutlook outlook, FindRelated related, CustomerHistory history)
+    {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
+        (_outlook, _related, _history) = (outlook, related, history);
+    }
 
     private const int ArticlesShown = 5;
     private const int SimilarShown = 5;
@@ -40,13 +51,21 @@ public sealed class AssistAgent
         var similar = await _similar.RunAsync(thread, concern, ct);
         var history = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
         var near = await _articles.RunAsync(concern, history, ct);
+        var (risk, expected) = await _outlook.OfAsync(thread, ct);
         return new Assistance(
             Card(thread),
             SummariseThread.Run(thread, weights),
             await _triage.OfAsync(thread.Ticket, ct),
             await _suggest.RunAsync(thread, concern, near, history, weights, ct),
             [.. similar.Take(SimilarShown)],
-            [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))]);
+            [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))])
+        {
+            Risk = risk,
+            ExpectedResolution = expected,
+            Duplicates = await _related.DuplicatesAsync(thread, weights, ct),
+            Problem = await _related.ProblemAsync(thread, concern, weights, ct),
+            History = await _history.OfAsync(thread.Ticket, ct),
+        };
     }
 
     private static TicketCard Card(TicketThread thread)

@@ -1,3 +1,5 @@
+using SupportCopilot.Replies.Around;
+using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Triage;
 
@@ -19,11 +21,20 @@ public sealed record Assistance(
     /// <summary>Whether the ticket was fetched from its desk for this very answer.</summary>
     public bool FetchedNow { get; init; }
 
-    /// <summary>How likely the ticket is to go wrong; null, as nothing tells it yet.</summary>
-    public double? Risk { get; init; }
+    /// <summary>How likely the ticket is to go wrong; null where it is done, or the desk has too few done tickets to tell.</summary>
+    public RiskOutlook? Risk { get; init; }
 
-    /// <summary>When it is expected to be solved (UTC); null, as nothing tells it yet.</summary>
-    public DateTime? ExpectedResolution { get; init; }
+    /// <summary>When it is expected to be solved; null where it is done, or the desk has too few done tickets to tell.</summary>
+    public TimeOutlook? ExpectedResolution { get; init; }
+
+    /// <summary>Tickets that are likely the same matter, to be linked by the agent; within the caller's sight.</summary>
+    public IReadOnlyList<DuplicateTicket> Duplicates { get; init; } = [];
+
+    /// <summary>The customer's and the organization's other tickets; null where the ticket names no customer.</summary>
+    public History? History { get; init; }
+
+    /// <summary>The open problem it may belong to; null where none is near.</summary>
+    public RelatedProblem? Problem { get; init; }
 }
 
 /// <summary>A ticket's head.</summary>
@@ -53,6 +64,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
 
     /// <summary>The way with a model: its words, held against the sources.</summary>
     public const string Modelled = "model";
+
+    /// <summary>What is to be asked of the agent before the reply goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
+    public string? Confirm { get; init; }
 
     /// <summary>No reply, and why.</summary>
     public static SuggestedReply Silent(string because) => new(null, null, [], Extractive, because);

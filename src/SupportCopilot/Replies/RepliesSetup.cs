@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Proposals;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Models;
+using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Rewriting;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
@@ -24,7 +29,15 @@ public static class RepliesSetup
         .AddScoped<SuggestReply>()
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
-            scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>()))
+            scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>()))
+        .AddSingleton<OutlooksKept>()
+        .AddScoped(scope => new TellOutlook(
+            scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<CurrentCaller>(),
+            scope.GetRequiredService<OutlooksKept>(), scope.GetRequiredService<TimeProvider>()))
+        .AddScoped<LearnOutlook>()
+        .AddScoped<FindRelated>()
+        .AddScoped<CustomerHistory>()
         .AddScoped<AssistBySource>()
         .AddScoped<RewriteByModel>()
         .AddScoped<ReplyQuestions>()
@@ -34,5 +47,7 @@ public static class RepliesSetup
         .AddScoped(scope => new RewriteReply(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(),
             scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>()))
-        .AddScoped<TakeFeedback>();
+        .AddScoped(scope => new TakeFeedback(
+            scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<CountUse>(),
+            scope.GetRequiredService<ProposeArticle>(), scope.GetRequiredService<TimeProvider>()));
 }

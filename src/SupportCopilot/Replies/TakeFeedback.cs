@@ -1,7 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Proposals;
+using SupportCopilot.Knowledge.Usage;
+using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies;
 
@@ -20,8 +25,17 @@ public sealed record GivenFeedback(long TicketId, Guid? SuggestionId, string? Ve
 public sealed record FeedbackTaken(long? Id, string? Refused = null, bool NotFound = false);
 
 /// <summary>Takes an agent's verdict and keeps it.</summary>
-public sealed class TakeFeedback(SupportDbContext db, CurrentCaller caller, TimeProvider clock)
+public sealed class TakeFeedback
 {
+    private readonly SupportDbContext db;
+    private readonly CurrentCaller caller;
+    private readonly CountUse use;
+    private readonly ProposeArticle propose;
+    private readonly TimeProvider clock;
+
+    internal TakeFeedback(SupportDbContext db, CurrentCaller caller, CountUse use, ProposeArticle propose, TimeProvider clock) =>
+        (this.db, this.caller, this.use, this.propose, this.clock) = (db, caller, use, propose, clock);
+
     private const int LongestReason = 1_000;
     private const int LongestCorrection = 10_000;
 
@@ -29,9 +43,10 @@ public sealed class TakeFeedback(SupportDbContext db, CurrentCaller caller, Time
     public async Task<FeedbackTaken> RunAsync(GivenFeedback given, CancellationToken ct)
     {
         if (Fault(given) is { } fault) return new FeedbackTaken(null, fault);
-        if (!await db.Tickets.VisibleTo(caller.Visibility).AnyAsync(t => t.Id == given.TicketId, ct)) return new FeedbackTaken(null, NotFound: true);
-        if (given.SuggestionId is { } suggestion && !await db.Suggestions.AnyAsync(s => s.Id == suggestion && s.TicketId == given.TicketId, ct))
-            return new FeedbackTaken(null, "suggestionId names no suggestion for this ticket.");
+        var ticket = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).SingleOrDefaultAsync(t => t.Id == given.TicketId, ct);
+        if (ticket is null) return new FeedbackTaken(null, NotFound: true);
+        var suggestion = given.SuggestionId is { } id ? await db.Suggestions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.TicketId == given.TicketId, ct) : null;
+        if (given.SuggestionId is not null && suggestion is null) return new FeedbackTaken(null, "suggestionId names no suggestion for this ticket.");
 
         var person = caller.Value ?? throw new InvalidOperationException("Feedback is a person's: the scope has no caller.");
         var feedback = Kept(given, person);
@@ -44,6 +59,13 @@ public sealed class TakeFeedback(SupportDbContext db, CurrentCaller caller, Time
             Subject = $"ticket/{given.TicketId}",
             Detail = $"verdict {given.Verdict}, suggestion {given.SuggestionId?.ToString() ?? "none"}",
         });
+        if (suggestion is not null)
+        {
+            var cited = JsonSerializer.Deserialize(suggestion.Citations, CitationsJson.Default.IReadOnlyListCitation) ?? [];
+            use.Note(ticket.Id, cited.Select(citation => citation.ArticleId), feedback.IsUp ? UseKind.Helped : UseKind.Failed);
+        }
+        // An agent knows better: an expert looks at it, and until then no reply uses it.
+        if (feedback.Correction is { } correction) propose.Note($"{given.TicketId}/{Guid.NewGuid():N}", SubjectLine.Clean(ticket.Subject), correction, ticket.Effective.Language);
         await db.SaveChangesAsync(ct);
         return new FeedbackTaken(feedback.Id);
     }

@@ -6,6 +6,7 @@ using SupportCopilot.Access.Sessions;
 using SupportCopilot.Clusters;
 using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
@@ -14,6 +15,7 @@ using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Segments;
 using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Replies;
+using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Saving;
 using SupportCopilot.Storage.KeyRing;
@@ -105,6 +107,18 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>What replies may be made from: articles and approved resolutions.</summary>
     public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>What articles were of use for.</summary>
+    public DbSet<ArticleUse> ArticleUses => Set<ArticleUse>();
+
+    /// <summary>Tickets that no article had an answer to.</summary>
+    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
+
+    /// <summary>Searches among articles that found nothing.</summary>
+    public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
+
+    /// <summary>What done tickets tell of open ones.</summary>
+    public DbSet<LearnedOutlook> Outlooks => Set<LearnedOutlook>();
 
     /// <summary>Replies that were suggested.</summary>
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Knowledge.Articles;
@@ -29,6 +30,18 @@ internal static class Sidebar
         Comments = [.. messages.Select((text, i) => new IncomingComment(
             i.ToString(System.Globalization.CultureInfo.InvariantCulture), text, i % 2 == 0 ? AuthorKind.Requester : AuthorKind.Agent, CreatedAt: Day(0).AddHours(i)))],
     };
+
+    /// <summary>Limits what a person sees to some brands.</summary>
+    public static async Task HasScopeAsync(this Product product, string user, string[] brands)
+    {
+        await product.As(Role.Agent, user: user).GetAsync<System.Text.Json.JsonElement>("/api/search?kind=article&q=anything");   // whoever asks first is known from then on
+        await product.DatabaseAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.Source == "dev" && p.ExternalId == user);
+            foreach (var brand in brands) db.PersonScopes.Add(new PersonScope { PersonId = person.Id, Kind = ScopeKind.Brand, Value = brand });
+            return await db.SaveChangesAsync();
+        });
+    }
 
     public static DateTime Day(int day) => new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc).AddDays(day);
 

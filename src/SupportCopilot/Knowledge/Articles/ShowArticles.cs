@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Knowledge.Articles;
 
@@ -15,7 +18,17 @@ namespace SupportCopilot.Knowledge.Articles;
 /// <param name="IsPublished">Whether replies may use it.</param>
 /// <param name="UpdatedAt">When it was last changed (UTC).</param>
 public sealed record ArticleRow(
-    long Id, string Source, string ExternalId, string Title, string Segment, string? Language, string? Url, bool IsPublished, DateTime UpdatedAt);
+    long Id, string Source, string ExternalId, string Title, string Segment, string? Language, string? Url, bool IsPublished, DateTime UpdatedAt)
+{
+    /// <summary>How often suggested replies cited it, for tickets in the caller's sight.</summary>
+    public int Cited { get; init; }
+
+    /// <summary>How often an agent said that such a reply was of use.</summary>
+    public int Helped { get; init; }
+
+    /// <summary>How often an agent said that it was not.</summary>
+    public int Failed { get; init; }
+}
 
 /// <summary>An article whole.</summary>
 /// <param name="Article">Its head.</param>
@@ -23,7 +36,7 @@ public sealed record ArticleRow(
 public sealed record ArticleDetail(ArticleRow Article, string Body);
 
 /// <summary>Shows the tenant's articles.</summary>
-public sealed class ShowArticles(SupportDbContext db)
+public sealed class ShowArticles(SupportDbContext db, CurrentCaller caller)
 {
     /// <summary>Articles in the order they came, and what to give as <paramref name="after"/> for more.</summary>
     /// <exception cref="FormatException"><paramref name="after"/> is nothing that was given out.</exception>
@@ -34,13 +47,25 @@ public sealed class ShowArticles(SupportDbContext db)
             throw new FormatException("after is not a place in this list: give back the next of the page before.");
 
         var articles = await db.Articles.AsNoTracking().Where(a => a.Id > last).OrderBy(a => a.Id).Take(limit + 1).ToListAsync(ct);
-        var rows = articles.Take(limit).Select(Row).ToList();
+        var rows = await CountedAsync([.. articles.Take(limit).Select(Row)], ct);
         return (rows, articles.Count > limit ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     /// <returns>One article; null when there is none of that number.</returns>
     public async Task<ArticleDetail?> OneAsync(long id, CancellationToken ct) =>
-        await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } article ? new ArticleDetail(Row(article), article.Body) : null;
+        await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } article ? new ArticleDetail((await CountedAsync([Row(article)], ct))[0], article.Body) : null;
+
+    private async Task<List<ArticleRow>> CountedAsync(List<ArticleRow> rows, CancellationToken ct)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        var uses = db.ArticleUses.AsNoTracking().Where(u => ids.Contains(u.ArticleId));
+        if (!caller.Visibility.IsEverything) uses = uses.Where(u => db.Tickets.VisibleTo(caller.Visibility).Any(t => t.Id == u.TicketId));
+        var counts = (await uses.GroupBy(u => new { u.ArticleId, u.Kind }).Select(same => new { same.Key.ArticleId, same.Key.Kind, Times = same.Count() }).ToListAsync(ct))
+            .ToDictionary(same => (same.ArticleId, same.Kind), same => same.Times);
+        return rows.ConvertAll(row => row with { Cited = Of(row.Id, UseKind.Cited), Helped = Of(row.Id, UseKind.Helped), Failed = Of(row.Id, UseKind.Failed) });
+
+        int Of(long article, UseKind kind) => counts.GetValueOrDefault((article, kind));
+    }
 
     private static ArticleRow Row(Article a) => new(a.Id, a.Source, a.ExternalId, a.Title, a.Segment, a.Language, a.Url, a.IsPublished, a.UpdatedAt);
 }

@@ -24,6 +24,15 @@ public sealed class WriteArticles(SupportDbContext db, TimeProvider clock)
         return written;
     }
 
+    /// <summary>Writes those whose source and id are not there yet, and leaves alone what is there, whatever became of it.</summary>
+    internal async Task<WrittenArticles> NewOnesAsync(IReadOnlyList<IncomingArticle> articles, CancellationToken ct)
+    {
+        var sources = articles.Select(a => a.Source).Distinct().Single();
+        var known = await db.Articles.Where(a => a.Source == sources).Select(a => a.ExternalId).ToListAsync(ct);
+        var written = await RunAsync([.. articles.Where(a => !known.Contains(a.ExternalId))], ct);
+        return written with { Unchanged = articles.Count - written.Created };
+    }
+
     private async Task<WrittenArticles> WriteAsync(string source, IncomingArticle[] chunk, CancellationToken ct)
     {
         var ids = chunk.Select(a => a.ExternalId).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Knowledge.Passages;
@@ -11,5 +12,6 @@ public static class PassagesSetup
     public static IServiceCollection AddPassages(this IServiceCollection services) => services
         .AddSingleton<CutArticles>()
         .AddScoped(scope => new SearchPassages(
-            scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<ISearchIndex>(), scope.GetRequiredService<CutArticles>()));
+            scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<ISearchIndex>(), scope.GetRequiredService<CutArticles>(),
+            scope.GetRequiredService<CountUse>()));
 }

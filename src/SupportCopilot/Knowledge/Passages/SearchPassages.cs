@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Storage;
 
 namespace SupportCopilot.Knowledge.Passages;
@@ -12,8 +13,10 @@ public sealed class SearchPassages
     private readonly CurrentTenant _tenant;
     private readonly ISearchIndex _index;
     private readonly CutArticles _cut;
+    private readonly CountUse _use;
 
-    internal SearchPassages(SupportDbContext db, CurrentTenant tenant, ISearchIndex index, CutArticles cut) => (_db, _tenant, _index, _cut) = (db, tenant, index, cut);
+    internal SearchPassages(SupportDbContext db, CurrentTenant tenant, ISearchIndex index, CutArticles cut, CountUse use) =>
+        (_db, _tenant, _index, _cut, _use) = (db, tenant, index, cut, use);
 
     /// <param name="question">What is asked.</param>
     /// <param name="limit">At most so many.</param>
@@ -25,6 +28,7 @@ public sealed class SearchPassages
         if (AskedTerms.InOtherWords(question) is { Length: > 0 } others) hits = hits.Concat(await HitsAsync(others, ct));
         var ids = hits.Distinct().ToList();
         var articles = await _db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id) && a.IsPublished).ToListAsync(ct);
+        if (articles.Count == 0) await _use.MissedAsync(question, ct);
         var ranked = RankPassages.In([.. articles.Select(_cut.Of)], question, question);
         return
         [

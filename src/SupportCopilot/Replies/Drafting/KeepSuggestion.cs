@@ -4,24 +4,25 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Replies.Drafting;
 
 /// <summary>Keeps a suggested reply, so that a verdict on it can be understood later.</summary>
-internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, TimeProvider clock)
+internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, CountUse use, TimeProvider clock)
 {
     /// <summary>Keeps the reply once for each state of the ticket, however often the sidebar is opened.</summary>
     public async Task<SuggestedReply> RunAsync(Ticket ticket, string text, IReadOnlyList<Citation> citations, CancellationToken ct, string madeBy = SuggestedReply.Extractive)
     {
         var cited = JsonSerializer.Serialize(citations, CitationsJson.Default.IReadOnlyListCitation);
         var id = IdOf(ticket, text, cited);
-        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, cited, madeBy, ct);
+        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, citations, cited, madeBy, ct);
         return new SuggestedReply(id, text, citations, madeBy, null);
     }
 
-    private async Task AddAsync(Guid id, Ticket ticket, string text, string cited, string madeBy, CancellationToken ct)
+    private async Task AddAsync(Guid id, Ticket ticket, string text, IReadOnlyList<Citation> citations, string cited, string madeBy, CancellationToken ct)
     {
         var suggestion = db.Suggestions.Add(new Suggestion
         {
@@ -33,6 +34,7 @@ internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, 
             MadeBy = madeBy,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         });
+        use.Note(ticket.Id, citations.Select(citation => citation.ArticleId), UseKind.Cited);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -41,6 +43,7 @@ internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, 
         {
             // Another sidebar on the same ticket may have kept it in between; anything else stays a failure.
             suggestion.State = EntityState.Detached;
+            foreach (var counted in db.ChangeTracker.Entries<ArticleUse>().ToList()) counted.State = EntityState.Detached;
             if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) throw;
         }
     }

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
+using SupportCopilot.Replies.Text;
+using SupportCopilot.Replies.Threads;
+using SupportCopilot.Storage;
+using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
+using SupportCopilot.Tickets.Text;
+
+namespace SupportCopilot.Replies.Around;
+
+/// <summary>
+/// Finds tickets that are likely the same matter as one (the same customer, or a colleague, said much the same around the
+/// same time), and the open problem it may belong to. Linking is the agent's to do.
+/// </summary>
+internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller)
+{
+    private static readonly TimeSpan Around = TimeSpan.FromDays(14);
+    private const int MostLooked = 30;
+    private const int MostShown = 3;
+    private const int MostProblems = 20;
+    private const double SameCustomerAlike = 0.45;   // cosine of terms by weight; a customer who writes again shortens what they said
+    private const double ColleagueAlike = 0.65;
+    private const double ProblemAlike = 0.3;         // problems are described by the desk, in other words than customers'
+
+    public async Task<IReadOnlyList<DuplicateTicket>> DuplicatesAsync(TicketThread thread, TermWeights weights, CancellationToken ct)
+    {
+        var own = thread.Ticket;
+        if (own.RequesterId is null || own.CreatedAt is not { } at) return [];
+        var (from, to) = (at - Around, at + Around);
+        var near = db.Tickets.AsNoTracking().VisibleTo(caller.Visibility)
+            .Where(t => t.Id != own.Id && t.MergedInto == null && t.CreatedAt >= from && t.CreatedAt <= to);
+        var same = await near.Where(t => t.RequesterId == own.RequesterId).OrderByDescending(t => t.CreatedAt).Take(MostLooked).ToListAsync(ct);
+        var colleagues = own.OrganizationId is null ? [] : await near.Where(t => t.OrganizationId == own.OrganizationId && t.RequesterId != own.RequesterId)
+            .OrderByDescending(t => t.CreatedAt).Take(MostLooked).ToListAsync(ct);
+        List<Ticket> all = [.. same, .. colleagues];
+        if (all.Count == 0) return [];
+
+        var words = await FirstWordsAsync(all, ct);
+        var asked = Terms.Of($"{own.Subject}\n{thread.Turns.FirstOrDefault(turn => turn.By is AuthorKind.Requester)?.Text}");
+        return
+        [
+            .. all.Select(ticket => (Ticket: ticket, Alike: weights.Cosine(asked, Terms.Of($"{ticket.Subject}\n{words.GetValueOrDefault(ticket.Id)}"))))
+                .Where(found => found.Alike >= (found.Ticket.RequesterId == own.RequesterId ? SameCustomerAlike : ColleagueAlike))
+                .OrderByDescending(found => found.Alike).Take(MostShown)
+                .Select(found => new DuplicateTicket(
+                    found.Ticket.Id, found.Ticket.Source, found.Ticket.ExternalId, SubjectLine.Clean(found.Ticket.Subject), found.Ticket.Status, Math.Round(found.Alike, 2),
+                    found.Ticket.RequesterId == own.RequesterId ? "The same customer said much the same." : "A colleague of the customer said much the same.")),
+        ];
+    }
+
+    /// <summary>The open problem whose words are nearest; null where none is near. Tickets of the type «problem» are what a desk gathers incidents under.</summary>
+    public async Task<RelatedProblem?> ProblemAsync(TicketThread thread, Concern concern, TermWeights weights, CancellationToken ct)
+    {
+        if (concern.Context.Length == 0 || thread.Ticket.Type is "problem") return null;
+        var problems = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility)
+            .Where(t => t.Type == "problem" && t.Id != thread.Ticket.Id
+                && (t.Status == TicketStatus.New || t.Status == TicketStatus.Open || t.Status == TicketStatus.Pending || t.Status == TicketStatus.Hold))
+            .OrderByDescending(t => t.CreatedAt).Take(MostProblems).ToListAsync(ct);
+        if (problems.Count == 0) return null;
+        var words = await FirstWordsAsync(problems, ct);
+        var asked = Terms.Of(concern.Context);
+        var (best, alike) = problems.Select(problem => (problem, weights.Cosine(asked, Terms.Of($"{problem.Subject}\n{words.GetValueOrDefault(problem.Id)}")))).MaxBy(found => found.Item2);
+        return alike < ProblemAlike ? null
+            : new RelatedProblem(best.Id, best.Source, best.ExternalId, SubjectLine.Clean(best.Subject), best.Status, Math.Round(alike, 2), "An open problem is described in much the same words.");
+    }
+
+    private async Task<Dictionary<long, string>> FirstWordsAsync(List<Ticket> tickets, CancellationToken ct)
+    {
+        var ids = tickets.ConvertAll(ticket => ticket.Id);
+        var first = await db.Comments.AsNoTracking().Where(c => ids.Contains(c.TicketId) && c.Position == 0 && c.IsPublic).Select(c => new { c.TicketId, c.Body }).ToListAsync(ct);
+        return first.GroupBy(c => c.TicketId).ToDictionary(same => same.Key, same => MessageText.Clean(same.First().Body));
+    }
+}
+
+/// <summary>A ticket that is likely the same matter.</summary>
+/// <param name="Id">Our own number.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="ExternalId">Its id there.</param>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Status">new, open, pending, hold, solved or closed.</param>
+/// <param name="Score">How alike the words are, 0–1.</param>
+/// <param name="Because">Why it is shown.</param>
+public sealed record DuplicateTicket(long Id, string Source, string ExternalId, string Subject, string Status, double Score, string Because);
+
+/// <summary>An open problem that a ticket may belong to.</summary>
+/// <param name="Id">Our own number.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="ExternalId">Its id there.</param>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Status">new, open, pending or hold.</param>
+/// <param name="Score">How alike the words are, 0–1.</param>
+/// <param name="Because">Why it is shown.</param>
+public sealed record RelatedProblem(long Id, string Source, string ExternalId, string Subject, string Status, double Score, string Because);
