@@ -39,7 +39,7 @@ internal static class LearnFromDone
         var (oldest, next, newest) = InTime(tickets);
         var before = new TimeModel { Means = FieldMeans.Of(oldest, LogMinutes), Weights = [], Misses = [0], Figures = new(0, 0, 0, 0, 1) };
         var weights = Regression.Linear([.. next.Select(ticket => before.Inputs(ticket.Values))], [.. next.Select(LogMinutes)]);
-        var misses = Cut(next.Select(ticket => LogMinutes(ticket) - Regression.Sum(weights, before.Inputs(ticket.Values))));
+        var misses = Cut(Unseen(next, before));
         var judged = new TimeModel { Means = before.Means, Weights = weights, Misses = misses, Figures = before.Figures };
 
         var naive = Cut(next.Select(LogMinutes));
@@ -48,13 +48,28 @@ internal static class LearnFromDone
             Share(newest, ticket => IsWithin(ticket, Math.Exp(naive[(int)(Low * Quantiles)]), Math.Exp(naive[(int)(High * Quantiles)]))),
             MedianFactor(newest, ticket => Math.Log(judged.Quantile(ticket.Values, 0.5, 0))), MedianFactor(newest, _ => naive[Quantiles / 2]));
         var usual = tickets.Average(LogMinutes);
-        var latest = Cut(next.Concat(newest).Select(ticket => LogMinutes(ticket) - Regression.Sum(weights, before.Inputs(ticket.Values))));
+        var latest = Cut(Unseen([.. next, .. newest], before));
         return new TimeModel
         {
             Means = FieldMeans.Of(tickets, LogMinutes), Weights = weights, Figures = figures,
             Misses = figures.IsBetter ? latest : Cut(tickets.Select(ticket => LogMinutes(ticket) - usual)),
         };
     }
+
+    /// <summary>By how much tickets miss what weights tell that were learned without them (cross-validation): what was learned from misses too little.</summary>
+    private static IEnumerable<double> Unseen(List<TicketFacts> tickets, TimeModel before)
+    {
+        var (inputs, outcomes) = (tickets.ConvertAll(ticket => before.Inputs(ticket.Values)), tickets.ConvertAll(LogMinutes));
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var part = fold;
+            var others = Enumerable.Range(0, tickets.Count).Where(i => i % Folds != part).ToList();
+            var weights = Regression.Linear(others.ConvertAll(i => inputs[i]), others.ConvertAll(i => outcomes[i]));
+            for (var i = part; i < tickets.Count; i += Folds) yield return outcomes[i] - Regression.Sum(weights, inputs[i]);
+        }
+    }
+
+    private const int Folds = 5;
 
     private static (List<TicketFacts> Oldest, List<TicketFacts> Next, List<TicketFacts> Newest) InTime(List<TicketFacts> tickets)
     {

@@ -10,6 +10,7 @@ namespace SupportCopilot.Tests.Replies.Outlook;
 /// <summary>A desk where shipping tickets take two days and often come back, and billing tickets take an hour and seldom do.</summary>
 public sealed class RisksAndTimes : IAsyncLifetime
 {
+    private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
     private readonly Product product = Product.With();
 
     [Fact]
@@ -45,9 +46,9 @@ public sealed class RisksAndTimes : IAsyncLifetime
     public async Task A_ticket_that_waits_already_is_expected_later_than_now()
     {
         await HasHistory();
-        var late = await product.AssistAsync(await product.HasTicketAsync(Open("billing") with { CreatedAt = DateTime.UtcNow.AddDays(-40) }));
+        var late = await product.AssistAsync(await product.HasTicketAsync(Open("billing") with { CreatedAt = Now.AddDays(-40) }));
 
-        Assert.True(late.ExpectedResolution!.At >= DateTime.UtcNow.AddMinutes(-1));
+        Assert.True(late.ExpectedResolution!.At >= Now.AddMinutes(-1));
     }
 
     [Fact]
@@ -86,11 +87,11 @@ public sealed class RisksAndTimes : IAsyncLifetime
     private async Task HasHistory()
     {
         var random = new Random(1);
-        var tickets = Enumerable.Range(0, 600).Select(i =>
+        var tickets = Enumerable.Range(0, 1000).Select(i =>
         {
             var isShipping = i % 2 == 0;
             var minutes = (int)((isShipping ? 2880 : 60) * Math.Exp(random.NextDouble() - 0.5));
-            var at = DateTime.UtcNow.AddDays(-100).AddHours(i);
+            var at = Now.AddDays(-100).AddHours(i);
             return new IncomingTicket("file", $"done-{i}")
             {
                 Subject = "Order", Status = TicketStatus.Solved, CreatedAt = at, SolvedAt = at.AddMinutes(minutes), ResolutionMinutes = minutes,
@@ -106,7 +107,7 @@ public sealed class RisksAndTimes : IAsyncLifetime
 
     private static IncomingTicket Open(string category) => new("file", Guid.NewGuid().ToString("N"))
     {
-        Subject = "Where is it?", Status = TicketStatus.Open, CreatedAt = DateTime.UtcNow.AddMinutes(-5), Given = new TriageValues { Category = category },
+        Subject = "Where is it?", Status = TicketStatus.Open, CreatedAt = Now.AddMinutes(-5), Given = new TriageValues { Category = category },
         Comments = [new IncomingComment("0", "Where is it?")],
     };
 }
