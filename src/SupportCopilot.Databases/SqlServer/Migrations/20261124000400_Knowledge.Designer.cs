@@ -2036,6 +2036,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
+
                     b.ToTable("Tickets");
                 });
 

@@ -85,6 +85,12 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                 filter: "[RequesterId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_TenantId_Type_CreatedAt",
+                table: "Tickets",
+                columns: new[] { "TenantId", "Type", "CreatedAt" },
+                filter: "[Type] = 'problem'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArticleUses_TenantId_ArticleId_Kind",
                 table: "ArticleUses",
                 columns: new[] { "TenantId", "ArticleId", "Kind" });
@@ -128,6 +134,10 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_TenantId_RequesterId_CreatedAt",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_TenantId_Type_CreatedAt",
                 table: "Tickets");
         }
     }

@@ -2034,6 +2034,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
+
                     b.ToTable("Tickets");
                 });
 

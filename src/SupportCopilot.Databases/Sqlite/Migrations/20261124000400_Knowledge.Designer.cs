@@ -1971,6 +1971,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
+
                     b.ToTable("Tickets");
                 });
 

@@ -1969,6 +1969,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
+
                     b.ToTable("Tickets");
                 });
 
