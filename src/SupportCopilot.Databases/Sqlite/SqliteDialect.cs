@@ -29,11 +29,15 @@ internal sealed class SqliteDialect : ISqlDialect
     }
 
     /// <summary>Pages of the file are read where the system keeps them, not copied: a long period touches a hundred megabytes of index.</summary>
-    public static void MapFile(DbConnection connection)
+    public static void MapFile(DbConnection connection) => Map(connection, "8589934592");
+
+    /// <summary>Lets go of the pages: else every connection that waits in the pool would count all that it ever read as the program's memory.</summary>
+    public void EndRead(DbConnection connection) => Map(connection, "0");
+
+    private static void Map(DbConnection connection, string bytes)
     {
-        using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA mmap_size = 8589934592";
-        pragma.ExecuteNonQuery();
+        var database = ((SqliteConnection)connection).Handle;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, $"PRAGMA mmap_size = {bytes}"), database);
     }
 
     // The provider looks at a token before a statement only; the engine itself must be interrupted.

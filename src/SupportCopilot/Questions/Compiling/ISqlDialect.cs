@@ -23,6 +23,11 @@ public interface ISqlDialect
     /// <summary>Begins a transaction in which every read sees the same state, and which keeps no writer waiting.</summary>
     Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
 
+    /// <summary>Gives back what reading took, once the transaction has ended.</summary>
+    void EndRead(DbConnection connection)
+    {
+    }
+
     /// <summary>Makes a running statement stop when the token is cancelled; disposing ends the watch.</summary>
     IDisposable StopOn(DbConnection connection, CancellationToken ct);
 }

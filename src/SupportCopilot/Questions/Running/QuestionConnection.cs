@@ -194,6 +194,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
     {
         _watch.Dispose();
         await _transaction.DisposeAsync();
+        _dialect.EndRead(_connection);
         await _db.Database.CloseConnectionAsync();
         _limit.Dispose();
     }

@@ -64,18 +64,11 @@ internal sealed class IsWithin(int field, long from, long to) : RowTest
         else if (column.Packing is Packing.Raw) rows.ByValue<long>(column.Raw, at => at >= from && at < to && at != PackedColumn.None);
         else
         {
-            var (least, below) = (OffsetAt(column, from), OffsetAt(column, to));
+            var (least, below) = (column.OffsetFrom(from), column.OffsetFrom(to));
             if (least >= below || least > column.MostOffset || below <= column.LeastOffset) rows.Clear();
             else if (least <= column.LeastOffset && below > column.MostOffset && !column.HasNone) return;
             else rows.ByOffset(column.Offsets, least, below);
         }
-    }
-
-    /// <summary>The first offset of an instant that is not before a given one; beyond all of them where there is none.</summary>
-    private static uint OffsetAt(PackedColumn column, long instant)
-    {
-        var units = ((Int128)instant - column.Least + column.Unit - 1) / column.Unit;
-        return instant <= column.Least ? 1 : units + 1 >= uint.MaxValue ? uint.MaxValue : (uint)units + 1;
     }
 }
 

@@ -83,7 +83,7 @@ internal sealed class SegmentQuery
     private static SegmentQuery? OpenAt(Plan plan, Slice slice, string? needs, CompileContext context)
     {
         var at = Bound(slice.To, long.MaxValue);
-        return OfLife(plan, slice, needs, context, slice.To is null ? (_, _, isDone) => !isDone : (created, solved, isDone) => created != PackedColumn.None && created < at && (!isDone || solved >= at)) is not { } query ? null
+        return OfLife(plan, slice, needs, context, (created, solved, done) => slice.To is null ? new IsOneOfNumbers(done, new HashSet<long> { 1 }, true) : new IsOpenAt(created, solved, done, at)) is not { } query ? null
             : new SegmentQuery(slice.IsTimed ? [.. query.Tests, new HasValue(query.Clock, true)] : query.Tests, query.Groups, query.Clock) { From = long.MinValue + 1, To = at, MayLackInstant = slice.To is null };
     }
 
@@ -92,23 +92,24 @@ internal sealed class SegmentQuery
     public static IReadOnlyList<SegmentQuery>? OpenSteps(Plan plan, Slice slice, CompileContext context)
     {
         var (start, end) = (UtcMilliseconds.ToMilliseconds(slice.Buckets!.All[0].Start.ToDateTimeUtc()), Bound(slice.To, long.MaxValue));
-        (int Sign, string Clock, ByLife.Holds Holds)[] parts =
+        (int Sign, string Clock, Func<int, int, int, RowTest> First, ByLife.Holds? Then)[] parts =
         [
-            (1, Clocks.Created, (created, solved, isDone) => created != PackedColumn.None && created < start && (!isDone || solved >= start)),
-            (1, Clocks.Created, (created, solved, isDone) => created >= start && created < end && (!isDone || solved > created)),
-            (-1, Clocks.Solved, (created, solved, isDone) => isDone && solved >= start && solved < end && created != PackedColumn.None && solved > created),
+            (1, Clocks.Created, (created, solved, done) => new IsOpenAt(created, solved, done, start), null),
+            (1, Clocks.Created, (created, _, _) => new IsWithin(created, start, end), (created, solved, isDone) => !isDone || solved > created),
+            (-1, Clocks.Solved, (_, solved, _) => new IsWithin(solved, start, end), (created, solved, isDone) => isDone && created != PackedColumn.None && solved > created),
         ];
-        var all = parts.Select(part => OfLife(plan, slice, null, context, part.Holds) is not { } query ? null
+        var all = parts.Select(part => OfLife(plan, slice, null, context, part.First, part.Then) is not { } query ? null
             : new SegmentQuery(query.Tests, query.Groups, SegmentFields.Find(Clocks.Column(part.Clock))!.Value) { Steps = slice.Buckets, Sign = part.Sign, From = long.MinValue + 1, To = end }).ToList();
         return all.Contains(null) ? null : [.. all.OfType<SegmentQuery>()];
     }
 
     /// <summary>The demands and groups of a plan, and one on when a ticket came and was solved.</summary>
-    private static SegmentQuery? OfLife(Plan plan, Slice slice, string? needs, CompileContext context, ByLife.Holds holds)
+    private static SegmentQuery? OfLife(Plan plan, Slice slice, string? needs, CompileContext context, Func<int, int, int, RowTest> first, ByLife.Holds? then = null)
     {
         if (SegmentFields.Find(Clocks.Column(Clocks.Created)) is not { } created || SegmentFields.Find(Clocks.Column(Clocks.Solved)) is not { } solved || SegmentFields.OfCondition(Catalog.IsDone) is not { } done) return null;
         var make = new MakeTests(context, created, DateTimeZoneProviders.Tzdb[plan.TimeZone], slice);
-        List<RowTest> tests = [new ByLife(created, solved, done, holds)];
+        List<RowTest> tests = [first(created, solved, done)];
+        if (then is not null) tests.Add(new ByLife(created, solved, done, then));
         if (!make.Sight(tests) || !make.Condition(needs, tests) || !plan.Filters.All(filter => make.Filter(filter, tests))) return null;
         var groups = slice.GroupBy.Select(name => make.Group(Catalog.Dimension(name))).ToList();
         return groups.Contains(null) ? null : new SegmentQuery(tests, [.. groups.OfType<SegmentGroup>()], created);

@@ -11,11 +11,11 @@ internal static class PeopleNamed
     {
         foreach (var same in people.Where(person => person.Name.Length > 0).GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase))
         {
-            var spellings = same.Select(person => person.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+            var spellings = same.Select(person => person.Name).Distinct().Order(StringComparer.Ordinal).ToArray();   // not lists: there may be a million customers
             var different = Different([.. same]);
             foreach (var one in different)
             {
-                List<long> ids = [.. one.Select(person => person.Id)];
+                long[] ids = [.. one.Select(person => person.Id)];
                 yield return different.Count == 1
                     ? new KnownValue(dimension, spellings[0], spellings) { Ids = ids }
                     : new KnownValue(dimension, Shown(one[0]), [Shown(one[0])]) { Called = spellings[0], Ids = ids };

@@ -20,7 +20,7 @@ internal sealed class ValueIndex
     private const double OwnWordPenalty = 0.05;
     private const string InQuotes = "\"";   // no key of words begins so
 
-    private readonly Dictionary<string, List<ValueMatch>> _byKey;
+    private readonly Dictionary<string, ValueMatch[]> _byKey;   // of a million customers nearly every key has one match: a list for each would take twice the memory
     private readonly Dictionary<string, int> _lengths = [];
     private readonly ConcurrentDictionary<string, ValueMatch[]> _added = [];
     private readonly ConcurrentQueue<KnownValue> _newest = [];
@@ -42,12 +42,12 @@ internal sealed class ValueIndex
             {
                 if (!_byKey.TryGetValue(key, out var matches))
                 {
-                    _byKey[key] = matches = [];
+                    matches = [];
                     var first = key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? key[..space] : key;
                     _lengths[first] = Math.Max(_lengths.GetValueOrDefault(first), key.AsSpan().Count(' ') + 1);
                 }
 
-                if (!matches.Exists(match => match.Value.Dimension == value.Dimension && match.Value.Value == value.Value)) matches.Add(new ValueMatch(value, penalty));
+                if (!Array.Exists(matches, match => match.Value.Dimension == value.Dimension && match.Value.Value == value.Value)) _byKey[key] = [.. matches, new ValueMatch(value, penalty)];
             }
         }
     }

@@ -20,7 +20,11 @@ internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnecti
         }
         finally
         {
-            foreach (var connection in beside) await connection.DisposeAsync();
+            foreach (var connection in beside)
+            {
+                dialect.EndRead(connection);
+                await connection.DisposeAsync();
+            }
         }
 
         void Watched(DbConnection connection, IEnumerable<int> numbers)

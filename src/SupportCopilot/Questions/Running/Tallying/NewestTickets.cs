@@ -8,12 +8,13 @@ internal sealed class NewestTickets
 {
     public const int Most = 5;
 
-    private readonly long[] _createdAt = new long[Most], _ids = new long[Most];   // oldest first
+    private long[] _createdAt = [], _ids = [];   // oldest first; none as long as nobody shows any, for there is one of this to each group and step
     private int _count;
 
     public void Add(long createdAt, long id)
     {
         if (_count == Most && IsOlder(createdAt, id, 0)) return;
+        if (_ids.Length == 0) (_createdAt, _ids) = (new long[Most], new long[Most]);
         var at = _count;
         while (at > 0 && IsOlder(createdAt, id, at - 1)) at--;
         if (at > 0 && _ids[at - 1] == id && _createdAt[at - 1] == createdAt) return;

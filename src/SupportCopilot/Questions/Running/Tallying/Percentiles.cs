@@ -12,14 +12,24 @@ internal static class Percentiles
     /// <param name="percent">Which one, 1–99.</param>
     public static double Of(Span<double> values, int percent)
     {
-        var rank = (values.Length - 1L) * percent;
-        var (at, part) = ((int)(rank / 100), rank % 100 / 100.0);
+        var (rank, part) = RankOf(values.Length, percent);
+        var at = (int)rank;
         Select(values, at);
         if (part == 0) return values[at];
         var next = values[at + 1];
         foreach (var value in values[(at + 2)..]) next = Math.Min(next, value);
-        return values[at] * (1.0 - part) + next * part;
+        return Between(values[at], next, part);
     }
+
+    /// <summary>The lower one of the two nearest ranks, from 0, and how far the percentile lies from it to the next.</summary>
+    public static (long At, double Part) RankOf(long count, int percent)
+    {
+        var rank = (count - 1) * percent;
+        return (rank / 100, rank % 100 / 100.0);
+    }
+
+    /// <summary>What lies so far between two values.</summary>
+    public static double Between(double value, double next, double part) => value * (1.0 - part) + next * part;
 
     /// <summary>Puts the value of a rank at its place, smaller ones before it and larger ones behind.</summary>
     private static void Select(Span<double> values, int rank)

@@ -16,7 +16,7 @@ namespace SupportCopilot.Questions.Running.Tallying;
 internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps = null, bool isMany = false) : IRowSink, ITicketsBehind
 {
     private readonly StepFinder? _steps = steps is null ? null : new StepFinder(steps);
-    private readonly bool _keeps = shape.HasValue && measure.Over is Aggregate.Percentile or Aggregate.Distinct;
+    private readonly Aggregate _over = measure.Over;
     private readonly List<object?> _keys = [null];   // code 0 is «none»
     private readonly Dictionary<long, int> _numbers = [];
     private readonly Dictionary<ulong, int> _texts = [];
@@ -50,7 +50,7 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
     public TallyCell CellAt(int first, int second, long step)
     {
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, (first, second, step), out _);
-        return cell ??= new TallyCell(_keeps, isMany);
+        return cell ??= new TallyCell(_over, isMany);
     }
 
     public void Add(int first, int second, long step, double value, long createdAt, long id)
@@ -74,7 +74,7 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
     /// <inheritdoc cref="BehindAsync"/>
     public (NewestTickets Newest, long Tickets) NewestOf(IReadOnlyCollection<GroupKey>? groups, IReadOnlyCollection<long>? steps)
     {
-        var (wanted, all) = (groups?.ToHashSet(), new TallyCell(false, isMany));
+        var (wanted, all) = (groups?.ToHashSet(), new TallyCell(Aggregate.Count, isMany));
         foreach (var (place, cell) in _cells)
             if ((wanted is null || wanted.Contains(Group(place.Item1, place.Item2))) && (steps is null || steps.Contains(place.Item3))) all.Add(cell);
         return (all.Newest, isMany ? new HashSet<long>(all.Ids!).Count : all.Rows);
@@ -116,7 +116,7 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
 
     private TallyCell Merged(IEnumerable<TallyCell> cells)
     {
-        var all = new TallyCell(_keeps, false);
+        var all = new TallyCell(_over, false);
         foreach (var cell in cells) all.Add(cell);
         return all;
     }
@@ -128,8 +128,8 @@ internal sealed class RowTally(Measure measure, RowShape shape, Buckets? steps =
         Aggregate.Sum => cell.Rows == 0 ? null : cell.Sum,
         Aggregate.Average => cell.Rows == 0 ? null : cell.Sum / cell.Rows,
         Aggregate.Share when shape.HasValue => cell.Rows == 0 ? null : cell.Sum / cell.Rows,
-        Aggregate.Percentile => cell.Rows == 0 ? null : Percentiles.Of(CollectionsMarshal.AsSpan(cell.Values), measure.Percentile),
-        Aggregate.Distinct => DistinctValues.CountOf(CollectionsMarshal.AsSpan(cell.Values)),
+        Aggregate.Percentile => cell.Rows == 0 ? null : cell.Values!.Percentile(measure.Percentile),
+        Aggregate.Distinct => cell.Values!.Distinct(),
         _ => cell.Rows,
     };
 

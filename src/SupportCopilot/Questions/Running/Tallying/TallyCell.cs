@@ -1,9 +1,11 @@
+using SupportCopilot.Questions.Catalogue;
+
 namespace SupportCopilot.Questions.Running.Tallying;
 
 /// <summary>What is added up of one group at one step.</summary>
-/// <param name="keeps">Whether the values are kept, for percentiles and distinct counts.</param>
+/// <param name="over">What is made of the values: those of percentiles and distinct counts are kept.</param>
 /// <param name="keepsIds">Whether the tickets are kept, where one may stand in several rows.</param>
-internal sealed class TallyCell(bool keeps, bool keepsIds)
+internal sealed class TallyCell(Aggregate over, bool keepsIds)
 {
     public NewestTickets Newest { get; } = new();
 
@@ -13,7 +15,7 @@ internal sealed class TallyCell(bool keeps, bool keepsIds)
 
     public double Sum { get; private set; }
 
-    public List<double>? Values { get; } = keeps ? [] : null;
+    public KeptValues? Values { get; } = over is Aggregate.Percentile or Aggregate.Distinct ? new KeptValues(over is Aggregate.Distinct) : null;
 
     public void Add(double value, long createdAt, long id)
     {
@@ -36,7 +38,7 @@ internal sealed class TallyCell(bool keeps, bool keepsIds)
     {
         Rows += other.Rows;
         Sum += other.Sum;
-        Values?.AddRange(other.Values!);
+        Values?.Add(other.Values!);
         if (other.Ids is not null) Ids?.AddRange(other.Ids);
         Newest.Add(other.Newest);
     }

@@ -96,6 +96,14 @@ internal sealed class PackedColumn
     /// <summary>The number that a whole one, or its bits, stands for.</summary>
     public double Real(long number) => number == None ? double.NaN : Kind is ValueKind.Real ? BitConverter.Int64BitsToDouble(number) : number;
 
+    /// <summary>The first offset of a value that is not below a given one; beyond all offsets where none is.</summary>
+    public uint OffsetFrom(long value)
+    {
+        if (value <= Least) return 1;
+        var units = ((Int128)value - Least + Unit - 1) / Unit;
+        return units + 1 >= uint.MaxValue ? uint.MaxValue : (uint)units + 1;
+    }
+
     private ReadOnlySpan<T> As<T>(int at, int count) where T : unmanaged => MemoryMarshal.Cast<byte, T>(_data.AsSpan(at))[..count];
 
     private (string[] Texts, int End) ReadTexts()
