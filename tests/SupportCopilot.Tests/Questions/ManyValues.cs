@@ -44,11 +44,11 @@ public sealed class ManyValues
         yield return Of(() => 65_536);
     }
 
-    private static KeptValues Kept(double[] values, int parts, bool isDistinct)
+    private static CellValues Kept(double[] values, int parts, bool isDistinct)
     {
-        var kept = Enumerable.Range(0, parts).Select(_ => new KeptValues(isDistinct)).ToList();
+        var kept = Enumerable.Range(0, parts).Select(_ => new CellValues(isDistinct)).ToList();
         for (var i = 0; i < values.Length; i++) kept[i < values.Length / 10 ? 0 : i % parts].Add(values[i]);
-        var all = new KeptValues(isDistinct);
+        var all = new CellValues(isDistinct);
         foreach (var part in kept) all.Add(part);
         return all;
     }

@@ -15,7 +15,7 @@ internal sealed class TallyCell(Aggregate over, bool keepsIds)
 
     public double Sum { get; private set; }
 
-    public KeptValues? Values { get; } = over is Aggregate.Percentile or Aggregate.Distinct ? new KeptValues(over is Aggregate.Distinct) : null;
+    public CellValues? Values { get; } = over is Aggregate.Percentile or Aggregate.Distinct ? new CellValues(over is Aggregate.Distinct) : null;
 
     public void Add(double value, long createdAt, long id)
     {

@@ -8,7 +8,7 @@ namespace SupportCopilot.Questions.Running.Tallying;
 /// numbers (minutes, replies) are only counted, or marked where they are wanted distinct, which takes no more memory however
 /// many rows there are; others stay as they are. What comes out is exact either way.
 /// </summary>
-internal sealed class KeptValues(bool isDistinct)
+internal sealed class CellValues(bool isDistinct)
 {
     private const int Few = 32_768;           // so many take as much memory as the counts
     private const int Counted = 1 << 16;      // 45 days in minutes
@@ -37,7 +37,7 @@ internal sealed class KeptValues(bool isDistinct)
         }
     }
 
-    public void Add(KeptValues other)
+    public void Add(CellValues other)
     {
         if ((other._counts is not null || other._marks is not null) && _counts is null && _marks is null) Spread();
         if (other._counts is { } counts)
