@@ -22,9 +22,12 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
         if (_plan is { Having: not null, Limit: null } && run.Rows.Count > 0) parts.Insert(0, GroupsWithin.Of(_plan, _first, run.Groups));
         if (reading.WantsMean && run.Rows.Count > 0) parts.Insert(0, Mean());   // what was asked comes first
+        if (reading.CountsGroups) parts.Insert(0, $"There {(run.Rows.Count == 1 ? "is" : "are")} {FigureWords.Number(Math.Max(run.Groups, run.Rows.Count))} such {(run.Rows.Count == 1 ? GroupTitle : PlanWords.Plural(GroupTitle))}.");
         parts.AddRange(ToMind());
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
+
+    private string GroupTitle => _plan.GroupBy.Count > 0 ? Catalog.Dimension(_plan.GroupBy[0]).Title : _plan.Grain ?? "group";
 
     private string Main()
     {
@@ -124,8 +127,11 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     {
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         if (column == 0) return "";
-        var mean = run.Rows.Average(row => Value(row[column]));
-        var each = _plan.Grain ?? Catalog.Dimension(_plan.GroupBy[0]).Title;
+        // Per agent and week: each agent counts in each week, with tickets in it or without.
+        var isGrid = _plan.Grain is not null && _plan.GroupBy.Count > 0;
+        var cells = isGrid ? run.Rows.Select(row => row[0]).Distinct().Count() * run.Rows.Select(row => row[1]).Distinct().Count() : run.Rows.Count;
+        var mean = run.Rows.Sum(row => Value(row[column])) / cells;
+        var each = isGrid ? $"{Catalog.Dimension(_plan.GroupBy[0]).Title} and {_plan.Grain}" : _plan.Grain ?? Catalog.Dimension(_plan.GroupBy[0]).Title;
         return $"On average {(_first.Over is Aggregate.Count ? FigureWords.Number(Math.Round(mean, 2)) + " tickets" : FigureWords.Of(mean, _first.Unit))} per {each}.";
     }
 

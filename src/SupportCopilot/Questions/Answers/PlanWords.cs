@@ -53,7 +53,7 @@ internal static class PlanWords
     }
 
     private static bool IsUnsayable(PlanFilter filter) =>
-        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt"
+        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt" || Catalog.Dimension(filter.Field).Kind is DimensionKind.Days
         || Catalog.Dimension(filter.Field).Kind is DimensionKind.Number && filter.Op is "isNot";
 
     private static string Number(PlanFilter filter)

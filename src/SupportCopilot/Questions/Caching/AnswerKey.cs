@@ -43,7 +43,7 @@ internal static class AnswerKey
 
     private static bool IsFollowed(string name) => Catalog.Dimension(name) is var dimension && dimension.Kind switch
     {
-        DimensionKind.Tag or DimensionKind.Cluster or DimensionKind.Weekday or DimensionKind.HourOfDay => true,
+        DimensionKind.Tag or DimensionKind.Cluster or DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Days => true,
         DimensionKind.Text or DimensionKind.Number or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester => !ReadsOtherTables(dimension.Column),
         DimensionKind.Words => dimension.Name == "subject",
         _ => false,

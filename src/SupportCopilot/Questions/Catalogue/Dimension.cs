@@ -15,7 +15,7 @@ internal sealed record Dimension(string Name, DimensionKind Kind, string Column,
     public bool IsNamed => Kind is DimensionKind.Agent or DimensionKind.Requester or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Cluster;
 
     /// <summary>Whether figures can be split by it.</summary>
-    public bool CanGroup => Kind is not (DimensionKind.Number or DimensionKind.Words);
+    public bool CanGroup => Kind is not (DimensionKind.Number or DimensionKind.Words or DimensionKind.Days);
 
     /// <summary>What texts call it: the first of its names.</summary>
     public string Title => Synonyms.Split('|')[0];
@@ -50,6 +50,9 @@ internal enum DimensionKind
 
     /// <summary>The hour of the day of the clock, in the asker's zone.</summary>
     HourOfDay,
+
+    /// <summary>Local days of an instant, for filters only; each value is a first and a last day, as <c>2026-05-01/2026-05-31</c>.</summary>
+    Days,
 
     /// <summary>A number, for filters only.</summary>
     Number,

@@ -19,6 +19,9 @@ internal sealed class LocalTime(DateTimeZone zone, Instant from, Instant to, Sql
     private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
 
+    /// <summary>The zone whose clock it is.</summary>
+    public DateTimeZone Zone => zone;
+
     /// <summary>The number of the local day since 1970-01-01.</summary>
     public string Day(string column) => $"(({column} + {Offset(column)} + {ShiftDays * MillisecondsPerDay}) / {MillisecondsPerDay} - {ShiftDays})";
 

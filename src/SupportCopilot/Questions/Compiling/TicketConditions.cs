@@ -102,6 +102,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
             DimensionKind.Cluster => OfCluster(filter),
             DimensionKind.Custom => OfField(dimension, filter),
             DimensionKind.Words => OfWords(dimension, filter),
+            DimensionKind.Days => OfDays(dimension.Column, filter),
             DimensionKind.Number when _at is { } at => OfNumber(dimension.Column.Replace(Catalog.At, at, StringComparison.Ordinal), filter),
             DimensionKind.Number => OfNumber(dimension.Column, filter),
             DimensionKind.Weekday => In(local.Weekday(Clocks.Column(clock)), CalendarNames.WeekdayNumbers(filter.Values), filter.Op),
@@ -215,6 +216,12 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
             ? Like("t.Subject", text)
             : $"{Like("t.Subject", text)} OR EXISTS (SELECT 1 FROM Comments AS c WHERE c.TicketId = t.Id AND {Like("c.Body", text)})");
         return filter.Op == "contains" ? $"({found})" : $"NOT ({found})";
+    }
+
+    private string OfDays(string column, PlanFilter filter)
+    {
+        var within = string.Join(" OR ", DaySpans.Of(filter.Values, local.Zone).Select(span => $"({column} >= {values.Add(span.From)} AND {column} < {values.Add(span.To)})"));
+        return filter.Op == "is" ? $"({column} IS NOT NULL AND ({within}))" : $"({column} IS NULL OR NOT ({within}))";
     }
 
     private string OfNumber(string column, PlanFilter filter)

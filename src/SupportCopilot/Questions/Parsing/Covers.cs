@@ -69,7 +69,7 @@ internal static class Covers
     /// <summary>Whether a part says something by itself; others are only there for rules to build with.</summary>
     private static bool IsWhole(Part part) => part is FillerPart { Kind: not FillerKind.Than } or MeasurePart or AggregatePart or DistinctPart or SharePart or ClockPart or FilterPart
         or GroupPart or DimensionPart or GrainPart or WhichPart or RankPart or BoundPart or PeriodPart or InstantPart or ComparePart or StepComparePart or ChangePart or VersusPart
-        or ContrastPart or HowLongPart or GoalPart or RatioPart or RunningPart or FollowUps.FollowUpPart;
+        or ContrastPart or HowLongPart or GoalPart or RatioPart or RunningPart or OutsidePart or OutOfReachPart or FollowUps.FollowUpPart;
 
     private static Cover Back(Best[] best, int last)
     {

@@ -65,6 +65,9 @@ internal sealed record GroupPart(Names Dimensions, string? Grain) : Part;
 /// <summary>The name of a dimension without more: «agents with more than 50 tickets».</summary>
 internal sealed record DimensionPart(string Name, bool IsPlural) : Part
 {
+    /// <summary>Whether its word means those whom the desk serves, be they people or companies: «clients».</summary>
+    public bool IsServed { get; init; }
+
     /// <summary>Whether it is a custom field of nothing but numbers, which can be bounded.</summary>
     public bool IsNumber { get; init; }
 
@@ -107,10 +110,20 @@ internal enum RankWay
 /// <param name="Value">The number; of durations in minutes, of shares between 0 and 1.</param>
 /// <param name="Unit">minutes, share, or null for a plain number.</param>
 /// <param name="Of">What is bounded: a field or measure by name; null where that was not said.</param>
-internal sealed record BoundPart(string Op, double Value, string? Unit, string? Of) : Part;
+internal sealed record BoundPart(string Op, double Value, string? Unit, string? Of) : Part
+{
+    /// <summary>Of «between 2 and 4»: the other end, counted in; null for one end alone.</summary>
+    public double? Upper { get; init; }
+}
 
 /// <summary>Days.</summary>
 internal sealed record PeriodPart(DateReading Reading) : Part;
+
+/// <summary>Days that do not count: «not in May», «except the first week».</summary>
+internal sealed record OutsidePart(DateReading Reading) : Part;
+
+/// <summary>What desks do not record, with what to say of it.</summary>
+internal sealed record OutOfReachPart(string Why) : Part;
 
 /// <summary>«at», «as of», «by the end of» before days: an instant is meant.</summary>
 internal sealed record InstantPart(DateReading Reading, bool AtStart) : Part

@@ -86,12 +86,14 @@ internal static class ReadQuestion
     {
         var chart = new Chart(words);
         LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));
+        CourtesyRules.Apply(chart);
+        ClauseRules.Apply(chart);
         foreach (var edge in given ?? []) chart.Add(edge.Start, edge.End, edge.Part, edge.Cost);
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);
         HourRules.Apply(chart);
-        TextRules.Apply(chart);
+        TextRules.Apply(chart, values);
         ValueRules.Demand(chart);
         ValueRules.CuesBeforeDemands(chart);
         NotRules.Apply(chart);

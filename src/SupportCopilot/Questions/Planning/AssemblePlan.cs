@@ -15,23 +15,29 @@ internal sealed class AssemblePlan(PlanContext context)
     {
         var draft = new Draft(cover.Edges);
         if (draft.IsEmpty) return Assembly.Not("");
+        if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another. Ask for both side by side: «created and solved tickets last month».");
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
         if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
 
         var isOpen = measures.Measures[0].Clock == Clocks.Open;
-        var (period, problem) = new ChoosePeriod(draft, context, isOpen) { NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") || draft.Bounds.Exists(bound => bound.Bound is { Unit: "minutes", Of: null or "openAgeMinutes" }) }.Run();
+        var ofClocks = SeveralPeriods.OfClocks(draft);
+        if (ofClocks is not null && measures.Measures.Select(measure => measure.Clock).Distinct().Count() > 1) return Assembly.Not("");
+        var (period, problem) = new ChoosePeriod(draft, context, isOpen) { Chosen = ofClocks?.Of(measures.Measures[0].Clock), AddsUp = measures.Measures.Any(measure => Catalog.Measure(measure.Name) is { AddsUp: true } or { Over: Aggregate.Distinct }), NeedsInstant = measures.Measures.Any(measure => measure.Name != "open") || draft.Bounds.Exists(bound => bound.Bound is { Unit: "minutes", Of: null or "openAgeMinutes" }) }.Run();
         if (period is null) return Assembly.Not(problem ?? "");
         if (draft.IsNow && !isOpen && period.From is null && !draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "status")))
             return Assembly.Not("«Now» goes with what is open. Name a period for other figures: «CSAT this month».");
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 
+        if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
         var groups = new ChooseSplits(draft).Run(period, context.Dates);
         if (groups is null) return Assembly.Not("");
-        if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
+        if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
+        if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null && (groups.GroupBy.Count > 1 || measures.Measures.Count > 1 || measures.Measures[0].Clock == Clocks.Open || groups.GroupBy.Any(name => Catalog.Dimension(name).IsMany))) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
         if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
-        if (FiltersOf(draft, measures, period, groups) is not { } filters) return Assembly.Not("");
+        if (period.Parts.Count > 0 && groups.Grain is not null) return Assembly.Not("I can take periods that lie apart together, but not step by step. Ask for one after the other.");
+        if (FiltersOf(draft, measures, period, groups, days) is not { } filters) return Assembly.Not("");
 
         var checkedPlans = WithRank(draft, measures, groups, period, filters).Select(plan => (Plan: PlanSteps.By(plan.Plan, context.Dates, groups.IsFiscal), plan.Cost)).SelectMany(plan => WithShare(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
         var plans = checkedPlans[""].ToList();
@@ -42,7 +48,21 @@ internal sealed class AssemblePlan(PlanContext context)
             ComparesWholeSteps = period.EachStep is not null,
             WantsMean = measures.WantsMean,
             CountsHolidays = period.CountsHolidays,
+            CountsGroups = plan.Plan.Having is not null && draft.CountsGroups,
         })], plans.Count > 0 ? null : checkedPlans.Contains(CheckPlan.RankedBacklog) ? CheckPlan.RankedBacklog : "");
+    }
+
+    /// <summary>Demands on days beside the period: those of the other clock, those that count alone, and those that do not; null where they cannot be put.</summary>
+    private static IReadOnlyList<PlanFilter>? DaysOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, PeriodsOfClocks? ofClocks)
+    {
+        List<PlanFilter?> days = [];
+        var clocks = measures.Measures.Select(measure => measure.Clock).Distinct().ToList();
+        if (ofClocks is not null) days.Add(ofClocks.OtherThan(clocks[0]));
+        if (period.Parts.Count + draft.Outsides.Count == 0) return days.Contains(null) ? null : [.. days.OfType<PlanFilter>()];
+        if (clocks is not [Clocks.Created or Clocks.Solved or Clocks.Updated] || period.Before is not null) return null;
+        if (period.Parts.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "is", period.Parts));
+        if (draft.Outsides.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "isNot", draft.Outsides));
+        return days.Contains(null) ? null : [.. days.OfType<PlanFilter>()];
     }
 
     /// <summary>«the number of ratings» is no average rating: what is asked of how many there are is a count, or nothing here.</summary>
@@ -76,9 +96,9 @@ internal sealed class AssemblePlan(PlanContext context)
         measures.Measures is [{ Name: "tickets" }] && draft.Clocks.Count == 0 && draft.Filters.Any(filter => filter.Filter == Phrases.NotDone)
         && (draft.Instants.Count > 0 || draft.Periods.Any(period => period.Reading.Kind is Dates.DateReadingKind.Day || period.Reading.Label.StartsWith("the whole", StringComparison.Ordinal))) ? 1 : 0;
 
-    private static List<PlanFilter>? FiltersOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, ChosenSplits splits)
+    private static List<PlanFilter>? FiltersOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, ChosenSplits splits, IReadOnlyList<PlanFilter> days)
     {
-        var filters = new List<PlanFilter>();
+        List<PlanFilter> filters = [.. days];
         foreach (var (_, part) in draft.Filters) filters.AddRange(part.Filters.All);
         filters.AddRange(measures.Filters);
         if (period.Weekdays is { } weekdays) filters.Add(weekdays);
@@ -92,6 +112,13 @@ internal sealed class AssemblePlan(PlanContext context)
             if (bound is { Of: null, Unit: "minutes", Op: "moreThan" or "atLeast" } && measures.Measures[0].Clock == Clocks.Open)
             {
                 filters.AddRange(BoundRules.Filter("openAgeMinutes", bound).Filters.All);
+                continue;
+            }
+
+            // «solved in May that took more than 2 days»
+            if (bound is { Of: null, Unit: "minutes" } && measures.Measures[0].Clock == Clocks.Solved && draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.Take }))
+            {
+                filters.AddRange(BoundRules.Filter("resolutionMinutes", bound).Filters.All);
                 continue;
             }
 
@@ -139,7 +166,11 @@ internal sealed class AssemblePlan(PlanContext context)
         if (splits.Bound is { } bound)
         {
             // What is bounded stands right behind the number: it is that, or the words fall apart.
-            if (bound is { Of: null, Unit: null } && draft.Parts.Skip(draft.Bounds.Find(one => ReferenceEquals(one.Bound, bound)).Place + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is MeasurePart or DimensionPart) yield break;
+            var next = draft.Parts.Skip(draft.Bounds.Find(one => ReferenceEquals(one.Bound, bound)).Place + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain });
+            if (bound is { Of: null, Unit: null } && next is MeasurePart or DimensionPart) yield break;
+            // «by CSAT with at least 20 solved tickets»: what follows the number is what is bounded, and that is not the CSAT.
+            if (bound is { Of: null, Unit: null } && next is ClockPart or FilterPart or DistinctPart && Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count) yield break;
+            if (bound.Upper is not null) yield break;   // a plan bounds groups at one end
 
             // «agents with more than 20 tickets by CSAT» bounds another figure than it asks for.
             if (bound.Of is "tickets" or "solved" or "open" or "reopened" && Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count) yield break;
@@ -214,7 +245,7 @@ internal sealed class AssemblePlan(PlanContext context)
         }
 
         var demands = draft.Filters.Select(filter => (filter.Place, filter.Filter.Filters.All)).ToList();
-        if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [new PlanFilter("status", "is", ["solved", "closed"])]));
+        if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [SolvedOnes]));
         foreach (var (at, bound) in draft.Bounds)
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number or DimensionKind.Custom } && plan.Having is null) demands.Add((at, BoundRules.Filter(field, bound).Filters.All));
         if (plan.Measures.Count > 1) yield break;
@@ -229,7 +260,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (verb is null && draft.Parts.Take(place).Any(part => part is MeasurePart or FilterPart)) verb = -1;   // «urgent tickets as a percentage of all»
         // «what share of shipping tickets missed the SLA»: what became of them is the part
         var noun = draft.Measures.Select(measure => (int?)measure.Place).FirstOrDefault(at => at > place);
-        if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All))) verb = tickets;
+        if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All) && !IsInside(draft, demand.Place))) verb = tickets;
         var asked = demands.Where(demand => verb is null || demand.Place > verb).ToList();
         var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
         if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))
@@ -238,6 +269,21 @@ internal sealed class AssemblePlan(PlanContext context)
         if (verb is null && asked.Count > 1 && asked.Exists(demand => !IsInside(draft, demand.Place))) asked.RemoveAll(demand => IsInside(draft, demand.Place));
         var part = asked.SelectMany(demand => demand.All).ToList();
         var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
+        // Where the solved ones are what the share is of, and where what is counted is how they were solved, the period is that of their solution.
+        var ofSolved = draft.Clocks.Count > 0 && draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && demands.Except(asked).Any(demand => draft.Parts[demand.Place] is ClockPart);
+        if (draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && (ofSolved || part.Count > 0 && part.TrueForAll(filter => filter.Field is "resolutionMinutes")))
+        {
+            plan = plan with { Measures = [plan.Measures[0] with { Clock = Clocks.Solved }] };
+            if (!whole.Exists(filter => Same(filter, SolvedOnes))) whole.Add(SolvedOnes);
+        }
+
+        bool IsOneTouch(PlanFilter filter) => filter is { Field: "replies", Op: "is", Values: ["1"] };
+        if (part.Exists(filter => Same(filter, SolvedOnes)) && part.Concat(whole).Any(IsOneTouch) && part.TrueForAll(filter => Same(filter, SolvedOnes) || IsOneTouch(filter)))
+        {
+            yield return (plan with { Measures = [new PlanMeasure("oneTouchRate", Clocks.Solved)], Filters = [.. whole.Where(filter => !IsOneTouch(filter))] }, made.Cost);   // solved in one touch
+            yield break;
+        }
+
         if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
         {
             yield return (plan with { Measures = [new PlanMeasure("slaMet", plan.Measures[0].Clock)], Filters = whole }, made.Cost);
@@ -249,7 +295,10 @@ internal sealed class AssemblePlan(PlanContext context)
         if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost);
     }
 
-    private static bool IsInside(Draft draft, int place) => draft.Parts[place] is FilterPart { IsInside: true } || place > 0 && draft.Parts[place - 1] is FillerPart { Kind: FillerKind.Preposition };
+    private static readonly PlanFilter SolvedOnes = new("status", "is", ["solved", "closed"]);
+
+    // The «of» of «the share of» announces the part itself.
+    private static bool IsInside(Draft draft, int place) => draft.Parts[place] is FilterPart { IsInside: true } || place > 1 && draft.Parts[place - 1] is FillerPart { Kind: FillerKind.Preposition } && draft.Parts[place - 2] is not SharePart;
 
     private static bool IsOutcome(IReadOnlyList<PlanFilter> demand) => demand.All(filter => filter.Field is "sla" or "reopens" or "firstReplyMinutes" or "resolutionMinutes" or "csat" || filter is { Field: "status", Values: ["solved", "closed"] });
 

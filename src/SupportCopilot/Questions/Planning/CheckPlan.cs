@@ -79,6 +79,8 @@ internal static class CheckPlan
             (DimensionKind.Words, "contains" or "notContains") => null,
             (DimensionKind.Text or DimensionKind.Tag or DimensionKind.Custom, "contains" or "notContains") => null,
             (DimensionKind.Weekday or DimensionKind.HourOfDay, "is" or "isNot") => null,
+            (DimensionKind.Days, "is" or "isNot") => filter.Values.All(value => DaySpans.Read(value) is not null) ? null : $"The filter on {filter.Field} needs days, as 2026-05-01/2026-05-31.",
+            (DimensionKind.Days, _) => $"{filter.Field} cannot be asked for by {filter.Op}.",
             (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words, _) or (_, not ("is" or "isNot" or "empty" or "notEmpty")) => $"{filter.Field} cannot be asked for by {filter.Op}.",
             _ => null,
         };

@@ -21,13 +21,14 @@ internal static class ChooseMeasures
         if (draft.Goals.Count > 0 && !draft.HasHowLong) return null;
         var named = Named(draft);
         if (named is null) return null;
-        var (names, wantsMean) = named.Value;
+        var (names, wantsMean, ofWhich) = named.Value;
+        if (draft.Share is not null && draft.CountsBeside) return null;   // «how many and what share»
         if (draft.Share is not null) names = [.. names.Where(name => name != "tickets"), "share"];
         if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
         if (names.Count == 0) names = ["tickets"];
         if (names is ["tickets"] && IsAboutNow(draft)) names = ["open"];
         if (names is ["tickets"] && draft.Clocks.Count == 0 && draft.Bounds.Any(bound => bound.Bound.Of == "resolutionMinutes")) names = ["solved"];   // what took so long is solved
-        return WithClocks(draft, names, wantsMean);
+        return WithClocks(draft, names, wantsMean) is { } chosen ? chosen with { Filters = [.. chosen.Filters, .. ofWhich.Where(filter => !chosen.Filters.Contains(filter))] } : null;
     }
 
     /// <summary>What there is «now» or «currently» is what is open; what has a status is told by that.</summary>
@@ -52,7 +53,7 @@ internal static class ChooseMeasures
         };
     }
 
-    private static (List<string> Names, bool WantsMean)? Named(Draft draft)
+    private static (List<string> Names, bool WantsMean, IReadOnlyList<PlanFilter> OfWhich)? Named(Draft draft)
     {
         var marks = draft.Measures.Select(measure => (measure.Place, measure.Name, IsAggregate: false))
             .Concat(draft.Aggregates.Select(aggregate => (aggregate.Place, aggregate.Name, IsAggregate: true))).OrderBy(mark => mark.Place).ToList();
@@ -68,7 +69,7 @@ internal static class ChooseMeasures
                 named.Add((0, member));
             }
 
-            return draft.Measures.Any(measure => measure.Name != "tickets") ? null : ([.. named.Select(one => one.Name)], false);
+            return draft.Measures.Any(measure => measure.Name != "tickets") ? null : ([.. named.Select(one => one.Name)], false, []);
         }
 
         foreach (var (place, name, isAggregate) in marks)
@@ -114,7 +115,9 @@ internal static class ChooseMeasures
             if (aggregates.Count > 0) wantsMean = false;
         }
 
-        if (pending.Count == 0) return (WithoutPlainTickets(draft, named), wantsMean);
+        if (OfWhich(draft, named) is not { } ofWhich) return null;
+        named = ofWhich.Named;
+        if (pending.Count == 0) return (WithoutPlainTickets(draft, named), wantsMean, ofWhich.Filters);
 
         // «first reply time by agent, on average»; an average of nothing that has one is over groups or steps
         if (named.Any(one => Catalog.Measure(one.Name).Family is not null))
@@ -132,7 +135,32 @@ internal static class ChooseMeasures
             wantsMean = true;
         }
 
-        return (WithoutPlainTickets(draft, named), wantsMean);
+        return (WithoutPlainTickets(draft, named), wantsMean, ofWhich.Filters);
+    }
+
+    /// <summary>«the reopen rate of one-touch tickets» asks for one figure, of those tickets alone; what a plan cannot say as a demand makes none.</summary>
+    private static (List<(int Place, string Name)> Named, List<PlanFilter> Filters)? OfWhich(Draft draft, List<(int Place, string Name)> named)
+    {
+        var filters = new List<PlanFilter>();
+        foreach (var one in named.Where(one => one.Name is not "tickets").ToList())
+        {
+            if (named.FindLast(other => other.Place < one.Place && other.Name is not "tickets") is not { Name: { } } before || before.Name == one.Name) continue;
+            var between = draft.Parts.Skip(before.Place + 1).Take(one.Place - before.Place - 1).ToList();
+            if (!between.TrueForAll(part => part is FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition }) || !between.Exists(part => part is FillerPart { Kind: FillerKind.Preposition })) continue;
+            if (one.Name is "solved" or "open") continue;   // has its own ways
+            if (Of(one.Name) is not { } demands) return null;
+            filters.AddRange(demands);
+            named.Remove(one);
+        }
+
+        return (named, filters);
+
+        static PlanFilter[]? Of(string measure) => measure switch
+        {
+            "reopened" => [new("reopens", "atLeast", ["1"])],
+            "oneTouch" => [Done, new("replies", "is", ["1"])],
+            _ => null,
+        };
     }
 
     /// <summary>«tickets» beside another measure is its noun, unless the two are joined: «tickets and CSAT by agent».</summary>
@@ -166,6 +194,7 @@ internal static class ChooseMeasures
         if (clocks.Count > 1) return null;
         if (clocks.Count == 0 || draft.HasHowLong && clocks[0] == Clocks.Solved) return new([.. names.Select(Usual)], [], wantsMean);
         if (clocks[0] != Clocks.Solved) return new([.. names.Select(name => Usual(name) with { Clock = clocks[0] })], [], wantsMean);
+        if (names.Contains("share") && draft.Clocks.Count == 0) return new([.. names.Select(name => Usual(name) with { Clock = Clocks.Solved })], [Done], wantsMean);   // «the share of urgent ones of the solved tickets»
         if (names.Contains("share")) return new([.. names.Select(Usual)], [], wantsMean);   // a share of the solved ones: the part, or the whole
         if (names.All(name => name is "tickets" or "solved")) return new([new PlanMeasure("solved", Clocks.Solved)], [], wantsMean);
         return new([.. names.Select(name => Usual(name == "tickets" ? "solved" : name) with { Clock = Clocks.Solved })], [Done], wantsMean);
@@ -191,6 +220,8 @@ internal static class ChooseMeasures
             return new(created < solved ? both : [both[1], both[0]], [], wantsMean);
         }
 
+        // «solved in May that were created in April»
+        if (!joined && created > solved && SeveralPeriods.OfClocks(draft) is not null && names is ["tickets"]) return new([Usual("solved")], [], wantsMean);
         if (joined || created > solved) return null;
         return new([.. names.Select(name => Usual(name) with { Clock = Clocks.Created })], [Done], wantsMean);
     }

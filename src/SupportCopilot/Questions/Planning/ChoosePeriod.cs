@@ -30,6 +30,12 @@ internal sealed record ChosenPeriod
     /// <summary>The step of «month over month» within a longer period: each is compared with the one before it.</summary>
     public string? EachStep { get; init; }
 
+    /// <summary>The periods that were named side by side, where they are not all of it; none otherwise.</summary>
+    public IReadOnlyList<DateReading> Parts { get; init; } = [];
+
+    /// <summary>The steps that what was named makes of itself: «in April and May», «is it growing since January».</summary>
+    public string? Step { get; init; }
+
     /// <summary>What this reading of the days costs more than another would.</summary>
     public double Cost { get; init; }
 }
@@ -42,11 +48,20 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
     /// <summary>Whether «now» must be an instant: an age is reckoned up to one.</summary>
     public bool NeedsInstant { get; init; }
 
+    /// <summary>Whether figures of a longer time are larger: only those must be compared over as long a time.</summary>
+    public bool AddsUp { get; init; } = true;
+
+    /// <summary>The one of several periods that goes by the measure's clock; null where there is one at most.</summary>
+    public DateReading? Chosen { get; init; }
+
     public (ChosenPeriod? Period, string? Problem) Run()
     {
         var weekdays = draft.Periods.Where(period => period.Reading.Kind is DateReadingKind.DaysOfWeek).Select(period => period.Reading).ToList();
         var periods = draft.Periods.Select(period => period.Reading).Where(reading => reading.Kind is not DateReadingKind.DaysOfWeek)
             .Concat(draft.Instants.Select(instant => instant.Reading)).ToList();
+        if (Chosen is { } chosen) periods = [chosen];
+        var several = periods.Count > 1 && weekdays.Count == 0 && !isOpen ? SeveralPeriods.Joined(draft) : null;
+        if (several is not null && !several.Any(reading => reading.IsFuture)) return (SideBySide(several), null);
         if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
         if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0 && draft.Versus is null) return (null, null);
         if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart || instant.IsAsOf)) return (null, null);
@@ -60,7 +75,19 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (draft.Compares.Select(compare => compare.With?.Days).OfType<DayFilter>().Any(days => !IsSame(WeekdaysOf(days), period.Weekdays)))
             return (null, "I cannot compare some days of the week with others; ask for all of them: «tickets by weekday this month».");
         if (isOpen) return Open(period, periods.FirstOrDefault());
-        return Compared(period, periods.FirstOrDefault());
+        // «2025 vs 2026»: what came later is compared with what came before it, whichever was named first.
+        if (periods.FirstOrDefault() is { } named && draft.Compares is [{ With: { } other } compare] && draft.Periods.Count == 1 && weekdays.Count == 0 && other.FirstDay > named.FirstDay && other.Kind == named.Kind && !other.IsBackReference && (!compare.NeedsChange || other.LastDay >= Today))
+            return Compared(Main(other), other, named);
+        return Compared(period, periods.FirstOrDefault(), draft.Compares.FirstOrDefault()?.With);
+    }
+
+    /// <summary>Periods in a row are the steps of all of them; of two that are apart the later is compared with the earlier; of more, all their tickets are taken together.</summary>
+    private ChosenPeriod SideBySide(IReadOnlyList<DateReading> several)
+    {
+        var isSplit = draft.Groups.Count + draft.Dimensions.Count(dimension => !dimension.Dimension.IsServed) + draft.Which.Count + draft.Grains.Count + draft.Contrasts.Count > 0;
+        if (SeveralPeriods.AreInARow(several)) return Main(SeveralPeriods.Whole(several)) with { Step = isSplit ? null : SeveralPeriods.StepOf(several[0].Kind) };
+        if (several.Count == 2 && !isSplit) return WithBefore(Main(several[1]), several[1], "period", several[0]);
+        return Main(SeveralPeriods.Whole(several)) with { Parts = several };
     }
 
     private ChosenPeriod Main(DateReading? reading)
@@ -119,15 +146,17 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         return (open with { To = to, Compare = way, Before = new PlanPeriod(null, before, DaysOf(null, LastDayBefore(before), single: true)) }, null);
     }
 
-    private (ChosenPeriod?, string?) Compared(ChosenPeriod period, DateReading? reading)
+    private (ChosenPeriod?, string?) Compared(ChosenPeriod period, DateReading? reading, DateReading? with)
     {
         var wantsChange = draft.Changes.Count > 0;
         if (draft.Compares.Count == 0 && draft.StepCompares.Count == 0 && !wantsChange) return (period, null);
 
+        // «is the number growing since January?»: by the steps that the beginning is one of
+        if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded, HasNoBeginning: false } && draft.Changes.All(change => change.Up is not null || change.Better is not null) && draft.Groups.Count + draft.Dimensions.Count + draft.Which.Count + draft.Ranks.Count + draft.Contrasts.Count == 0)
+            return (period with { Step = reading.FirstDay.Day == 1 && Period.DaysBetween(reading.FirstDay, Today) > 31 ? "month" : "auto" }, null);
         if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded })
             return (null, "Say what to compare with, or ask for the trend: «tickets per month since January».");
 
-        var with = draft.Compares.FirstOrDefault()?.With;
         var way = draft.Compares.FirstOrDefault()?.Way ?? "previousPeriod";
         if (draft.StepCompares.FirstOrDefault() is { } step)
         {
@@ -191,7 +220,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         {
             var (first, last) = with.Bounds(_dates.Zone);
             from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
-            end = isPart ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : last.ToDateTimeUtc();
+            end = isPart && AddsUp ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
         }
         else if (way == "previousYear")
         {

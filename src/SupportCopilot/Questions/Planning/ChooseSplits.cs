@@ -52,6 +52,7 @@ internal sealed class ChooseSplits(Draft draft)
             grains.Add(each);
         }
 
+        if (period.Step is { } step && grains.Count == 0) grains.Add(step);
         if (dimensions.Count > 2 || grains.Distinct().Count() > 1) return null;
         if (grains.Contains("hour") && draft.Ranks.Count > 0 && !IsWithinDays(period))
         {
@@ -102,7 +103,7 @@ internal sealed class ChooseSplits(Draft draft)
         foreach (var (place, dimension) in draft.Dimensions)
         {
             if (IsNoun(place, dimension)) continue;
-            if (!Catalog.Dimension(dimension.Name).CanGroup || !IsNamed(place, dimension.IsPlural)) return false;
+            if (!Catalog.Dimension(dimension.Name).CanGroup || !IsNamed(place, dimension.IsPlural) && !IsOneOnAverage(dimension)) return false;
             if (!dimensions.Contains(dimension.Name)) dimensions.Add(dimension.Name);
         }
 
@@ -119,6 +120,10 @@ internal sealed class ChooseSplits(Draft draft)
     private bool IsNamed(int place, bool mayBegin) =>
         Before(place) is RankPart || IsHead(place) || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
 
+    /// <summary>«how many tickets does an agent solve on average»: over agents.</summary>
+    private bool IsOneOnAverage(DimensionPart dimension) => dimension is { IsPlural: false, Name: "agent" or "group" or "organization" or "requester" }
+        && draft.Aggregates.Exists(aggregate => aggregate.Name == "average") && draft.Measures.TrueForAll(measure => measure.Name is "tickets" or "solved");
+
     /// <summary>«urgency of the tickets from last week», «channels of billing tickets»: what is asked of the tickets.</summary>
     private bool IsHead(int place) =>
         IsFirst(place) && draft.Parts.Skip(place + 1).FirstOrDefault() is FillerPart { Kind: FillerKind.Preposition } && draft.Measures is [{ Name: "tickets" }] && draft.Measures[0].Place > place && draft.Dimensions.Count == 1;
@@ -128,7 +133,15 @@ internal sealed class ChooseSplits(Draft draft)
     /// <summary>«angry customers»: those who wrote such tickets, said by the way.</summary>
     private bool IsNoun(int place, DimensionPart dimension) =>
         dimension is { Name: "requester", IsPlural: true } && (Before(place) is FilterPart { Filters.All: [{ Field: "sentiment" or "emotion" or "language" or "tag" or "product" or "organization" }] } || IsSubject(place))
+        || dimension is { IsServed: true, IsPlural: true } && IsServed(place)
         || dimension is { Name: "agent", IsPlural: true } && draft.HasHowLong && IsSubject(place);
+
+    /// <summary>«do we answer to the clients», «the satisfaction of the clients»: whom else.</summary>
+    private bool IsServed(int place)
+    {
+        var before = draft.Parts.Take(place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain or FillerKind.Preposition or FillerKind.Is });
+        return before is GoalPart or HowLongPart && draft.HasHowLong || before is MeasurePart { Name: var name } && Catalog.Measure(name).Family is "csat" or "firstReply";
+    }
 
     /// <summary>«how long do customers wait», «how satisfied are customers».</summary>
     private bool IsSubject(int place) => draft.Parts.Take(place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain or FillerKind.Is }) is HowLongPart || draft.Parts.Take(place).OfType<MeasurePart>().Any(measure => measure.Name == "csat") && Before(place) is MeasurePart or FillerPart { Kind: FillerKind.Is };
@@ -143,7 +156,7 @@ internal sealed class ChooseSplits(Draft draft)
         if (having is [var one])
         {
             splits = splits with { Bound = one };
-            if (one.Op is "is") return null;
+            if (one.Op is "is" || one.Upper is not null) return null;
         }
 
         if (draft.Ranks.Count == 0) return draft.Which.Exists(which => which.Count is not null) || draft.Dimensions.Exists(dimension => dimension.Dimension.Count is not null) ? null : splits;

@@ -12,6 +12,12 @@ internal sealed class Draft
     {
         Parts = [.. edges.Select(edge => edge.Part)];
         for (var i = 0; i < Parts.Count; i++) Sort(Parts[i], i);
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i] is not FillerPart { Kind: FillerKind.HowMany } || !IsCountBeside(i)) continue;
+            CountsBeside = true;
+            Measures.Add((i, "tickets"));
+        }
     }
 
     public IReadOnlyList<Part> Parts { get; }
@@ -71,6 +77,19 @@ internal sealed class Draft
 
     public int? Versus { get; private set; }
 
+    /// <summary>Whether the number of tickets is asked for beside another figure: «count and CSAT».</summary>
+    public bool CountsBeside { get; private set; }
+
+    /// <summary>Days that do not count.</summary>
+    public List<DateReading> Outsides { get; } = [];
+
+    /// <summary>What is asked for and nowhere recorded.</summary>
+    public string? OutOfReach { get; private set; }
+
+    /// <summary>Whether it is asked how many of something there are that figures are split by.</summary>
+    public bool CountsGroups => Enumerable.Range(1, Math.Max(0, Parts.Count - 1)).Any(i => Parts[i] is DimensionPart or GrainPart
+        && Parts.Take(i).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition }) is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among });
+
     /// <summary>Whether anything was asked at all.</summary>
     public bool IsEmpty => Parts.All(part => part is FillerPart);
 
@@ -83,6 +102,15 @@ internal sealed class Draft
             return between.TrueForAll(part => part is FillerPart or PeriodPart or MeasurePart { Name: "tickets" });
         return between.Count > 0 && between.All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain } or VersusPart or AggregatePart)
             && between.Any(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark } or VersusPart);
+    }
+
+    /// <summary>«count and CSAT by team»: the number of tickets, beside another figure.</summary>
+    private bool IsCountBeside(int place)
+    {
+        var after = Parts.Skip(place + 1).SkipWhile(part => part is FillerPart { Kind: FillerKind.Plain }).ToList();
+        if (after.FirstOrDefault() is not FillerPart { Kind: FillerKind.And or FillerKind.Mark }) return false;
+        return after.SkipWhile(part => part is FillerPart).FirstOrDefault() is MeasurePart { Name: not "tickets" } or AggregatePart or SharePart
+            && after.TakeWhile(part => part is FillerPart).All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain or FillerKind.HowMany });
     }
 
     private void Sort(Part part, int place)
@@ -115,6 +143,8 @@ internal sealed class Draft
                 Share ??= place;
                 IsShareOfGroups |= share.OfGroups;
                 break;
+            case OutsidePart outside: Outsides.Add(outside.Reading); break;
+            case OutOfReachPart reason: OutOfReach ??= reason.Why; break;
             case RatioPart: IsRatio = true; break;
             case RunningPart: IsRunning = true; break;
             case FillerPart { Kind: FillerKind.Now }: IsNow = true; break;

@@ -23,6 +23,9 @@ internal sealed record Reading(Plan Plan, double Cost)
     /// <summary>Whether working days are meant, of which public holidays would be none.</summary>
     public bool CountsHolidays { get; init; }
 
+    /// <summary>Whether it was asked how many groups there are: «how many agents solved more than 10 tickets».</summary>
+    public bool CountsGroups { get; init; }
+
     /// <summary>The plan that a follow-up changed into this one; null for a whole question.</summary>
     public Plan? Follows { get; init; }
 }

@@ -43,6 +43,8 @@ internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone 
             case (DimensionKind.HourOfDay, "is" or "isNot"):
                 into.Add(new IsAtTimeOf(clock, new WallClock(zone, slice, false), CalendarNames.Hours(filter.Values).ToHashSet(), isNot));
                 return true;
+            case (DimensionKind.Days, "is" or "isNot"):
+                return Add(into, SegmentFields.Of(dimension), field => new IsWithinAny(field, DaySpans.Of(filter.Values, zone), isNot));
             case (DimensionKind.Text or DimensionKind.Number or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester, "empty" or "notEmpty"):
                 return Add(into, SegmentFields.Of(dimension), field => new HasValue(field, filter.Op == "notEmpty"));
             case (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan"):

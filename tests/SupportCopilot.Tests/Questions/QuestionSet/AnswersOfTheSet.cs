@@ -11,10 +11,7 @@ public sealed class AnswersOfTheSet(SetDesk desk, OwnDesk own, ITestOutputHelper
     private const double Floor = 0.93;
 
     internal static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Set =
-        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All];
-
-    /// <summary>Written first, and asked once the parser can answer them.</summary>
-    private static IEnumerable<(string Question, Func<SetDesk, Expected> Expected)> Ahead => OtherWords.All;
+        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All, .. OtherWords.All, .. AskedByOthers.All];
 
     private IEnumerable<(SetDesk Desk, string Question, Func<SetDesk, Expected> Expected)> Asked =>
         Set.Select(row => (desk, row.Question, row.Expected)).Concat(InOwnWords.All.Select(row => ((SetDesk)own, row.Question, row.Expected)));
@@ -42,6 +39,6 @@ public sealed class AnswersOfTheSet(SetDesk desk, OwnDesk own, ITestOutputHelper
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("written-before.txt")!;
         var before = new StreamReader(stream).ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToList();
         Assert.True(before.Count >= 150);
-        Assert.Empty(before.Except(Asked.Select(row => row.Question)).Except(Ahead.Select(row => row.Question)));
+        Assert.Empty(before.Except(Asked.Select(row => row.Question)));
     }
 }

@@ -14,7 +14,7 @@ internal static partial class Phrases
         Add(all, "now|right now|currently|at the moment|at present|presently|as of now|at this moment|at this point|these day|current|as we speak|today still|at the minute|as it stand|as of today|as on today|as at today|as of date|as on date|as at date|as of the moment|as on now|till now|until now", new FillerPart(FillerKind.Now), 0.2);
         Add(all, "how many|number|no of|nos of|total number of|total count of|number of|count|count of|amount|amount of|quantity|what number of|how much|the number of", new FillerPart(FillerKind.HowMany), 0.15);
         Add(all, "how many of|how much of|out of", new FillerPart(FillerKind.Among), 0.15);
-        Add(all, "take|takes|took|taking|taken|need|needed|spend|spent|wait|waited|waiting|have to wait|had to wait|on average take|lasted", new FillerPart(FillerKind.Take), 0.4);
+        Add(all, "take|takes|took|taking|taken|need|needed|spend|spent|wait|waited|waiting|have to wait|had to wait|lasted|last for|pass|passe|elapse|elapsed|go by|goes by|handling", new FillerPart(FillerKind.Take), 0.4);
         Add(all, "or|and or|nor", new OrPart(), 0);
         Add(all, "than", new FillerPart(FillerKind.Than), 3);
     }

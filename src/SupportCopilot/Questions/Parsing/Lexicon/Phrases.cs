@@ -33,6 +33,7 @@ internal static partial class Phrases
         AddMeasures(all);
         AddFilters(all);
         AddShapes(all);
+        AddOutOfReach(all);
         return all;
     }
 
@@ -46,6 +47,15 @@ internal static partial class Phrases
         }
     }
 
+    /// <summary>What managers ask for and desks do not record: said so, and never answered by something near it.</summary>
+    private static void AddOutOfReach(Dictionary<string, List<Entry>> all)
+    {
+        Add(all, "business hour|in business hour|working hour|in working hour|office hour|opening hour|service hour|work hour|in office hour|business time|outside business hour|during business hour|within business hour|outside working hour|outside of working hour|outside of business hour|outside office hour|during office hour|during working hour|out of hour|after hour|out of office hour",
+            new OutOfReachPart("I do not know the desk's business hours: times here are calendar time, nights and weekends included. For tickets that came in at some hours, name them: «tickets created between 9:00 and 17:00 on weekdays»."), 1);
+        Add(all, "handling time|handle time|average handling time|average handle time|aht|time spent|time worked|touch time|work time|time on ticket|talk time|hold time|effort|time spent on|time spent working on|hour worked|workload per agent in hour",
+            new OutOfReachPart("How long agents worked on tickets is not recorded, so I cannot tell the handling time. I can tell the resolution time (from creation to solution) and the first reply time."), 1);
+    }
+
     private static void AddMeasures(Dictionary<string, List<Entry>> all)
     {
         foreach (var measure in Catalog.Measures) Add(all, measure.Synonyms, new MeasurePart(measure.Name));
@@ -55,9 +65,10 @@ internal static partial class Phrases
         Add(all, "total|sum|sum of|in total|overall|altogether", new AggregatePart("total"), 0.4);
         Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share|quota|quota of|the part of|ratio in percent|pct of|percentages of", new SharePart());
         Add(all, "breakdown in percent|breakdown in percent of|percentage breakdown|percentage breakdown of|percentage distribution|percentage distribution of|mix|mix of", new SharePart { OfGroups = true }, 0.2);
-        Add(all, "how long|how quickly|how fast|how soon|how much time|time taken|time it take|time it took|how slow|how slowly|how long on average|how swiftly|how rapidly|how long until|how long before", new HowLongPart());
+        Add(all, "how long|how quickly|how fast|how soon|how much time|in what time|within what time|in how much time|within how much time|after how much time|after what time|in how long|within how long|after how long|how many hour|how many minute|how much hour|time from creation to|time from creation until|time from creation till|time from opening to|time from opening until|time between creation and|time between opening and|time between creation and its|time needed|what time|time of|time for|time taken|time it take|time it took|how slow|how slowly|how swiftly|how rapidly|how long until|how long before", new HowLongPart());
         Add(all, "solve|resolve|close|fix|complete|solved|resolved|closed|fixed|get solved|be solved|resolution|a solution|solution", new GoalPart("resolution"));
         Add(all, "reply|respond|answer|first reply|first response|first answer|get a reply|get an answer|replied|answered|responded|react|a reply|a response|an answer|a first reply|a first response|an initial reply|get back|replied to|responded to|answer customer", new GoalPart("firstReply"));
+        Add(all, "obtain|obtained|collect|collected|gather|gathered|got in|get in", new ClockPart("created"));
         Add(all, "created|opened|received|submitted|raised|arrived|logged|filed|came in|come in|coming in|reported|sent in|incoming|wrote in|contacted|contacted us|wrote|wrote to us|sent|send|submit|raise|log|file|create|created at|reached out|reach out|generate|generated|register|registered|got in touch|write|write in|arrive|receive|came through|come through|handed in|complained|complain|cause|caused|produce|produced|driving|landed|land|hit us|hit our desk|hit the desk|reached us|reach us|flowed in|flow in|rolled in|poured in|turned up|showed up|popped up|been opened|been created|been raised|got opened|recorded|taken in|take in|dropped in|open up|opened up|arose|arise|came up|come up", new ClockPart("created"));
         Add(all, "solved|resolved|closed|completed|fixed|finished|solve|resolve|close|complete|been solved|been closed|been resolved|were solved|were closed|were resolved|was solved|got solved|got resolved|got closed|closed out|marked solved|wrapped up|cleared|clear|cleared up|settled|finish|sorted out|sort out|taken care of|dealt with|handled|worked through|worked off|solve for|got done|knocked out|put to bed|get solved|get resolved|get closed|getting solved|being solved|being closed|turned around|processed", new ClockPart("solved"));
         Add(all, "updated|changed|modified|touched|last updated|last changed|edited", new ClockPart("updated"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.Parsing.Rules;
 
@@ -23,6 +24,7 @@ internal static class BoundRules
             foreach (var number in chart.Of<NumberPart>(start))
             {
                 OrMore(chart, number);
+                Between(chart, number);
                 foreach (var name in chart.Of<DimensionPart>(number.End))
                     if (((DimensionPart)name.Part).Name is ("replies" or "reopens") and var field) chart.Add(start, name.End, new BoundPart("is", ((NumberPart)number.Part).Value, null, field), 1);
             }
@@ -51,6 +53,31 @@ internal static class BoundRules
         if (at + 1 >= words.Count || words[at].Text != "or") return;
         if (words[at + 1].Text is "more" or "above" or "higher" or "greater") chart.Add(number.Start, at + 2, new BoundPart("atLeast", value, null, null), 1);
         if (words[at + 1].Text is "fewer" or "less" or "below" or "lower") chart.Add(number.Start, at + 2, new BoundPart("atMost", value, null, null), 1);
+    }
+
+    /// <summary>«between 2 and 4 replies», «1 to 3 replies», «between 1 and 4 hours»: both ends are counted in.</summary>
+    private static void Between(Chart chart, Edge low)
+    {
+        var words = chart.Words;
+        var isBetween = low.Start > 0 && words[low.Start - 1].Text is "between" or "from";
+        if (low.End >= words.Count || !(words[low.End].Text is "to" or "-" || isBetween && words[low.End].Text is "and")) return;
+        var (start, first) = (isBetween ? low.Start - 1 : low.Start, ((NumberPart)low.Part).Value);
+        foreach (var high in chart.Of<NumberPart>(low.End + 1))
+        {
+            var last = ((NumberPart)high.Part).Value;
+            if (last < first) continue;
+            foreach (var name in chart.Of<DimensionPart>(high.End))
+                if (IsNumber((DimensionPart)name.Part)) chart.Add(start, name.End, Filter(((DimensionPart)name.Part).Name, new BoundPart("atLeast", first, null, null) { Upper = last }), 0.9);
+            if (isBetween) chart.Add(start, high.End, new BoundPart("atLeast", first, null, null) { Upper = last }, 1.2);
+        }
+
+        foreach (var high in chart.Of<DurationPart>(low.End + 1))   // the unit stands behind both
+        {
+            if (high.End - low.End - 1 < 2) continue;
+            var minutes = ((DurationPart)high.Part).Minutes;
+            var count = chart.Of<NumberPart>(low.End + 1).Select(number => ((NumberPart)number.Part).Value).FirstOrDefault();
+            if (count > 0 && count >= first) chart.Add(start, high.End, new BoundPart("atLeast", first * (minutes / count), "minutes", null) { Upper = minutes }, 1);
+        }
     }
 
     /// <summary>What follows the number: «more than 3 replies», «over 2 hours to solve».</summary>
@@ -108,8 +135,10 @@ internal static class BoundRules
     /// <summary>A bound as a demand on each ticket; a rating of 80 means 80 %.</summary>
     public static FilterPart Filter(string field, BoundPart bound)
     {
-        var value = field == "csat" && bound.Value > 1 ? bound.Value / 100 : bound.Value;
-        return new FilterPart(field, bound.Op, value.ToString(CultureInfo.InvariantCulture));
+        if (bound.Upper is not { } upper) return new FilterPart(field, bound.Op, Value(bound.Value));
+        return new FilterPart(new FilterSet([new PlanFilter(field, "atLeast", [Value(bound.Value)]), new PlanFilter(field, "atMost", [Value(upper)])]));
+
+        string Value(double said) => (field == "csat" && said > 1 ? said / 100 : said).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string FieldOf(string family) => family == "resolution" ? "resolutionMinutes" : "firstReplyMinutes";

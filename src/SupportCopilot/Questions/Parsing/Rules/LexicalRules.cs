@@ -84,7 +84,7 @@ internal static class LexicalRules
         if (word is "how" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text is "high" or "low" or "large" or "big" or "good" && chart.Words[at + 2].Text is "is" or "are" or "was" or "were" or "'s") chart.Add(at, at + 2, new FillerPart(FillerKind.Plain), 0.15);
         if (word is "they" && Enumerable.Range(0, at).Any(i => chart.From(i).Any(edge => edge.Part is DimensionPart { IsPlural: true }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "how" && at + 1 < chart.Words.Count && AfterHow.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «how negative» asks for a degree
-        if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
+        if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were" or "closed" or "solved" or "resolved" or "opened" or "created" or "received" or "were") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
         if (word is "ones" && at > 0) chart.Add(at, at + 1, new MeasurePart("tickets"), 1.3);
     }
 
@@ -147,8 +147,9 @@ internal static class LexicalRules
     {
         if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) return;   // «close all tickets» is no question
         if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) return;
+        if (entry.Part is RankPart && start > 0 && chart.Words[start - 1].Text is "at" && text is "least" or "most" or "minimum" or "maximum") return;   // «at least 20» is no rank
         if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) return;
-        var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal) } : entry.Part;
+        var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal), IsServed = stem is "client" or "customer" or "user" } : entry.Part;
         chart.Add(start, end, part, entry.Cost);
     }
 

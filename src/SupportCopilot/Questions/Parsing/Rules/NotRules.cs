@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing.Lexicon;
 using SupportCopilot.Questions.Planning;
 
@@ -23,10 +24,12 @@ internal static class NotRules
     private static void After(Chart chart, Edge not)
     {
         TextAfterText(chart, not);
+        Outside(chart, not);
+        if (InTime(chart, not)) return;
         foreach (var place in chart.Positions(not.End, Between))
         {
             foreach (var edge in chart.Of<FilterPart>(place))
-                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(not.Start, edge.End, turned, edge.Cost + 0.1);
+                if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(not.Start, edge.End, turned, edge.Cost + (IsNoun(chart, edge) ? 1.2 : 0.1));
             foreach (var edge in chart.Of<ClockPart>(place))
             {
                 if (edge.Part is not ClockPart { Clock: "solved" }) continue;
@@ -36,6 +39,35 @@ internal static class NotRules
 
             if (place + 0 == not.End) EmptyAfter(chart, not, not.End);
         }
+    }
+
+    /// <summary>«not in May», «except the first week»: days that do not count. «not before March» says when it begins.</summary>
+    private static void Outside(Chart chart, Edge not)
+    {
+        foreach (var days in chart.After<PeriodPart>(not.End, Between))
+            if (((PeriodPart)days.Part).Reading is { HasNoBeginning: false, Days: null, From: null, To: null, Kind: not (DateReadingKind.OneEnded or DateReadingKind.AllTime or DateReadingKind.ToDate or DateReadingKind.Hours or DateReadingKind.DaysOfWeek) } reading)
+                chart.Add(not.Start, days.End, new OutsidePart(reading), days.Cost + 0.1);
+    }
+
+    /// <summary>«not solved within the SLA», «not answered on time»: it was missed, whatever became of the ticket. The two words are denied together.</summary>
+    private static bool InTime(Chart chart, Edge not)
+    {
+        var found = false;
+        foreach (var verb in chart.Positions(not.End, Between))
+        {
+            foreach (var done in chart.From(verb))
+            {
+                if (done.Part is not (ClockPart { Clock: "solved" } or GoalPart or FilterPart { Filters.All: [{ Field: "status" or "firstReplyMinutes" or "agent" }] })) continue;
+                foreach (var met in chart.After<FilterPart>(done.End, FillerKind.Plain, FillerKind.Preposition))
+                {
+                    if (met.Part is not FilterPart { Filters.All: [{ Field: "sla", Op: "is", Values: ["met"] }] }) continue;
+                    chart.Add(not.Start, met.End, new FilterPart("sla", "is", "missed"), 0.4);
+                    found = true;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>«mentioning invoice but not refund»: what must not be mentioned either.</summary>
@@ -87,8 +119,12 @@ internal static class NotRules
         }
     }
 
+    /// <summary>«don't have a product» is not about the category of that name.</summary>
+    private static bool IsNoun(Chart chart, Edge value) =>
+        value.Part is FilterPart { Filters.All: [{ Op: "is" }] } && value.Start > 0 && chart.Words[value.Start - 1].Text is "a" or "an" or "any" && chart.Of<DimensionPart>(value.Start).Any(name => name.End == value.End);
+
     private static bool CanBeEmpty(Dimension dimension) =>
-        dimension.Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words) && dimension.Name is not ("status" or "replies" or "reopens");
+        dimension.Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words or DimensionKind.Days) && dimension.Name is not ("status" or "replies" or "reopens");
 
     /// <summary>The demand turned round; null where one plan cannot say it.</summary>
     public static FilterPart? Turned(FilterPart part)

@@ -24,6 +24,29 @@ internal static class PeriodRules
             if (chart.Words[start].Text is "between" or "from") Changed(chart, start);
             if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, IsSecondEnd(chart, start) ? 3 : 1.3);
         }
+
+        SideBySide(chart);
+    }
+
+    /// <summary>«comparison May to April», «difference May / April»: with a word that compares, the first is held against the second, and neither is a name.</summary>
+    private static void SideBySide(Chart chart)
+    {
+        var verb = Enumerable.Range(0, chart.Words.Count).FirstOrDefault(at => chart.Of<VersusPart>(at).Any(edge => edge.Part is VersusPart { IsVerb: true }) || chart.Words[at].Text is "difference" or "change" or "growth", -1);
+        if (verb < 0) return;
+        for (var at = 0; at < chart.Words.Count; at++)
+        {
+            foreach (var first in chart.Of<PeriodPart>(at))
+            {
+                if (((PeriodPart)first.Part).Reading is not { Kind: DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year } one || first.End >= chart.Words.Count) continue;
+                if (chart.Words[first.End].Text is not ("to" or "and" or "with" or "/" or "-" or "against")) continue;
+                foreach (var second in chart.After<PeriodPart>(first.End + 1, Little))
+                {
+                    if (((PeriodPart)second.Part).Reading is not { } other || other.Kind != one.Kind || other.FirstDay == one.FirstDay) continue;
+                    chart.Add(first.Start, first.End, first.Part, 1.05);
+                    chart.Add(first.End, second.End, new ComparePart("period", other) { NeedsChange = true }, 1);
+                }
+            }
+        }
     }
 
     private static void AfterPreposition(Chart chart, Edge filler)

@@ -66,7 +66,8 @@ internal static class ShapeRules
                 if (edge.Part is not DimensionPart { IsPlural: true, Name: "requester" or "organization" or "agent" or "group" } who) continue;
                 var isWriter = Written.Contains(verb) && who.Name is "requester" or "organization";
                 if (isWriter || Done.Contains(verb) && who.Name is "agent" or "group") chart.Add(by.Start, edge.End, new FillerPart(FillerKind.Plain), isWriter ? 0.3 : 1);
-                isOnly |= isWriter;
+                // «opened by agents», «solved by customers»: no group that tickets are split by, and nobody knows who did it
+                isOnly |= isWriter || Written.Contains(verb) && who.Name is ("agent" or "group") || Done.Contains(verb) && who.Name is ("requester" or "organization");
             }
         }
 
@@ -135,6 +136,10 @@ internal static class ShapeRules
                 if (edge.Part is DimensionPart { IsPlural: true } many && CountOf(number) is { } count && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, edge.End, many with { Count = count }, edge.Cost + 0.2);
 
         if (word is not ("which" or "what")) return;
+        // «which is the product most affected»
+        if (word is "which" && start + 2 < chart.Words.Count && chart.Words[start + 1].Text is "is" or "are" or "was" or "were" && chart.Words[start + 2].Text is "the" or "our")
+            foreach (var edge in chart.Of<DimensionPart>(start + 3))
+                if (edge.Part is DimensionPart named && Catalog.Dimension(named.Name).CanGroup) chart.Add(start, edge.End, new WhichPart(named.Name, null, named.IsPlural), 1);
         foreach (var place in chart.Positions(start + 1, FillerKind.Plain, FillerKind.Preposition))
         {
             foreach (var number in chart.Of<NumberPart>(place))
@@ -158,14 +163,21 @@ internal static class ShapeRules
         var places = word is "distinct" or "unique" or "different" or "individual" or "separate"
             ? [start + 1]
             : chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among }).SelectMany(edge => chart.Positions(edge.End, FillerKind.Plain, FillerKind.Preposition)).ToList();
+        // «how many customers different», «number of organizations distinct»
+        foreach (var edge in places.SelectMany(place => chart.Of<DimensionPart>(place)).ToList())
+        {
+            if (edge.End < chart.Words.Count && chart.Words[edge.End].Text is "distinct" or "unique" or "different" && MeasureOf((DimensionPart)edge.Part) is { } told) chart.Add(start, edge.End + 1, new DistinctPart(told), 1);
+        }
+
         foreach (var place in places)
         {
             var isMarked = place < chart.Words.Count && chart.Words[place].Text is "distinct" or "unique" or "different" or "individual" or "separate";
             foreach (var edge in chart.Of<DimensionPart>(isMarked ? place + 1 : place))
             {
-                var measure = ((DimensionPart)edge.Part).Name switch { "requester" => "requesters", "agent" => "agents", "organization" => "organizations", _ => null };
-                if (measure is not null) chart.Add(start, edge.End, new DistinctPart(measure), 1);
+                if (MeasureOf((DimensionPart)edge.Part) is { } measure) chart.Add(start, edge.End, new DistinctPart(measure), 1);
             }
         }
     }
+
+    private static string? MeasureOf(DimensionPart dimension) => dimension.Name switch { "requester" => "requesters", "agent" => "agents", "organization" => "organizations", _ => null };
 }

@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Values;
 
 namespace SupportCopilot.Questions.Parsing.Rules;
 
@@ -11,7 +12,7 @@ internal static class TextRules
     private const double ValuePenalty = 3;        // a value's name means the value
     private const double AboutPenalty = 1.5;      // «about» asks for a category first
 
-    public static void Apply(Chart chart)
+    public static void Apply(Chart chart, ValueIndex values)
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
@@ -19,12 +20,12 @@ internal static class TextRules
             foreach (var cue in chart.Of<CuePart>(start))
             {
                 var kind = ((CuePart)cue.Part).Kind;
-                if (kind is CueKind.Mention or CueKind.About or CueKind.InSubject) After(chart, cue, kind);
+                if (kind is CueKind.Mention or CueKind.About or CueKind.InSubject) After(chart, cue, kind, values);
             }
         }
     }
 
-    private static void After(Chart chart, Edge cue, CueKind kind)
+    private static void After(Chart chart, Edge cue, CueKind kind, ValueIndex values)
     {
         var (field, cost) = (kind is CueKind.InSubject ? "subject" : "text", kind is CueKind.About ? 1 + AboutPenalty : 1);
         foreach (var place in chart.Positions(cue.End, FillerKind.Plain, FillerKind.Mark, FillerKind.Is))
@@ -43,11 +44,21 @@ internal static class TextRules
                 var isDoubtful = kind is CueKind.About && (words > MostAbout || Enumerable.Range(place, words).Any(i => SaysMore(chart, i) || IsJoint(chart, i))) || kind is CueKind.InSubject && SaysMore(chart, place);
                 if (isDoubtful) continue;
                 var end = place + words;
+                if (IsNearlyValue(chart, place, end, kind, values)) continue;
                 var isValue = kind is CueKind.About && chart.From(place).Any(edge => edge.End == end && edge.Part is ValuesPart);   // «about Atlas», where that is a product
                 if (kind is CueKind.Mention && AfterInSubject(chart, end) is { } whole) Add(chart, cue.Start, whole, [LexicalRules.RawOf(chart, place, end)], "subject", cost - 0.2);
                 AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord + (isValue ? ValuePenalty : 0));
             }
         }
+    }
+
+    /// <summary>«about Brightmor Till», where a product is a slip of the keys away: to be offered, for a search would find nothing and look like an answer.</summary>
+    private static bool IsNearlyValue(Chart chart, int start, int end, CueKind kind, ValueIndex values)
+    {
+        var isName = char.IsUpper(chart.Words[start].Raw[0]);
+        if (kind is not CueKind.About && !isName || chart.From(start).Any(edge => edge.Part is ValuesPart)) return false;
+        var key = string.Join(' ', Enumerable.Range(start, end - start).Where(at => !chart.Words[at].IsMark).Select(at => chart.Words[at].Text));
+        return key.Length > 4 && values.Near(key, 1) is [var near] && near != Stems.OfPhrase(key) && Stems.OfPhrase(near) != Stems.OfPhrase(key);
     }
 
     /// <summary>A word that says something: no filler, or nothing would be left of «about the».</summary>

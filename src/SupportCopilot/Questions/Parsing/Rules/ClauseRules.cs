@@ -1,0 +1,39 @@
+using SupportCopilot.Questions.Parsing.Lexicon;
+
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>
+/// Clauses that lead to a question after a time: «when a customer of Globex writes to us, how long until they get an answer».
+/// What they say of the ticket counts; who it is that writes is every requester.
+/// </summary>
+internal static class ClauseRules
+{
+    private static readonly string[] Leads = ["when", "if", "once", "whenever", "after"];
+    private static readonly string[] Articles = ["a", "an", "the", "our", "any", "some", "one"];
+    private static readonly string[] People = ["customer", "customers", "client", "clients", "user", "users", "requester", "requesters", "somebody", "someone", "anybody", "anyone", "people", "person", "they"];
+    private static readonly string[] Tickets = ["ticket", "tickets", "request", "requests", "case", "cases"];
+
+    public static void Apply(Chart chart)
+    {
+        var words = chart.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var end in Waitings.All.EndsFrom(words, at)) chart.Add(at, end, new FilterPart("status", "is", "pending"), 0.6);
+            if (words[at].Text is "they" or "he" or "she" && Enumerable.Range(0, at).Any(i => People.Contains(words[i].Text))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+            if (words[at].Text is "it" && at > 0 && words[at - 1].Text is "until" or "before" or "till") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
+            // «how many tickets have we become», for «got»
+            if (words[at].Text is "become" or "became" && at > 0 && words[at - 1].Text is "we" or "have" or "had") chart.Add(at, at + 1, new ClockPart("created"), 1);
+            if (Leads.Contains(words[at].Text) && AsksHowLong(chart, at)) Lead(chart, at);
+        }
+    }
+
+    /// <summary>«when a customer», «if someone», «once a ticket»: before «how long» they say who and what in general.</summary>
+    private static void Lead(Chart chart, int start)
+    {
+        var noun = start + 1 < chart.Words.Count && Articles.Contains(chart.Words[start + 1].Text) ? start + 2 : start + 1;
+        if (noun >= chart.Words.Count || !People.Contains(chart.Words[noun].Text) && !Tickets.Contains(chart.Words[noun].Text)) return;
+        chart.Add(start, noun + 1, new FillerPart(FillerKind.Plain), 0.3);
+    }
+
+    private static bool AsksHowLong(Chart chart, int start) => Enumerable.Range(start + 1, chart.Words.Count - start - 1).Any(at => chart.Of<HowLongPart>(at).Count > 0);
+}
