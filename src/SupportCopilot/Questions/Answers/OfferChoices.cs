@@ -68,6 +68,7 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
 
+        texts.AddRange(JoinedWords.Of(text, unplaced, values.Whole));   // the whole desk's, as the near words are
         if (texts is [var same] && same == text) return [];
         var (known, own) = await inSight.ForAsync(texts, atOnce: false, ct);   // the near words are the whole desk's; what is out of sight stays unread
         return [.. texts.SelectMany(one => reads(one, known, context with { Words = own }) is { Readings.Count: > 0 } read ? read.Close : [])

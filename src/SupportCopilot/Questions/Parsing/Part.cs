@@ -17,6 +17,9 @@ internal enum FillerKind
     Is,
     And,
     Preposition,
+
+    /// <summary>«between», which names two ends and joins nothing.</summary>
+    Between,
     Now,
     HowMany,
     Among,

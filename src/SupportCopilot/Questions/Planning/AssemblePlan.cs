@@ -227,10 +227,10 @@ internal sealed class AssemblePlan(PlanContext context)
     {
         RankWay.Most or RankWay.Slowest => true,
         RankWay.Least or RankWay.Fastest => false,
-        RankWay.Best when measure is "csat" or "slaMet" or "csatResponseRate" or "solved" => true,
-        RankWay.Best when isTime || measure is "reopenRate" or "reopened" => false,
-        RankWay.Worst when measure is "csat" or "slaMet" or "csatResponseRate" => false,
-        RankWay.Worst when isTime || measure is "reopenRate" or "reopened" => true,
+        RankWay.Best when measure is "csat" or "slaMet" or "csatResponseRate" or "oneTouchRate" or "oneTouch" or "solved" => true,
+        RankWay.Best when isTime || measure is "reopenRate" or "reopened" or "slaMissed" or "negativeShare" or "escalationRate" or "escalations" => false,
+        RankWay.Worst when measure is "csat" or "slaMet" or "csatResponseRate" or "oneTouchRate" => false,
+        RankWay.Worst when isTime || measure is "reopenRate" or "reopened" or "slaMissed" or "negativeShare" or "escalationRate" or "escalations" => true,
         _ => null,
     };
 
@@ -241,6 +241,12 @@ internal sealed class AssemblePlan(PlanContext context)
         if (draft.Share is not { } place)
         {
             if (!plan.Measures.Any(measure => measure.Name == "share")) yield return made;
+            yield break;
+        }
+
+        if (plan.Measures.All(measure => measure.Name != "share" && Catalog.Measure(measure.Name).Unit == "share"))   // «SLA %»: what is a share already
+        {
+            yield return made;
             yield break;
         }
 

@@ -23,7 +23,7 @@ internal static class ChooseMeasures
         if (named is null) return null;
         var (names, wantsMean, ofWhich) = named.Value;
         if (draft.Share is not null && draft.CountsBeside) return null;   // «how many and what share»
-        if (draft.Share is not null) names = [.. names.Where(name => name != "tickets"), "share"];
+        if (draft.Share is not null && !names.TrueForAll(name => Catalog.Measure(name).Unit == "share") || draft.Share is not null && names.Count == 0) names = [.. names.Where(name => name != "tickets"), "share"];
         if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
         if (names.Count == 0) names = ["tickets"];
         if (names is ["tickets"] && IsAboutNow(draft)) names = ["open"];

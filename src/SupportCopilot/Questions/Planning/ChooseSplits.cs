@@ -167,7 +167,7 @@ internal sealed class ChooseSplits(Draft draft)
         var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural && !IsNoun(dimension.Place, dimension.Dimension)) || draft.Groups.Exists(group => group.Dimensions.All.Count > 0);
         var isWhich = draft.Which.Count > 0 || draft.Groups.Count > 0 && draft.Dimensions.Count == 0;
         if (count is null && !isPlural && splits.Grain is not null && splits.GroupBy.Count > 0) return null;   // «the top category of each month» is another one each time
-        if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = draft.Ranks.Find(rank => !rank.IsAll)?.Way ?? RankWay.Most } : null;
+        if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = (draft.Ranks.Find(rank => !rank.IsAll) ?? draft.Ranks[0]).Way } : null;
         return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };
     }
 

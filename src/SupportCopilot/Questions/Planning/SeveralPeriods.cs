@@ -50,6 +50,7 @@ internal static class SeveralPeriods
     {
         var periods = draft.Periods.Where(period => period.Reading.Kind is not DateReadingKind.DaysOfWeek).ToList();
         if (periods.Count < 2 || draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count > 0 || draft.Versus is not null) return null;
+        if (draft.Parts.Take(periods[0].Place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is FillerPart { Kind: FillerKind.Between }) return null;   // two ends that make no range
         for (var i = 1; i < periods.Count; i++)
         {
             var between = draft.Parts.Skip(periods[i - 1].Place + 1).Take(periods[i].Place - periods[i - 1].Place - 1).ToList();

@@ -31,6 +31,12 @@ internal static partial class Phrases
         Add(all, "most affected by|most concerned|most concerned by|most touched|most touched by|most impacted|most impacted by|most hit|most hit by|hardest hit|hardest hit by|worst hit|more used|the more used|more frequent|the more frequent|more common|the more common|more active|more busy|the more busy|more popular|mostly used|most busy|often used|most present|most represented|in the lead|top|most|highest|biggest|most heavily|most loaded|most active|most used|number one|most affected|hottest|fullest|largest|most common|most frequent|busiest|peak|greatest|most often|commonest|leading|main|most popular|maximum|highest number of|largest number of", new RankPart(null, RankWay.Most));
         Add(all, "ranked by|ranked|rank|ranking|ranking of|ranking by|rank by|sort|sorted|order|ordered|ordered by|sort by|order by|league table|league table of|leaderboard|leaderboard of|leaderboard by", new RankPart(null, RankWay.Most) { IsAll = true });
         Add(all, "less used|the less used|less frequent|the less frequent|less common|less active|less busy|less popular|least affected|least affected by|least concerned|bottom|least|lowest|fewest|least used|least active|lightest|smallest|least common|least frequent|quietest|rarest|least often|least popular|minimum|lowest number of|smallest number of", new RankPart(null, RankWay.Least));
+        Add(all, "highest first|most first|largest first|biggest first|busiest first|in descending order|from high to low", new RankPart(null, RankWay.Most) { IsAll = true }, 0.4);
+        Add(all, "lowest first|fewest first|smallest first|least first|in ascending order|from low to high", new RankPart(null, RankWay.Least) { IsAll = true }, 0.4);
+        Add(all, "best first|from best to worst", new RankPart(null, RankWay.Best) { IsAll = true }, 0.4);
+        Add(all, "worst first|from worst to best", new RankPart(null, RankWay.Worst) { IsAll = true }, 0.4);
+        Add(all, "slowest first|longest first", new RankPart(null, RankWay.Slowest) { IsAll = true }, 0.4);
+        Add(all, "fastest first|shortest first|quickest first", new RankPart(null, RankWay.Fastest) { IsAll = true }, 0.4);
         Add(all, "best|happiest|most satisfied", new RankPart(null, RankWay.Best));
         Add(all, "worst|unhappiest|least satisfied|poorest", new RankPart(null, RankWay.Worst));
         Add(all, "slowest|longest|most slowly", new RankPart(null, RankWay.Slowest));
@@ -55,9 +61,9 @@ internal static partial class Phrases
         Add(all, "previous period|the previous period|period before|the period before|prior period|preceding period|last period|the prior period|the preceding period|the time before|previous one|the one before", new ComparePart("previousPeriod", null));
         Add(all, "same period last year|the same period last year|same time last year|the same time last year|year before|the year before|a year earlier|a year ago|one year ago|same period of last year|same period a year ago|same period the year before|previous year|the previous year|prior year|same period of the previous year|same period previous year", new ComparePart("previousYear", null));
         Add(all, "growth|growth of|growth in|growth rate|growth rate of|change|change in|change of|difference|difference in|changed|percent change|percentage change|change over|swing|delta|difference from|rate of change|movement|trend versus", new ChangePart(null));
-        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|slower|uptick|increasing|gone up or down|up or down|go up or down|grow by|grew by|risen by|increase of", new ChangePart(true), 1.2);
+        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|slower|uptick|increasing|gone up or down|up or down|go up or down|grow by|grew by|risen by|increase of|bigger|larger", new ChangePart(true), 1.2);
         Add(all, "better|improve|improved|improvement|improvement in|improving|getting better|got better|gotten better", new ChangePart(null) { Better = true }, 1.2);
         Add(all, "worse|worsen|worsened|worsening|getting worse|got worse|gotten worse|deteriorated|deteriorate", new ChangePart(null) { Better = false }, 1.2);
-        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|faster|reduction|declining|decreasing", new ChangePart(false), 1.2);
+        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|faster|reduction|declining|decreasing|smaller", new ChangePart(false), 1.2);
     }
 }

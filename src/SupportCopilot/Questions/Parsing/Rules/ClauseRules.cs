@@ -19,10 +19,13 @@ internal static class ClauseRules
         for (var at = 0; at < words.Count; at++)
         {
             foreach (var end in Waitings.All.EndsFrom(words, at)) chart.Add(at, end, new FilterPart("status", "is", "pending"), 0.6);
-            if (words[at].Text is "they" or "he" or "she" && Enumerable.Range(0, at).Any(i => People.Contains(words[i].Text))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+            if (words[at].Text is "they" or "he" or "she" && Enumerable.Range(0, at).Any(i => People.Contains(words[i].Text))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.02);
             if (words[at].Text is "it" && at > 0 && words[at - 1].Text is "until" or "before" or "till") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
             // «how many tickets have we become», for «got»
             if (words[at].Text is "become" or "became" && at > 0 && words[at - 1].Text is "we" or "have" or "had") chart.Add(at, at + 1, new ClockPart("created"), 1);
+            // «Spanish speakers», «in German-speaking tickets»
+            if (words[at].Text is "speaker" or "speakers" or "speaking" && Enumerable.Range(Math.Max(0, at - 2), Math.Min(at, 2)).Any(i => chart.Of<ValuesPart>(i).Any(edge => edge.Part is ValuesPart { Dimension: "language" }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
+            if (words[at].Text is "but" && Enumerable.Range(0, at).Any(i => words[i].Text is "all" or "everything" or "anything" or "every" or "everyone")) chart.Add(at, at + 1, new NotPart(), 1);   // «all but billing»
             if (Leads.Contains(words[at].Text) && AsksHowLong(chart, at)) Lead(chart, at);
         }
     }

@@ -31,10 +31,11 @@ internal static class PeriodRules
     /// <summary>«comparison May to April», «difference May / April»: with a word that compares, the first is held against the second, and neither is a name.</summary>
     private static void SideBySide(Chart chart)
     {
-        var verb = Enumerable.Range(0, chart.Words.Count).FirstOrDefault(at => chart.Of<VersusPart>(at).Any(edge => edge.Part is VersusPart { IsVerb: true }) || chart.Words[at].Text is "difference" or "change" or "growth", -1);
+        var verb = Enumerable.Range(0, chart.Words.Count).FirstOrDefault(at => chart.Of<VersusPart>(at).Any(edge => edge.Part is VersusPart { IsVerb: true }) || chart.Words[at].Text is "difference", -1);
         if (verb < 0) return;
         for (var at = 0; at < chart.Words.Count; at++)
         {
+            if (at > 0 && chart.Words[at - 1].Text is "from" || at > 1 && chart.Words[at - 1].Text is "between" && chart.Words[at - 2].Text is not ("comparison" or "difference" or "compare" or "comparing")) continue;   // from the first to the second
             foreach (var first in chart.Of<PeriodPart>(at))
             {
                 if (((PeriodPart)first.Part).Reading is not { Kind: DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year } one || first.End >= chart.Words.Count) continue;

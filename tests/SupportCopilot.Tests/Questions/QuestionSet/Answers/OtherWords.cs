@@ -103,7 +103,7 @@ internal static class OtherWords
         // the adjective behind its noun
         ("How many customers different wrote in May?", InMay(Different(t => t.Requester?.Name)).Expected),
         ("number of organizations distinct in May", InMay(Different(t => t.Organization?.Name)).Expected),
-        ("How many agents different handled tickets in May?", InMay(Different(t => t.Assignee?.Name)).Expected),
+        ("How many agents different handled tickets in May?", Ask.EitherOrAsked(InMay(Different(t => t.Assignee?.Name)), InMay(Different(t => t.Assignee?.Name) with { Clock = t => t.SolvedAt, Takes = t => t.Assignee is not null && IsDone(t) }))),
         ("How many different agents worked on tickets in May?", InMay(Different(t => t.Assignee?.Name)).Expected),
 
         // waiting
