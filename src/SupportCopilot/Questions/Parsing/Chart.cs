@@ -11,7 +11,7 @@ internal sealed record Edge(int Start, int End, Part Part, double Cost);
 
 /// <summary>
 /// Every meaning of every span of a question (chart parsing: M. Kay, «Algorithm Schemata and Data Structures in Syntactic
-/// Processing», 1980). Rules add edges over edges; none is ever taken away, so that all readings are there to choose from.
+/// Processing», 1980). Rules add edges over edges, so that all readings are there to choose from; only words without content lose that meaning where they stand for a name.
 /// </summary>
 internal sealed class Chart
 {
@@ -49,6 +49,13 @@ internal sealed class Chart
         var edge = new Edge(start, end, part, cost);
         _known[(start, end, part)] = edge;
         _from[start].Add(edge);
+    }
+
+    /// <summary>Takes an edge away: what stands around it shows that its words do not mean that.</summary>
+    public void Remove(Edge edge)
+    {
+        _from[edge.Start].Remove(edge);
+        _known.Remove((edge.Start, edge.End, edge.Part));
     }
 
     /// <summary>The same edge at a higher cost.</summary>

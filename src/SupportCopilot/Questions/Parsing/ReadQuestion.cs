@@ -88,13 +88,14 @@ internal static class ReadQuestion
         LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));
         CourtesyRules.Apply(chart);
         ClauseRules.Apply(chart);
+        NameRules.Apply(chart);
         foreach (var edge in given ?? []) chart.Add(edge.Start, edge.End, edge.Part, edge.Cost);
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);
         HourRules.Apply(chart);
         TextRules.Apply(chart, values);
-        ValueRules.Demand(chart);
+        ValueRules.Demand(chart, values);
         ValueRules.CuesBeforeDemands(chart);
         NotRules.Apply(chart);
         ShapeRules.Apply(chart);

@@ -75,23 +75,11 @@ internal sealed class IsWithin(int field, long from, long to) : RowTest
 /// <summary>The instant lies within one of some periods, or within none of them. What has none lies within none.</summary>
 internal sealed class IsWithinAny(int field, IReadOnlyList<(long From, long To)> spans, bool negated) : RowTest
 {
-    public override int Keep(SegmentView view, int[] rows, int count)
-    {
-        var values = view[field].Wholes();
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var (row, at) = (rows[i], values[rows[i]]);
-            rows[kept] = row;
-            if (IsIn(at) != negated) kept++;
-        }
-
-        return kept;
-    }
+    public override void Keep(SegmentView view, Selection rows) => rows.ByValue<long>(view[field].Wholes(), at => IsIn(at) != negated);
 
     private bool IsIn(long at)
     {
-        if (at == Column.None) return false;
+        if (at == PackedColumn.None) return false;
         foreach (var (from, to) in spans)
             if (at >= from && at < to) return true;
         return false;

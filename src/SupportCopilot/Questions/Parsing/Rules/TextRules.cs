@@ -17,6 +17,8 @@ internal static class TextRules
         for (var start = 0; start < chart.Words.Count; start++)
         {
             foreach (var quoted in chart.Of<QuotedPart>(start)) Add(chart, start, quoted.End, [((QuotedPart)quoted.Part).Text], "text", 2.5);
+            if (start + 1 < chart.Words.Count && chart.Words[start].Text is "with" or "having" && HasContent(chart, start + 1) && AfterInSubject(chart, start + 2) is { } whole)
+                Add(chart, start, whole, [chart.Words[start + 1].Raw], "subject", 1);   // «with laptop in the subject»
             foreach (var cue in chart.Of<CuePart>(start))
             {
                 var kind = ((CuePart)cue.Part).Kind;

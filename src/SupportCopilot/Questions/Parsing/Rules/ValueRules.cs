@@ -1,5 +1,6 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Planning;
+using SupportCopilot.Questions.Values;
 
 namespace SupportCopilot.Questions.Parsing.Rules;
 
@@ -58,7 +59,7 @@ internal static class ValueRules
             if (edge.Part is OrPart or FillerPart { Kind: FillerKind.And }) yield return (edge.End, edge.Part is not OrPart);
     }
 
-    public static void Demand(Chart chart)
+    public static void Demand(Chart chart, ValueIndex known)
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
@@ -68,7 +69,12 @@ internal static class ValueRules
                 BeforeItsDimension(chart, edge);
             }
 
-            foreach (var edge in chart.Of<DimensionPart>(start)) AfterItsDimension(chart, edge);
+            foreach (var edge in chart.Of<DimensionPart>(start))
+            {
+                AfterItsDimension(chart, edge);
+                AfterItsField(chart, edge, known);
+            }
+
             foreach (var edge in chart.Of<CuePart>(start)) AfterCue(chart, edge);
             foreach (var edge in chart.Of<ByPart>(start)) AfterBy(chart, edge);
             foreach (var edge in chart.Of<ValuesPart>(start)) Contrast(chart, edge);
@@ -124,6 +130,17 @@ internal static class ValueRules
                     if (((ValuesPart)edge.Part).Dimension == dimension && NotRules.Turned(DemandOf((ValuesPart)edge.Part)) is { } turned) chart.Add(name.Start, edge.End, turned, 1 + Named(edge));
             }
         }
+    }
+
+    /// <summary>«severity S1», «seats is 5»: values of custom fields that are too short to be looked for without their name.</summary>
+    private static void AfterItsField(Chart chart, Edge name, ValueIndex known)
+    {
+        const int MostWords = 3;
+        if (!((DimensionPart)name.Part).Name.StartsWith(Catalog.FieldPrefix, StringComparison.Ordinal)) return;
+        foreach (var place in chart.Positions(name.End, Linking).ToList())
+            for (var end = place + 1; end <= Math.Min(place + MostWords, chart.Words.Count); end++)
+                foreach (var value in known.Exactly(LexicalRules.RawOf(chart, place, end)))
+                    if (value.Dimension == ((DimensionPart)name.Part).Name) chart.Add(name.Start, end, DemandOf(new ValuesPart(value.Dimension, new Names(value.Spellings), false)), 1);
     }
 
     private static void AfterCue(Chart chart, Edge cue)

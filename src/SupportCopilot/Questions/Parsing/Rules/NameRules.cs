@@ -1,0 +1,73 @@
+namespace SupportCopilot.Questions.Parsing.Rules;
+
+/// <summary>
+/// Words that say nothing in most places, where they say something: a name behind «from», a verb that tells of what is not the
+/// case. There they are no fillers, and what nothing else places is named as unplaced; skipping it would answer of all tickets.
+/// </summary>
+internal static class NameRules
+{
+    private static readonly string[] Announcing = ["from", "by", "of", "for", "to", "via", "with"];
+    private static readonly string[] Articles = ["the", "a", "an", "our", "all", "any", "each", "every", "both", "us", "me", "i", "which", "whom", "whose", "what", "that", "it", "its", "their", "i'm", "we", "you", "your"];
+    private static readonly string[] NoObjects =
+        ["will", "can", "could", "would", "should", "show", "tell", "give", "let", "see", "find", "please", "pls", "plz", "kindly", "do", "does", "did", "know", "like", "want", "ask", "asked", "hi", "hello", "hey", "thanks", "ok", "okay", "well", "total", "still", "already", "ever", "get", "got", "has", "have", "had", "happened", "happen", "look", "looking", "exactly", "just", "then"];
+    private static readonly string[] Modals = ["will", "would", "should", "could", "may", "might", "must", "shall", "can"];
+    private static readonly string[] AfterModal = ["be", "been", "have", "not", "miss", "breach", "exceed", "become", "need", "fail"];
+    private static readonly string[] InTime = ["in", "during", "since", "until", "till", "through", "throughout", "this", "last"];
+
+    public static void Apply(Chart chart)
+    {
+        var words = chart.Words;
+        var isTitled = IsTitled(chart);
+        for (var at = 1; at < words.Count; at++)
+        {
+            var isName = !isTitled && IsCapital(chart, at);
+            var isAnnounced = Announcing.Contains(words[at - 1].Text);
+            var isValue = isName && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1);
+            if (isValue || isAnnounced && (NoObjects.Contains(words[at].Text) || isName && !Articles.Contains(words[at].Text) && !chart.From(at).Any(edge => edge.Part is PeriodPart))) Fillers(chart, at);
+            if (Modals.Contains(words[at].Text) && IsUnreal(chart, at)) Unreal(chart, at);
+            Months(chart, at);
+        }
+    }
+
+    /// <summary>«that may be urgent», «which should have been solved»: what tickets might be is nowhere recorded.</summary>
+    private static bool IsUnreal(Chart chart, int at)
+    {
+        var (before, after) = (chart.Words[at - 1].Text, at + 1 < chart.Words.Count ? chart.Words[at + 1].Text : "");
+        if (before is "that" or "which" or "who") return true;
+        return AfterModal.Contains(after) && !InTime.Contains(before) && before is not ("of" or "for" or "from" or "and" or "to" or "by" or "vs" or ",");
+    }
+
+    private static void Unreal(Chart chart, int at)
+    {
+        foreach (var edge in chart.From(at).Where(edge => edge.Part is FillerPart or PeriodPart).ToList()) chart.Remove(edge);
+        for (var start = Math.Max(0, at - 3); start < at; start++)   // and days whose last word it would be
+            foreach (var edge in chart.From(start).Where(edge => edge.End == at + 1 && edge.Part is FillerPart or PeriodPart && edge.End > at).ToList())
+                if (edge.End == at + 1) chart.Remove(edge);
+    }
+
+    /// <summary>«in April» is the month, whoever is called so; «April's tickets» may be either.</summary>
+    private static void Months(Chart chart, int at)
+    {
+        if (!Dates.Grammar.Lexicon.Months.ContainsKey(chart.Words[at].Text) && !Dates.Grammar.Lexicon.Weekdays.ContainsKey(chart.Words[at].Text)) return;
+        if (!InTime.Contains(chart.Words[at - 1].Text)) return;
+        foreach (var edge in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1 && edge.Cost > 0).ToList()) chart.MakeDearer(edge, 2);
+    }
+
+    private static void Fillers(Chart chart, int at)
+    {
+        foreach (var edge in chart.From(at).Where(edge => edge.Part is FillerPart or AggregatePart { Name: "total" }).ToList()) chart.Remove(edge);
+    }
+
+    private static bool IsCapital(Chart chart, int at)
+    {
+        var raw = chart.Words[at].Raw;
+        return raw.Length > 1 && char.IsUpper(raw[0]) && raw.Any(char.IsLower) && !(at > 0 && chart.Words[at - 1].Text is "." or "?" or "!" or ":" or ";" or "\"" or "-");
+    }
+
+    /// <summary>«Tickets From The Last Week»: capitals say nothing where all words have them.</summary>
+    private static bool IsTitled(Chart chart)
+    {
+        var plain = chart.Words.Where(word => !word.IsMark && word.Raw.Length > 1 && char.IsLetter(word.Raw[0])).ToList();
+        return plain.Count > 2 && plain.Count(word => char.IsUpper(word.Raw[0])) * 4 > plain.Count * 3;
+    }
+}
