@@ -23,7 +23,7 @@ internal static class NameRules
             var isName = !isTitled && IsCapital(chart, at);
             var isAnnounced = Announcing.Contains(words[at - 1].Text);
             var isValue = isName && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1);
-            if (isValue || isAnnounced && (NoObjects.Contains(words[at].Text) || isName && !Articles.Contains(words[at].Text) && !chart.From(at).Any(edge => edge.Part is PeriodPart))) Fillers(chart, at);
+            if (isValue || isAnnounced && (words[at - 1].Text != "to" && NoObjects.Contains(words[at].Text) || isName && !Articles.Contains(words[at].Text) && !chart.From(at).Any(edge => edge.Part is PeriodPart))) Fillers(chart, at);
             if (Modals.Contains(words[at].Text) && IsUnreal(chart, at)) Unreal(chart, at);
             Months(chart, at);
         }
