@@ -95,8 +95,15 @@ public sealed record ReportChangeRequest : ReportTimesRequest
     /// <summary>Whether it keeps still.</summary>
     public bool? Paused { get; init; }
 
+    /// <summary>Of an alert: moreThan, atLeast, lessThan or atMost.</summary>
+    [RegularExpression("moreThan|atLeast|lessThan|atMost", ErrorMessage = "op is moreThan, atLeast, lessThan or atMost.")]
+    public string? Op { get; init; }
+
+    /// <summary>Of an alert: the bound, in the figure's unit; a share between 0 and 1.</summary>
+    public double? Value { get; init; }
+
     /// <summary>Until when an alert keeps still.</summary>
     public DateTime? SnoozedUntil { get; init; }
 
-    internal ReportEdit ToEdit() => new() { Name = Name, Times = Times(), TimeZone = TimeZone, Conversation = Conversation, IsPaused = Paused, SnoozedUntil = SnoozedUntil };
+    internal ReportEdit ToEdit() => new() { Name = Name, Times = Times(), TimeZone = TimeZone, Conversation = Conversation, Op = Op, Value = Value, IsPaused = Paused, SnoozedUntil = SnoozedUntil };
 }

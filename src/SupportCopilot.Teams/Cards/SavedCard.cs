@@ -33,10 +33,9 @@ internal static class SavedCard
 
     private static IEnumerable<CardElement?> Thing(SavedThing thing, int of, Detail detail)
     {
-        if (thing.Kind == "digest") yield break;
         yield return new RichTextBlock([Words.Run(Words.Cut(thing.Name, detail.Name)) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Medium };
-        yield return Words.Small(Words.Cut($"{Words.Sentence(thing.Kind)} {thing.Id}. {Coming(thing)}{(thing.Question == thing.Name ? "" : $" It asks: {thing.Question}.")}", detail.Characters));
-        if (of <= MostThings) yield return Buttons(ActsOn(thing));
+        yield return Words.Small(Words.Cut($"{Words.Sentence(thing.Kind)} {thing.Id}. {Coming(thing)}{(thing.Question == thing.Name || thing.Question.Length == 0 ? "" : $" It asks: {thing.Question}.")}", detail.Characters));
+        if (of <= MostThings && thing.Kind != "digest") yield return Buttons(ActsOn(thing));
     }
 
     private static string Coming(SavedThing thing) => thing switch

@@ -47,6 +47,7 @@ public sealed class EditReports
         var changes = new List<ReportRequest>();
         if (edit.Name is { } name) changes.Add(new RenameReport(number, name));
         if (edit.Times is { } times) changes.Add(new SendReport(number, times));
+        if (edit.Op is not null || edit.Value is not null) changes.Add(new SetBound(number, edit.Op, edit.Value, null) { IsInUnit = true });
         if (edit.IsPaused is { } paused) changes.Add(new ChangeReport(number, paused ? ReportChange.Paused : ReportChange.Resumed));
         if (edit.SnoozedUntil is { } until) changes.Add(new SnoozeAlert(number, until.ToUniversalTime()));
         if (edit.Times is not null && edit.Conversation is null && await OnlyPlaceAsync(report.Id, ct) is { } only) place = only with { TimeZone = place.TimeZone };
@@ -54,7 +55,7 @@ public sealed class EditReports
         KeepResult? result = null;
         foreach (var change in changes)
             if (!(result = await _keep.DoAsync(change, place, ct)).IsDone) return result;
-        return result ?? Not("Nothing to change was given: name, cron or day and time, timeZone, conversation, paused, snoozedUntil.");
+        return result ?? Not("Nothing to change was given: name, cron or day and time, timeZone, conversation, op, value, paused, snoozedUntil.");
     }
 
     /// <summary>Deletes one; false where there is none.</summary>
@@ -129,6 +130,12 @@ public sealed record ReportEdit
 
     /// <summary>Whether it keeps still.</summary>
     public bool? IsPaused { get; init; }
+
+    /// <summary>Of an alert: moreThan, atLeast, lessThan or atMost.</summary>
+    public string? Op { get; init; }
+
+    /// <summary>Of an alert: the bound, in the figure's unit; a share between 0 and 1.</summary>
+    public double? Value { get; init; }
 
     /// <summary>Until when an alert keeps still (UTC).</summary>
     public DateTime? SnoozedUntil { get; init; }

@@ -36,7 +36,7 @@ public static class ReportsSetup
     /// <summary>Adds what people save: reports with their times, and alerts.</summary>
     private static IServiceCollection AddSaved(this IServiceCollection services) => services
         .AddScoped<MySaved>().AddScoped<SavedNames>().AddScoped<FindPlace>().AddScoped<DescribeSaved>()
-        .AddScoped<ScheduleReport>().AddScoped<SaveReports>().AddScoped<WatchFigures>().AddScoped<ChangeSaved>()
+        .AddScoped<ScheduleReport>().AddScoped<SaveReports>().AddScoped<WatchFigures>().AddScoped<ChangeSaved>().AddScoped<ChangeBound>()
         .AddScoped<IKeepReports, KeepReports>()
         .AddScoped(scope => new ListReports(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<ListDigests>(),

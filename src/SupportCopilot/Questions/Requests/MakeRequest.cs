@@ -19,6 +19,7 @@ internal sealed class MakeRequest(QuestionTurn turn, IReadOnlyList<SavedThing> m
         SaveWish save => Asked() is { Kept: { } question } ? (new SaveReport(question, save.Name, save.Times?.Times), null) : (null, Asked().Problem),
         SendWish send => Send(send),
         WatchWish watch => Watch(watch),
+        BoundWish bound => For(bound.What with { Kind = "alert" }, thing => new SetBound(thing.Id, bound.Op, bound.Value, bound.Unit)),
         SnoozeWish snooze => Snooze(snooze),
         RenameWish rename => For(rename.What, thing => new RenameReport(thing.Id, rename.Name)),
         ChangeWish change => For(change.What, thing => new ChangeReport(thing.Id, change.To)),
@@ -50,20 +51,23 @@ internal sealed class MakeRequest(QuestionTurn turn, IReadOnlyList<SavedThing> m
         var (kept, plan, problem) = KeepQuestion.OfWords(turn, watch.Question);
         if (kept is null || plan is null) return (null, problem);
         if (RunKept.Watchable(plan) is not { Unit: { } unit } fits) return (null, RunKept.Watchable(plan).Problem);
-        if (Bound(watch, unit) is not { } bound) return (null, $"{char.ToUpperInvariant(watch.Question[0])}{watch.Question[1..]} is counted in {UnitWords(unit)}; give the bound in that.");
+        if (BoundIn(unit, watch.Value, watch.Unit) is not { } bound) return (null, $"{char.ToUpperInvariant(watch.Question[0])}{watch.Question[1..]} is counted in {UnitWords(unit)}; give the bound in that.");
         return (new WatchFigure(kept, watch.Op, bound, unit, NameOf(watch.Question)) { IsRolling = IsRolling(watch.Question, turn) }, null);
     }
 
     /// <summary>The bound in the figure's unit; null where it was said in another.</summary>
-    private static double? Bound(WatchWish watch, string unit) => (watch.Unit, unit) switch
+    /// <param name="unit">The figure's.</param>
+    /// <param name="value">The number as it was said.</param>
+    /// <param name="said">What was said behind it; null for nothing.</param>
+    public static double? BoundIn(string unit, double value, string? said) => (said, unit) switch
     {
-        ("share", "share") => watch.Value is >= 0 and <= 1 ? watch.Value : null,
-        (null, "share") => watch.Value is > 1 and <= 100 ? watch.Value / 100 : watch.Value is >= 0 and <= 1 ? watch.Value : null,
-        ("minutes", "minutes") => watch.Value,
-        ("minutes", "hours") => watch.Value / 60,
+        ("share", "share") => value is >= 0 and <= 1 ? value : null,
+        (null, "share") => value is > 1 and <= 100 ? value / 100 : value is >= 0 and <= 1 ? value : null,
+        ("minutes", "minutes") => value,
+        ("minutes", "hours") => value / 60,
         (null, "minutes" or "hours" or "share") => null,   // 200 of what?
-        (null, _) => watch.Value,
-        ("tickets", "tickets") => watch.Value,
+        (null, _) => value,
+        ("tickets", "tickets") => value,
         _ => null,
     };
 
@@ -95,5 +99,6 @@ internal sealed class MakeRequest(QuestionTurn turn, IReadOnlyList<SavedThing> m
         return name.Length <= ReadSaving.LongestName ? name : name[..(ReadSaving.LongestName - 1)].TrimEnd() + "…";
     }
 
-    private static string UnitWords(string unit) => unit is "share" ? "percent" : unit is "hours" or "minutes" ? "time, as 90 minutes or 4 hours" : unit;
+    /// <summary>What a unit is called where a bound is asked for.</summary>
+    public static string UnitWords(string unit) => unit is "share" ? "percent" : unit is "hours" or "minutes" ? "time, as 90 minutes or 4 hours" : unit;
 }

@@ -26,6 +26,17 @@ public sealed record WatchFigure(KeptQuestion Question, string Op, double Thresh
     public bool IsRolling { get; init; }
 }
 
+/// <summary>«Change the backlog alert to 300».</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Op">moreThan, atLeast, lessThan or atMost; null where the side stays.</param>
+/// <param name="Value">The new bound as it was said; null where it stays.</param>
+/// <param name="Unit">share, minutes, tickets, or null where it was a bare number.</param>
+public sealed record SetBound(long Id, string? Op, double? Value, string? Unit) : ReportRequest
+{
+    /// <summary>Whether the value is in the figure's unit already.</summary>
+    public bool IsInUnit { get; init; }
+}
+
 /// <summary>«Snooze that for 2 hours».</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Until">Until when (UTC).</param>

@@ -23,8 +23,8 @@ internal static class ReadChanging
             case "don't" or "do":
                 var send = words.Match(at, "don't") > 0 ? after : words.Match(at, "do not") > 0 ? at + 2 : words.Count;
                 return words[send] is "send" or "post" ? Found(Change(words, words.Skip(send + 1, "me", "us"), mine, ReportChange.Stopped)) : null;
-            case "move" or "change" or "reschedule": return Move(words, after, mine);
-            default: return null;
+            case "move" or "change" or "reschedule": return ReadBound.Of(words, at, mine, takesIt: false) ?? (Wish?)Move(words, after, mine) ?? ReadBound.Of(words, at, mine, takesIt: true);
+            default: return ReadBound.Of(words, at, mine, takesIt: true);
         }
     }
 

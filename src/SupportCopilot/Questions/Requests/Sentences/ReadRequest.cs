@@ -20,7 +20,7 @@ internal static class ReadRequest
         var at = words.Skip(0, Polite);
         return words.MatchAny(at, Sending) + words.MatchAny(at, Telling) + words.MatchAny(at, Alerting) + words.MatchAny(at, When) + words.MatchAny(at, "save", "export", "download", "give me", "get me", "can i have", "can i get", "put", "keep this", "keep that", "keep it", "bookmark", "store this", "name this", "call this") > 0
             || words.MatchAny(at, "every", "each", "on", "daily", "weekly", "monthly", "at") > 0 && Enumerable.Range(at, words.Count - at).Any(i => Sending.Contains(words[i]))
-            || words[at] is "snooze" or "mute" or "unsnooze" or "rename" or "stop" or "cancel" or "delete" or "remove" or "pause" or "resume" or "restart" or "run" or "rerun" or "unsubscribe" or "disable" or "enable" or "move" or "change" or "reschedule" or "forget" or "don't" or "do"
+            || words[at] is "snooze" or "mute" or "unsnooze" or "rename" or "stop" or "cancel" or "delete" or "remove" or "pause" or "resume" or "restart" or "run" or "rerun" or "unsubscribe" or "disable" or "enable" or "move" or "change" or "set" or "raise" or "lower" or "adjust" or "update" or "increase" or "reduce" or "reschedule" or "forget" or "don't" or "do"
             || ReadExport.Of(words, at) is not null || ReadListing.Of(words, at) is not null;
     }
 

@@ -48,7 +48,8 @@ internal static class ReadWatch
         };
     }
 
-    private static (string? Unit, double Value, int End) UnitAt(Tokens words, double value, int at)
+    /// <summary>What stands behind a number.</summary>
+    public static (string? Unit, double Value, int End) UnitAt(Tokens words, double value, int at)
     {
         if (words.MatchAny(at, "%", "percent", "per cent", "pct") is > 0 and var percent) return ("share", value / 100, at + percent);
         if (NumberWords.MinutesOf(words[at]) is { } minutes) return ("minutes", value * minutes, at + 1);
@@ -65,7 +66,8 @@ internal static class ReadWatch
         return BoundAt(words, moved);
     }
 
-    private static (string Op, int End)? BoundAt(Tokens words, int at)
+    /// <summary>«more than», «at most».</summary>
+    public static (string Op, int End)? BoundAt(Tokens words, int at)
     {
         if (words.MatchAny(at, AtLeast) is > 0 and var least) return ("atLeast", at + least);
         if (words.MatchAny(at, AtMost) is > 0 and var most) return ("atMost", at + most);

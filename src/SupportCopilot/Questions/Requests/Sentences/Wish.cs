@@ -21,6 +21,13 @@ internal sealed record WatchWish(string Question, string Op, double Value, strin
     public bool IsCertain { get; init; } = true;
 }
 
+/// <summary>Another bound for an alert.</summary>
+/// <param name="What">Which.</param>
+/// <param name="Op">moreThan, atLeast, lessThan or atMost; null where the side stays.</param>
+/// <param name="Value">The number as it was said.</param>
+/// <param name="Unit">share, minutes, tickets, or null where it was a bare number.</param>
+internal sealed record BoundWish(Referent What, string? Op, double Value, string? Unit) : Wish;
+
 internal sealed record SnoozeWish(Referent What, SnoozeTime For) : Wish;
 
 internal sealed record RenameWish(Referent What, string Name) : Wish;
