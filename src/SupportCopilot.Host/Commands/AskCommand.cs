@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
 using SupportCopilot.Host.Pages;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Answers;
+using SupportCopilot.Questions.Exports;
 
 namespace SupportCopilot.Host.Commands;
 
@@ -16,12 +18,17 @@ internal sealed class AskCommand : ProductCommand
 
     private readonly Option<string?> _conversation = new("--conversation") { Description = "A name of your own for a conversation, so that the next question can carry on from this one" };
 
+    private readonly Option<bool> _csv = new("--csv") { Description = "Print the figures as CSV and nothing else" };
+    private readonly Option<string?> _xlsx = new("--xlsx") { Description = "Write the figures to a file for spreadsheets", HelpName = "FILE" };
+
     public AskCommand() : base("ask", "Answer a question about tickets")
     {
         Add(_question);
         Add(_zone);
         Add(_asOf);
         Add(_conversation);
+        Add(_csv);
+        Add(_xlsx);
     }
 
     public override async Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct)
@@ -30,16 +37,31 @@ internal sealed class AskCommand : ProductCommand
         if (ask.Problem is { } problem) return Terminal.Fail(problem, exitCode: 2);
 
         var tenant = line.Tenant ?? await OpenTenantAsync(app.Services, ct);
-        var terminal = new Terminal(line.IsJson);
+        var isCsv = parsed.GetValue(_csv);
+        if (isCsv && line.IsJson) return Terminal.Fail("--csv and --json each print alone; give one of them.", exitCode: 2);
+        var terminal = new Terminal(line.IsJson || isCsv);
         var answer = await InTenantAsync(app.Services, tenant, async (services, whose) =>
         {
             var given = await services.GetRequiredService<AnswerQuestion>().RunAsync(ask, ct);
             return given.Kind is AnswerKind.Working ? await WaitForQuestion.RunAsync(app.Services, whose, given, terminal, ct) : given;
         }, ct);
 
-        terminal.Result(answer, AnswerJson.Default.Answer);
+        if (line.IsJson) terminal.Result(answer, AnswerJson.Default.Answer);
         Show(terminal, answer);
+        if (isCsv || parsed.GetValue(_xlsx) is not null) return await ExportAsync(app.Services, tenant, answer, terminal, isCsv, parsed.GetValue(_xlsx), ct);
         return answer.Kind is AnswerKind.Refusal ? 1 : 0;
+    }
+
+    private static async Task<int> ExportAsync(IServiceProvider services, string tenant, Answer answer, Terminal terminal, bool isCsv, string? path, CancellationToken ct)
+    {
+        if (answer.Kind is not AnswerKind.Answer) return Terminal.Fail(answer.Text);
+        Task<ExportFile?> FileAsync(ExportFormat format) => InTenantAsync(services, tenant, (inside, _) => inside.GetRequiredService<ExportQuestion>().AnswerAsync(answer.Id, format, withAbout: path is not null && format is ExportFormat.Xlsx, ct), ct);
+        if (isCsv && await FileAsync(ExportFormat.Csv) is { } csv) Terminal.Print(Encoding.UTF8.GetString(csv.Content.AsSpan(Encoding.UTF8.Preamble.Length)));
+        if (path is null) return 0;
+        if (await FileAsync(ExportFormat.Xlsx) is not { } sheet) return Terminal.Fail("There are no figures to write.");
+        await File.WriteAllBytesAsync(path, sheet.Content, ct);
+        terminal.Say($"Written to {path}.");
+        return 0;
     }
 
     private static async Task<string> OpenTenantAsync(IServiceProvider services, CancellationToken ct)

@@ -63,6 +63,9 @@ internal sealed class Terminal(bool isJson)
         if (isJson) Console.Out.WriteLine(JsonSerializer.Serialize(result, type));
     }
 
+    /// <summary>A text as it is, for whatever reads it next.</summary>
+    public static void Print(string text) => Console.Out.Write(text);
+
     /// <summary>What went wrong and what to do, on the error stream.</summary>
     /// <returns>The exit code to end with.</returns>
     public static int Fail(string text, int exitCode = 1)

@@ -23,6 +23,14 @@ public sealed class AskedAtTheCommandLine : IDisposable
         var words = await CommandRun.OfAsync("ask", "tickets by channel in March 2026", "--data", _data);
         Assert.Contains("email", words.Output);
         Assert.Contains("Read as: tickets created 2026-03-01 – 2026-03-31", words.Output);
+
+        var csv = await CommandRun.OfAsync("ask", "tickets by channel in March 2026", "--data", _data, "--csv");
+        Assert.Equal((0, "channel,tickets\r\nemail,2\r\nchat,1\r\n"), (csv.ExitCode, csv.Output));
+
+        var sheet = Path.Combine(_data, "answer.xlsx");
+        Assert.Equal(0, (await CommandRun.OfAsync("ask", "tickets by channel in March 2026", "--data", _data, "--xlsx", sheet)).ExitCode);
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(sheet, TestContext.Current.CancellationToken)).Take(2));
+        Assert.Equal(2, (await CommandRun.OfAsync("ask", "tickets", "--data", _data, "--csv", "--json")).ExitCode);
     }
 
     [Fact]
