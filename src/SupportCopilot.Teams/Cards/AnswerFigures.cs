@@ -48,11 +48,13 @@ internal static partial class AnswerFigures
         {
             "before" => several ? name + ", before" : "Before",
             "change" => several ? name + ", change" : "Change",
+            "low" => several ? name + ", at least" : "At least",
+            "high" => several ? name + ", at most" : "At most",
             _ => name,
         };
     }
 
-    private static bool IsPlainFigure(Answer answer) => answer.Rows.Count == 1 && answer.Columns.Count == 1;
+    private static bool IsPlainFigure(Answer answer) => answer.Rows.Count == 1 && (answer.Columns.Count == 1 || answer.Estimate is not null && answer.Columns.All(column => column.Role != "dimension"));
 
     // Bars carry their values as numbers, and a line's points are read off it, which does for a trend; the parts of a stack have neither.
     private static bool ChartHoldsAll(Answer answer) =>

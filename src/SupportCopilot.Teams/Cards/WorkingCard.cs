@@ -9,16 +9,21 @@ internal static class WorkingCard
 {
     private const int Squares = 20;
 
-    public static AdaptiveCard Of(Answer answer)
+    public static AdaptiveCard Of(Answer answer) => CardSize.Fit(detail => Draw(answer, detail));
+
+    private static AdaptiveCard Draw(Answer answer, Detail detail)
     {
         var progress = answer.Progress ?? new AnswerProgress(0, null, "waiting", "");
         var done = (int)Math.Round(progress.Percent / 100 * Squares);
         var left = progress.SecondsLeft is { } seconds ? $", about {Time(seconds)} left" : "";
         IEnumerable<CardElement?> body =
         [
-            Words.Opening(answer.Text),
-            answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, 1000)) : null,
-            Words.Line($"{new string('▰', done)}{new string('▱', Squares - done)} {progress.Percent.ToString("0", CultureInfo.InvariantCulture)} %"),
+            answer.Estimate is null ? null : Words.Label("Estimate"),
+            Words.Opening(Words.Cut(answer.Text, detail.Characters)),
+            answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
+            .. AnswerFigures.Of(answer, detail),
+            // Of a count nobody knows how far it is; a bar that stands still would tell otherwise.
+            answer.Estimate is not null && done == 0 ? null : Words.Line($"{new string('▰', done)}{new string('▱', Squares - done)} {progress.Percent.ToString("0", CultureInfo.InvariantCulture)} %"),
             Words.Note($"{Words.Sentence(progress.Doing)}{left}."),
         ];
         var data = new ActionData { Verb = CardVerb.CancelQuestion, Question = answer.Id };

@@ -120,9 +120,11 @@ internal static class SampleAnswers
         Suggestions = ["Tickets by organization last month", "Share of good ratings last month"],
     };
 
-    public static Answer Working => new(Id(11), AnswerKind.Working, "Still counting: 12.4 million tickets so far. The answer comes here by itself.");
-
-    public static Answer Saved => new(Id(12), AnswerKind.Saved, "Saved: “Urgent by category” comes here every Monday at 08:00 (Europe/London).");
+    public static Answer Working => new(Id(11), AnswerKind.Working, "Reading 12,400 tickets; the answer comes here as soon as it is ready.")
+    {
+        Interpretation = Week + ", about: checkout (words of the subject or of the customer's public comments)",
+        Progress = new(45, 6, "reading 12,400 tickets", "/api/questions/" + Id(11)),
+    };
 
     private static string Id(int number) => number.ToString("x32", CultureInfo.InvariantCulture);
 

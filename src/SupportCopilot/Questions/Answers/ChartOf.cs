@@ -39,5 +39,21 @@ internal static class ChartOf
         });
     }
 
+    /// <summary>The chart of rows that no plan gave: of each part what it is, and beside it what it was.</summary>
+    public static AnswerChart? OfParts(IReadOnlyList<AnswerColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows)
+    {
+        if (rows.Count is < 2 or > MostBars || columns.FirstOrDefault(column => column.Role == "dimension") is not { } part || columns.FirstOrDefault(column => column.Role == "measure") is not { } measure) return null;
+        return new AnswerChart(columns.Any(column => column.Role == "before") ? "groupedBar" : "bar", new JsonObject
+        {
+            ["$schema"] = Schema,
+            ["mark"] = "bar",
+            ["encoding"] = new JsonObject
+            {
+                ["x"] = new JsonObject { ["field"] = measure.Name, ["type"] = "quantitative", ["title"] = Title(measure) },
+                ["y"] = new JsonObject { ["field"] = part.Name, ["type"] = "ordinal", ["sort"] = null },
+            },
+        });
+    }
+
     private static string Title(AnswerColumn measure) => measure.Unit is null || measure.Unit == measure.Name ? measure.Name : $"{measure.Name} ({measure.Unit})";
 }

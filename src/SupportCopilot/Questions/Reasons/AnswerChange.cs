@@ -59,6 +59,7 @@ internal sealed class AnswerChange(GatherTickets gather, SplitChange split, Coun
             Contributions = [.. dimensions.SelectMany(dimension => dimension.Parts.Select(part => new AnswerContribution(dimension.Dimension, part.Value, part.Now, part.Before, Math.Round(part.Contribution, 6))))],
             Themes = themes,
         };
+        answer = answer with { Chart = ChartOf.OfParts(answer.Columns, answer.Rows) };
         return new Outcome(answer, isChosen
             ? WhyAnswers.Run(ask, answer, now!)
             : new PlanRun(ask.Plan, answer.Columns, answer.Rows, answer.Total, (int)whole.Tickets, whole.Sample));

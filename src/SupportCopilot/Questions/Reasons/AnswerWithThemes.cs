@@ -34,6 +34,7 @@ internal sealed class AnswerWithThemes(GatherTickets gather, FindThemes find, De
             Themes = themes,
             Quotes = themes.Count > 0 ? null : await quotes.RunAsync(now, ask.Topics, Quoted, ct),
         };
+        answer = answer with { Chart = ChartOf.OfParts(answer.Columns, answer.Rows) };
         return new Outcome(answer, WhyAnswers.Run(ask, answer, now));
     }
 
