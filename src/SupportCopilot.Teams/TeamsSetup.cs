@@ -46,7 +46,8 @@ public static class TeamsSetup
         return services.AddSingleton<TurnsUnderWay>().AddSingleton<TurnBook>()
             .AddScoped<TakeTurn>().AddScoped<KeepConversation>().AddScoped<NarrowSight>()
             .AddScoped<AnswerMessage>().AddScoped<RouteMessage>().AddScoped<SayChannelScope>().AddScoped<ReviewClusters>()
-            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ShowTickets>().AddScoped<ActOnQuestion>()
+            .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ShowTickets>()
+            .AddScoped<ShowFiles>().AddScoped<ActOnQuestion>()
             .AddScoped<TakeFeedback>().AddScoped<TakeInstallation>().AddScoped(FinishTurns.Of);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Tickets.Desks.Connections;
+using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
 using SupportCopilot.Zendesk.SignIn;
@@ -37,7 +38,7 @@ public static class ZendeskSetup
         services.AddSingleton<IValidateOptions<ZendeskOptions>, ZendeskOptionsRules>();
         services.AddOptions<ZendeskOptions>().Bind(settings.GetSection("Zendesk")).ValidateOnStart();
         services.AddOptions<IntercomOptions>().Bind(settings.GetSection("Intercom"));
-        return services.AddHostedService<ConnectionStart>().AddSingleton<SettingsDesk>().AddSingleton<DeskSecrets>().AddSingleton<StoredDesks>().AddSingleton<DeskConnections>().AddScoped<IKeepConnections, KeepConnections>();
+        return services.AddHostedService<ConnectionStart>().AddSingleton<SettingsDesk>().AddSingleton<DeskSecrets>().AddSingleton<StoredDesks>().AddSingleton<DeskConnections>().AddSingleton<IDeskLinks, DeskLinks>().AddScoped<IKeepConnections, KeepConnections>();
     }
 
     private static IServiceCollection AddClient(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using SupportCopilot.Host.Pages.Lists;
+using SupportCopilot.Questions.Exports;
 using SupportCopilot.Teams.Workbench;
 
 namespace SupportCopilot.Host.Pages;
@@ -5,7 +7,7 @@ namespace SupportCopilot.Host.Pages;
 internal static class PagesSetup
 {
     /// <summary>Adds what the pages need to know of tenants.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddPageCompression().AddScoped<WorkbenchTenants>().AddBotWorkbench();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddPageCompression().AddScoped<WorkbenchTenants>().AddScoped<AnswerPasses>().AddScoped<IAnswerPasses>(provider => provider.GetRequiredService<AnswerPasses>()).AddBotWorkbench();
 
     /// <summary>The sidebar and, in Development, the workbench; with the files they load.</summary>
     public static void MapPages(this WebApplication app)
@@ -14,6 +16,7 @@ internal static class PagesSetup
         pages.MapGet("/pages/assets/{name}", BuiltPage.Asset);
         pages.MapGet("/sidebar", SidebarPage.Show);
         pages.MapPost("/sidebar", SidebarPage.Open);
+        app.MapLists();
         if (!app.Environment.IsDevelopment()) return;
 
         pages.MapGet("/", WorkbenchPage.Show);

@@ -50,7 +50,7 @@ internal static partial class AnswerCard
         ];
         return new AdaptiveCard([.. body.OfType<CardElement>()])
         {
-            Actions = TicketsButton(answer),
+            Actions = Buttons(answer),
             FallbackText = Words.Summary(answer.Text),
             Speak = Words.Summary(answer.Text),
             Teams = TeamsLayout.Full,
@@ -92,8 +92,12 @@ internal static partial class AnswerCard
         : (milliseconds / 1000).ToString("#,0.#", CultureInfo.InvariantCulture) + " s";
 
     // The list is shown here, to whoever may see it at the press: an address of ours would ask a browser for a sign-in that it has not.
-    private static IReadOnlyList<CardAction>? TicketsButton(Answer answer) => answer.Tickets is { Count: > 0 } tickets
-        ? [new SubmitAction($"Show the tickets ({Words.Count(tickets.Count)})", new ActionData { Verb = CardVerb.Tickets, Question = answer.Id })]
+    private static IReadOnlyList<CardAction>? Buttons(Answer answer) => answer.Tickets is { Count: > 0 } tickets
+        ?
+        [
+            new SubmitAction($"Show the tickets ({Words.Count(tickets.Count)})", new ActionData { Verb = CardVerb.Tickets, Question = answer.Id }),
+            new SubmitAction("Export", new ActionData { Verb = CardVerb.Files, Question = answer.Id }),
+        ]
         : null;
 
     [GeneratedRegex(@"^(.{20,}?[.?!])\s+(?=\S)", RegexOptions.CultureInvariant)]

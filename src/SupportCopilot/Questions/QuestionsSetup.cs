@@ -6,6 +6,7 @@ using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
 using SupportCopilot.Questions.Estimates;
+using SupportCopilot.Questions.Exports;
 using SupportCopilot.Questions.FollowUps;
 using SupportCopilot.Questions.Modelled;
 using SupportCopilot.Questions.Reasons;
@@ -57,6 +58,7 @@ public static class QuestionsSetup
         .AddScoped<AnswerReading>()
         .AddScoped<ReadTurn>()
         .AddScoped<KeepTurn>()
+        .AddScoped<IAnswerPasses, NoPasses>()
         .AddBackground()
         .AddEstimates()
         .AddReasons()

@@ -13,6 +13,7 @@ public static class TicketsSetup
         .AddScoped<CreateTicket>()
         .AddScoped<ChangeTicket>()
         .AddSingleton<NoDesk>()
+        .AddSingleton<IDeskLinks, NoDeskLinks>()
         .AddSingleton<ITicketDesk>(services => services.GetRequiredService<NoDesk>())
         .AddSingleton<IFetchTickets>(services => services.GetRequiredService<NoDesk>())
         .AddSingleton<ISyncDesk>(services => services.GetRequiredService<NoDesk>());

@@ -40,6 +40,33 @@ public sealed class SavedInTeams : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_holds_the_digest_too()
+    {
+        await SayAsync("send the digest here every Monday at 9");
+        var listed = await SayAsync("list my reports");
+        Assert.Contains("the weekly digest", listed);
+        Assert.Contains("next on Monday 16 March 2026 at 09:00 (UTC)", listed);
+    }
+
+    [Fact]
+    public async Task A_pressed_choice_is_answered_and_remembered()
+    {
+        await _bot.HasTicketsAsync([.. Enumerable.Range(0, 6).Select(i => new IncomingTicket("file", $"c{i}")
+        {
+            Subject = "x", Status = TicketStatus.Open, CreatedAt = Wednesday.UtcDateTime.AddHours(-2), Tags = i < 2 ? ["urgent"] : [], Given = new() { Priority = i < 4 ? "urgent" : "low" }, Comments = [new("0", "words")],
+        })]);
+        var asked = (await _bot.SayAsync("urgent tickets today", "nina", "analyst")).Single();
+        var text = System.Text.RegularExpressions.Regex.Match(asked.Body.ToString(), "\"text\":\"((?:[^\"\\\\]|\\\\.)*tag(?:[^\"\\\\]|\\\\.)*)\",\"displayText\"").Groups[1].Value;
+        Assert.NotEmpty(text);
+
+        var pressed = BotProduct.Activity("message", System.Text.Json.JsonDocument.Parse($"\"{text}\"").RootElement.GetString(), "nina", "analyst");   // a button of a choice arrives as if it had been written
+        await _bot.SendAsync(pressed);
+        Assert.Contains("2 tickets (tag is urgent) were created today", _bot.Connector.Sent[^1].Words);
+
+        Assert.Contains("2 tickets (tag is urgent) were created today", await SayAsync("urgent tickets today"));
+    }
+
+    [Fact]
     public async Task An_alert_comes_with_buttons_that_snooze_it()
     {
         await OpenAsync(3);

@@ -21,6 +21,7 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
     [
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages",
         Connector, Connector + "/{replyTo}", Connector + "/{id}", "/api/zendesk/webhooks/{tenantKey}", "/api/intercom/webhooks/{tenantKey}",
+        "/lists/{pass}/", "/lists/{pass}/figures", "/lists/{pass}/tickets",
     ];
 
     private const string Connector = "/workbench/connector/v3/conversations/{conversation}/activities";

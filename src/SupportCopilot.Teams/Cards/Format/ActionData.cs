@@ -60,6 +60,9 @@ internal static class CardVerb
     /// <summary>Show the first of the tickets behind the answer to <see cref="ActionData.Question"/>.</summary>
     public const string Tickets = "question.tickets";
 
+    /// <summary>Give links to all tickets and to the files of the answer to <see cref="ActionData.Question"/>.</summary>
+    public const string Files = "question.files";
+
     /// <summary>Show the cluster as it is now; changes nothing.</summary>
     public const string Show = "cluster.show";
 }

@@ -31,8 +31,8 @@ public sealed class AnswerCards
     public void Offer_the_tickets_behind_the_figure_as_a_list_in_the_conversation()
     {
         var card = AnswerCard.Of(SampleAnswers.Figure);
-        var button = Assert.IsType<SubmitAction>(Assert.Single(card.Actions!));
-        Assert.Equal(("Show the tickets (41)", "question.tickets", SampleAnswers.Figure.Id), (button.Title, button.Data.Verb, button.Data.Question));
+        Assert.Equal([("Show the tickets (41)", "question.tickets"), ("Export", "question.files")], card.Actions!.Cast<SubmitAction>().Select(button => (button.Title, button.Data.Verb!)));
+        Assert.All(card.Actions!.Cast<SubmitAction>(), button => Assert.Equal(SampleAnswers.Figure.Id, button.Data.Question));
         Assert.Contains(CardTree.Texts(card), text => text.StartsWith("41 tickets stand behind this.", StringComparison.Ordinal));
     }
 
