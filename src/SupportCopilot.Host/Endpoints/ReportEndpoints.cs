@@ -55,9 +55,10 @@ internal static class ReportEndpoints
     internal static async Task<Results<Ok<ReportRow>, NotFound, ProblemHttpResult>> Change(
         long id, ReportChangeRequest request, ScheduleDigest schedule, EditReports edit, ListReports list, CancellationToken ct)
     {
-        var isDigest = await list.OneAsync(id, ct) is not { Kind: not "digest" };
-        if (isDigest)
+        var known = await list.OneAsync(id, ct);
+        if (known is null or { Kind: "digest" })
         {
+            if (known is null && request.DigestProblem is not null) return TypedResults.NotFound();
             if (request.DigestProblem is { } problem) return Bad(problem);
             var result = await schedule.ChangeAsync(id, request.DigestTimes(), ct);
             if (result.Outcome is ScheduleOutcome.NotFound) return TypedResults.NotFound();

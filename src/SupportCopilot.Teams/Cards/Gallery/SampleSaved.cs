@@ -28,7 +28,7 @@ internal static class SampleSaved
     {
         Saved =
         [
-            new(3, "digest", "the digest in General", "") { When = "every Monday at 08:00", Next = "Monday 16 March 2026 at 08:00 (Europe/London)", NextAt = Monday, Place = "in General", State = "on" },
+            new(3, "digest", "the weekly digest for General", "") { When = "every Monday at 08:00", Next = "Monday 16 March 2026 at 08:00 (Europe/London)", NextAt = Monday, Place = "for General", State = "on" },
             Refunds,
             Backlog with { State = "snoozed", SnoozedUntil = Monday },
             new(1_000_003, "report", "CSAT of the month", "CSAT last month by group") { State = "stopped", StoppedBecause = "its words would now be read otherwise", Owner = "Priya Nair" },

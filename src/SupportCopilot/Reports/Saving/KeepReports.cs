@@ -48,13 +48,13 @@ internal sealed class KeepReports(MySaved mine, DescribeSaved describe, SaveRepo
         return new(true, $"You have {all.Count} {what}: {string.Join("; ", all.Select(Line))}.", all);
     }
 
-    private static SavedThing DigestOf(ReportRow row) => new(row.Id, "digest", row.ConversationName is { Length: > 0 } name ? $"the digest in {name}" : "the weekly digest", "")
+    private static SavedThing DigestOf(ReportRow row) => new(row.Id, "digest", row.ConversationName is { Length: > 0 } name ? $"the weekly digest for {name}" : "the weekly digest", "")
     {
         When = $"every {char.ToUpperInvariant(row.Day![0])}{row.Day[1..]} at {row.Time}",
         NextAt = row.NextAt,
         Next = row.NextAt is { } at ? Times.CronWords.Moment(at, row.TimeZone) : null,
         TimeZone = row.TimeZone,
-        Place = row.ConversationName is { Length: > 0 } place ? $"in {place}" : "in its conversation",
+        Place = row.ConversationName is { Length: > 0 } place ? $"for {place}" : "in its conversation",
         State = "on",
     };
 
