@@ -14,7 +14,7 @@ internal static class AboutWhat
         if (plan.Days is not { } days) return "at any time";
         if (DayWords.Hours(plan) is { } hours) return $"{(reading.Period is { Length: > 0 } part ? part + " " : "")}({hours})";
         var exact = DayWords.Of(days);
-        return reading.Period is { Length: > 0 } said && !said.Any(char.IsAsciiDigit) ? $"{said} ({exact})" : exact.StartsWith("until", StringComparison.Ordinal) ? exact : days.Split(" – ") is [var first, var last] && first != last ? exact : $"on {exact}";
+        return reading.Period is { Length: > 0 } said && !said.Any(char.IsAsciiDigit) ? $"{(said.StartsWith("weekends", StringComparison.Ordinal) ? "on " : "")}{said} ({exact})" : exact.StartsWith("until", StringComparison.Ordinal) ? exact : days.Split(" – ") is [var first, var last] && first != last ? exact : $"on {exact}";
     }
 
     /// <summary>The demands, in brackets; empty for none.</summary>

@@ -18,9 +18,10 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
 
     public string Make()
     {
-        var parts = new List<string> { Main() };
+        var isBounded = _plan is { Having: not null, Limit: null } && run.Rows.Count > 0;
+        var parts = new List<string> { isBounded ? GroupsWithin.Of(reading, _first, run.Groups) : Main() };
         if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
-        if (_plan is { Having: not null, Limit: null } && run.Rows.Count > 0) parts.Insert(0, GroupsWithin.Of(_plan, _first, run.Groups));
+        if (isBounded) parts.Add(GroupsWithin.Together(_first, run));
         if (reading.WantsMean && run.Rows.Count > 0) parts.Insert(0, Mean());   // what was asked comes first
         if (reading.CountsGroups) parts.Insert(0, $"There {(run.Rows.Count == 1 ? "is" : "are")} {FigureWords.Number(Math.Max(run.Groups, run.Rows.Count))} such {(run.Rows.Count == 1 ? GroupTitle : PlanWords.Plural(GroupTitle))}.");
         parts.AddRange(ToMind());
@@ -75,6 +76,8 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
             return $"{sentence}, {by}.";
         }
 
+        if (_plan is { Running: true, GroupBy.Count: 0 } && run.Rows.Count > 0) return $"{Sentence(measure, _first, run.Rows[^1][1], run.Tickets)[..^1]}, added up per {_plan.Grain}.";
+
         var titles = string.Join(" and ", _plan.Measures.Select(each => Catalog.Measure(each.Name).Title));
         var title = measure.Part.Count > 0 ? $"share with {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}" : titles;
         var (head, tickets) = ($"{char.ToUpperInvariant(title[0])}{title[1..]} {by}", $"{FigureWords.Count(run.Tickets, "tickets")}{Like()}");
@@ -98,9 +101,10 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     private string Standing()
     {
         if (run.Rows.Count == 0) return "No group is like that.";
+        if (_plan.Running) return "";   // it only grows
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
-        string One(IReadOnlyList<object?> row, int at, string unit) => FigureWords.Of(row[at], unit) + (_plan.Before is null ? "" : $" (before {FigureWords.Of(row[at + 1], unit)})");
+        string One(IReadOnlyList<object?> row, int at, string unit) => FigureWords.Of(row[at], unit) + (_plan.Before is null ? "" : _plan.Grain is null ? $" (before {FigureWords.Of(row[at + 1], unit)})" : $", before {FigureWords.Of(row[at + 1], unit)}");
         string Figure(IReadOnlyList<object?> row) => _plan.Measures.Count == 1 ? One(row, column, _first.Unit)
             : string.Join(", ", _plan.Measures.Select((measure, i) => $"{Catalog.Measure(measure.Name).Title} {One(row, column + i * Width, Catalog.Measure(measure.Name).Unit)}"));
 

@@ -30,8 +30,8 @@ internal static class StepsInPart
     {
         if (cut.Count == 0) return null;
         var shown = run.Rows.Select(row => (string)row[0]!).Distinct().Where(cut.Contains).ToList();
-        return shown.Count == 0 ? null : $"The {plan.Grain} {string.Join(" and the ", shown.Select(label => Begun(plan.Grain!, label)))} {(shown.Count == 1 ? "is" : "are")} counted only in part.";
+        if (shown.Count == 0) return null;
+        var named = shown.Select(label => plan.Grain is "week" ? $"of {DayWords.Of(label)}" : plan.Grain is "day" ? DayWords.Of(label) : label);
+        return $"The {plan.Grain}{(shown.Count == 1 ? "" : "s")} {string.Join(" and ", named)} {(shown.Count == 1 ? "is" : "are")} counted only in part.";
     }
-
-    private static string Begun(string grain, string label) => grain == "week" ? $"of {DayWords.Of(label)}" : grain == "day" ? DayWords.Of(label) : label;
 }
