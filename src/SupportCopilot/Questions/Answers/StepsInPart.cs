@@ -14,13 +14,12 @@ internal static class StepsInPart
         var cut = new HashSet<string>();
         // What is open is a state at the end of a step, and of a running total the steps only grow.
         if (plan.Grain is null || plan.Running || run.Rows.Count < 2 || plan.Measures.Any(measure => measure.Clock == Clocks.Open)) return cut;
-        var zone = DateTimeZoneProviders.Tzdb[plan.TimeZone];
         var to = Instant.FromDateTimeUtc(plan.To is { } end && end < now ? end : now);
-        var last = Buckets.Of(plan.Grain, zone, to - Duration.FromMilliseconds(1), to)!.All[^1];
+        var last = Buckets.Of(plan, to - Duration.FromMilliseconds(1), to)!.All[^1];
         if (last.End > to) cut.Add(last.Label);
         if (plan.From is not { } from || Instant.FromDateTimeUtc(from) >= to) return cut;
         var start = Instant.FromDateTimeUtc(from);
-        var first = Buckets.Of(plan.Grain, zone, start, start + Duration.FromMilliseconds(1))!.All[0];
+        var first = Buckets.Of(plan, start, start + Duration.FromMilliseconds(1))!.All[0];
         if (first.Start < start) cut.Add(first.Label);
         return cut;
     }

@@ -53,7 +53,7 @@ internal sealed class EstimatePlan(SupportDbContext db, CurrentTenant tenant, Cu
 
     private static async Task<Estimate?> ReadAsync(Plan plan, PlanCompiler compiler, QuestionConnection connection, TicketSample sample)
     {
-        var buckets = plan.Grain is null ? null : Buckets.Of(plan.Grain, DateTimeZoneProviders.Tzdb[plan.TimeZone], Instant.FromDateTimeUtc(plan.From!.Value), Instant.FromDateTimeUtc(plan.To!.Value));
+        var buckets = plan.Grain is null ? null : Buckets.Of(plan, Instant.FromDateTimeUtc(plan.From!.Value), Instant.FromDateTimeUtc(plan.To!.Value));
         if (plan.Grain is not null && buckets is null) return null;
 
         var measures = new List<SampledFigures>();
