@@ -41,7 +41,7 @@ public sealed class SavedOverHttp : IAsyncDisposable
     [Fact]
     public async Task Its_times_are_those_of_its_zone_on_both_sides_of_a_change_of_clocks()
     {
-        var channel = await _desk.Product.HasChannelAsync("general");
+        var channel = (await _desk.Product.HasChannelAsync("general")).Id;
         await _desk.HasTicketsAsync(2, new(2026, 3, 17, 9, 0, 0, DateTimeKind.Utc));
         var made = await SendAsync(HttpMethod.Post, "/api/reports", new { kind = "report", text = "tickets last week", cron = "0 9 * * 1", timeZone = "Europe/London", conversation = channel });
         Assert.Equal(new DateTime(2026, 3, 16, 9, 0, 0, DateTimeKind.Utc), made.Row!.NextAt);
@@ -58,7 +58,7 @@ public sealed class SavedOverHttp : IAsyncDisposable
     [Fact]
     public async Task Missed_while_nothing_ran_it_comes_once_and_paused_not_at_all()
     {
-        var channel = await _desk.Product.HasChannelAsync("general");
+        var channel = (await _desk.Product.HasChannelAsync("general")).Id;
         var id = (await SendAsync(HttpMethod.Post, "/api/reports", new { kind = "report", text = "tickets yesterday", cron = "0 9 * * *", conversation = channel })).Row!.Id;
         await _desk.TickAtAsync(2026, 3, 14, 9, 30);   // three mornings later
         Assert.Single(_desk.Arrived);
