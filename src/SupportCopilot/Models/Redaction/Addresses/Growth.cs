@@ -7,12 +7,12 @@ internal static class Growth
 {
     private const int MostToTheLeft = 7, MostToTheRight = 14;
 
-    public static (int From, int To) Around(Words words, int first, int last, int done)
+    public static (int From, int To) Around(Words words, int first, int last, int done, bool[] taken)
     {
-        while (first - 1 > done && first > 0 && last - first < MostToTheLeft + 8 && GoesBefore(words, first - 1, first)) first--;
+        while (first - 1 > done && first > 0 && last - first < MostToTheLeft + 8 && !taken[first - 1] && GoesBefore(words, first - 1, first)) first--;
         while (first < last && !words[first].IsNumber && !words[first].IsCapital && words[first].Is(Traits.Particle) && !words[first].Is(Traits.StreetBefore)) first++;
         var to = last;
-        for (var next = last + 1; next < words.Count && next <= last + MostToTheRight && GoesOn(words, next); next++) to = next;
+        for (var next = last + 1; next < words.Count && next <= last + MostToTheRight && !taken[next] && GoesOn(words, next); next++) to = next;
         while (to > last && !words[to].IsNumber && (words[to].Is(Traits.Particle) || (words[to].Is(Traits.Ordinary) && !words[to].Is(Traits.Place)))) to--;
         return (first, to);
     }

@@ -6,6 +6,7 @@ namespace SupportCopilot.Models.Redaction.Finding;
 /// <summary>Finds links: with a scheme, with «www.», or a bare host whose last part is a top-level domain.</summary>
 internal static class Links
 {
+    private const int LongestScheme = 8;
     private const int Longest = 4096;   // more than browsers and servers take; it bounds the work on a text made to be slow
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\f\v\"<>`{}|\\^'\u00A0\u2028\u2029«»“”„");
@@ -15,12 +16,14 @@ internal static class Links
     /// <summary>Every link of a text, from its first to its last character.</summary>
     public static IEnumerable<Range> In(string text)
     {
-        var done = 0;
-        for (var at = Next(text, 0); at >= 0; at = Next(text, Math.Max(at + 1, done)))
+        var (done, seen) = (0, 0);
+        for (var at = Next(text, 0); at >= 0; at = Next(text, Math.Max(at + 1, seen)))
         {
             var (start, end) = At(text, at, done);
-            done = Math.Max(done, end);   // what is no host from one of its dots is none from the next
-            if (end > start) yield return start..end;
+            seen = Math.Max(seen, end);   // what is no host from one of its dots is none from the next
+            if (end <= start) continue;
+            done = end;
+            yield return start..end;
         }
     }
 
@@ -43,7 +46,7 @@ internal static class Links
         if (text[at] == ':')
         {
             var start = at;
-            while (start > done && char.IsAsciiLetter(text[start - 1])) start--;
+            while (start > done && at - start < LongestScheme && char.IsAsciiLetter(text[start - 1])) start--;
             if (!SchemeLookup.Contains(text.AsSpan(start, at - start))) return default;
             var end = EndOfAll(text, at + 3);
             return IsHost(text.AsSpan(at + 3, end - at - 3)) ? (start, end) : default;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using SupportCopilot.Models.Redaction.Finding;
 
 namespace SupportCopilot.Models.Redaction.Names;
 
@@ -14,18 +13,10 @@ internal static class WordTraits
     {
         if (Lookup.TryGetValue(word, out var traits)) return traits;
         traits = Endings.Of(word);
-        return word.Length is > 2 and < 30 && word.ContainsAnyExceptInRange('\0', '\u007F') && Lookup.TryGetValue(WithoutAccents(word), out var plain) ? plain | traits : traits;
+        return word.Length is > 2 and < 30 && word.ContainsAnyExceptInRange('\0', '\u007F') && Lookup.TryGetValue(LettersWithoutSigns.Of(word), out var plain) ? plain | traits : traits;
     }
 
     public static bool IsParticle(ReadOnlySpan<char> word) => (Of(word) & Traits.Particle) != 0;
-
-    private static ReadOnlySpan<char> WithoutAccents(ReadOnlySpan<char> word)
-    {
-        var plain = new StringBuilder(word.Length);
-        foreach (var letter in word.ToString().Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) plain.Append(letter switch { 'ø' => 'o', 'Ø' => 'O', 'ł' => 'l', 'Ł' => 'L', 'đ' => 'd', 'Đ' => 'D', 'ı' => 'i', 'ð' => 'd', _ => letter });
-        return plain.ToString();
-    }
 
     private static FrozenDictionary<string, Traits> Gathered()
     {

@@ -21,6 +21,19 @@ internal sealed class Words(string text, List<Word> all)
 
     public ReadOnlySpan<char> Of(int at) => text.AsSpan(all[at].Start, all[at].Length);
 
+    /// <summary>The first word that begins at a character or after it, by halving.</summary>
+    public int FirstFrom(int character)
+    {
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].Start < character) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>What stands between a word and the one before it; before the first one, what the text begins with.</summary>
     public ReadOnlySpan<char> Before(int at)
     {

@@ -10,15 +10,23 @@ internal readonly record struct NumberRun(int Start, int End, int Digits)
 {
     private const int Longest = 60;
 
-    public static IEnumerable<NumberRun> In(string text)
+    /// <summary>The next one from a place on.</summary>
+    public static NumberRun? Next(string text, int from)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!Begins(text, at)) continue;
-            var run = From(text, at);
-            if (run.Digits > 0) yield return run;
-            at = Math.Max(at, run.End - 1);
-        }
+        for (var at = from; at < text.Length; at++)
+            if (Begins(text, at) && From(text, at) is { Digits: > 0 } run) return run;
+        return null;
+    }
+
+    /// <summary>The same up to its last space; null where it has none.</summary>
+    public NumberRun? Shorter(string text)
+    {
+        var end = text.LastIndexOf(' ', End - 1, End - Start);
+        if (end <= Start) return null;
+        var digits = 0;
+        for (var at = Start; at < end; at++)
+            if (char.IsDigit(text[at])) digits++;
+        return new(Start, end, digits);
     }
 
     private static bool Begins(string text, int at)

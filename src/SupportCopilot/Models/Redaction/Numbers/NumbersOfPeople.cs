@@ -12,12 +12,23 @@ internal static class NumbersOfPeople
     {
         NationalIds.Find(text, finds);
         Ibans.Find(text, finds);
-        foreach (var run in NumberRun.In(text))
+        for (var next = NumberRun.Next(text, 0); next is { } run;)
         {
             var sense = Surroundings.Before(text, run.Start);
-            if (Cards.CoveredBy(text, run, sense) is { } card) finds.Add(card);
-            else if (Birthdays.CoveredBy(text, run, sense) is { } birthday) finds.Add(birthday);
-            else if (Phones.CoveredBy(text, run, sense) is { } phone) finds.Add(phone);
+            var found = Cards.CoveredBy(text, run, sense) ?? Birthdays.CoveredBy(text, run, sense) ?? PhoneIn(text, run, sense);
+            if (found is { } find) finds.Add(find);
+            next = NumberRun.Next(text, Math.Max(found?.End ?? run.End, run.Start + 1));
         }
+    }
+
+    // «(914)349-8600 04/21/2020»: what follows a number after a space may be another one.
+    private static Find? PhoneIn(string text, NumberRun run, Sense sense)
+    {
+        for (NumberRun? some = run; some is { } part; some = part.Shorter(text))
+        {
+            if (Phones.CoveredBy(text, part, sense) is { } phone) return phone;
+            if (sense != Sense.Phone && text[run.Start] is not ('(' or '+')) return null;
+        }
+        return null;
     }
 }

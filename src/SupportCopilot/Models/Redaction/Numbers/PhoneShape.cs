@@ -74,11 +74,15 @@ internal readonly record struct PhoneShape
     private static bool IsJoinedBefore(string text, int start) =>
         Scripts.Joins(text[start - 1]) ? text[start] is not ('+' or '(')
         : text[start - 1] is '#' or '$' or '€' or '£' or '¥' or '*' or '=' or '\\' or '+' or '×' or '<'
-        || (text[start - 1] is '-' or '.' or ',' or '/' or ':' or '–' && start > 1 && char.IsDigit(text[start - 2]))
+        || (text[start - 1] is '-' or '.' or '/' or ':' or '–' && start > 1 && char.IsDigit(text[start - 2]))
+        || (text[start - 1] == ',' && start > 1 && char.IsDigit(text[start - 2]) && IsThousand(text, start))
         || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2]) && (start < 3 || !char.IsLetter(text[start - 3])));
 
     private static bool IsJoinedAfter(string text, int end) =>
-        Scripts.Joins(text[end]) || text[end] is '%' or '€' or '$' or '£' or '°' or '=' or '*' or '+' || (text[end] is ',' or ':' && end + 1 < text.Length && char.IsDigit(text[end + 1]));
+        Scripts.Joins(text[end]) || text[end] is '%' or '€' or '$' or '£' or '°' or '=' or '*' or '+' || (text[end] == ':' && end + 1 < text.Length && char.IsDigit(text[end + 1])) || (text[end] == ',' && IsThousand(text, end + 1));
+
+    private static bool IsThousand(string text, int at) =>
+        at + 3 <= text.Length && char.IsDigit(text[at]) && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2]) && (at + 3 == text.Length || !char.IsDigit(text[at + 3]) && text[at + 3] != '-');
 
     // 2026-11-22, 22.11.2026, 11/22/26
     private static bool IsADate(ReadOnlySpan<char> span, ReadOnlySpan<int> groups, ReadOnlySpan<int> values)

@@ -10,7 +10,7 @@ internal static class Surroundings
     private static readonly FrozenDictionary<string, Sense> Words = Of(
         (Sense.Phone, "phone phones telephone tel telefon telefono teléfono téléphone telefone telephon tél fon fone ph cell cellphone cellular mobile mobil móvil mobiel celular celulare handy " +
             "call calls called calling caller dial ring text sms whatsapp fax telefax hotline landline desk office home messages message messaging contact reach reached answering callback voicemail " +
-            "registered rufnummer handynummer telefonnummer numéro número nummer anrufen rufen appeler appelez llamar llame ligar chiama bellen puhelin tlf telefonu फोन मोबाइल телефон тел"),
+            "registered rufnummer handynummer telefonnummer anrufen rufen appeler appelez llamar llame ligar chiama bellen puhelin tlf telefonu फोन मोबाइल телефон тел"),
         (Sense.Card, "card cards cc visa mastercard maestro amex express discover diners credit debit karte kreditkarte carte tarjeta carta cartão kaart"),
         (Sense.Account, "account accounts acct konto kontonummer compte cuenta conta conto iban bic swift rekening"),
         (Sense.Thing, "order orders ordered invoice invoices ticket tickets case cases ref reference tracking shipment parcel package serial sku part item items product version model build release firmware bill receipt " +
