@@ -68,6 +68,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
     /// <summary>What is to be asked of the agent before the reply goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
     public string? Confirm { get; init; }
 
+    /// <summary>A letter that asks the customer for what is missing, where that would bring an answer; null else.</summary>
+    public string? Ask { get; init; }
+
     /// <summary>No reply, and why.</summary>
     public static SuggestedReply Silent(string because) => new(null, null, [], Extractive, because);
 }

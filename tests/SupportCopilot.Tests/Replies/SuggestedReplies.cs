@@ -30,6 +30,16 @@ public sealed partial class SuggestedReplies : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Are_signed_by_the_agent_who_has_the_ticket()
+    {
+        await HasHelpCenter();
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Password", "How do I reset my password?") with { Assignee = new IncomingPerson("mia", "Mia Chen", "mia@example.com") });
+        await product.IndexAsync();
+
+        Assert.EndsWith("Kind regards\nMia Chen", (await product.AssistAsync(ticket)).Reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Are_silent_with_a_reason_where_no_article_is_near()
     {
         await HasHelpCenter();

@@ -5,7 +5,7 @@ using SupportCopilot.Replies.Threads;
 
 namespace SupportCopilot.Replies.Drafting;
 
-/// <summary>Sets passages into a letter to the customer: greeting, the passages with their numbers, closing. No name is signed; the desk does that.</summary>
+/// <summary>Sets passages into a letter to the customer: greeting, the passages with their numbers, closing, and the name of the agent who has the ticket.</summary>
 internal static partial class ComposeReply
 {
     public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Quotation> quotations, string? language)
@@ -19,7 +19,7 @@ internal static partial class ComposeReply
             isComplaint ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks,
             .. citations.Select(citation => $"{Readable(citation.Quote)} [{citation.Number}]"),
             phrases.Closing,
-            phrases.Regards,
+            Signed(thread, phrases),
         ];
         return (string.Join("\n\n", parts), citations);
     }
@@ -32,6 +32,9 @@ internal static partial class ComposeReply
 
     internal static string Greeting(string? requester, ReplyPhrases phrases) =>
         FirstName(requester) is { } name ? string.Format(CultureInfo.InvariantCulture, phrases.HelloName, name) : phrases.Hello;
+
+    /// <summary>The last words, with the name of the agent who has the ticket where the desk shows a person's name.</summary>
+    internal static string Signed(TicketThread thread, ReplyPhrases phrases) => FirstName(thread.Assignee) is null ? phrases.Regards : $"{phrases.Regards}\n{thread.Assignee!.Trim()}";
 
     /// <summary>The first name where the desk shows a person's name; null for a mail address, a number, or a company's name in capitals.</summary>
     internal static string? FirstName(string? name)

@@ -33,6 +33,8 @@ public sealed class RepliesFromManuals : IAsyncLifetime
         Assert.Null(reply.Text);
         Assert.Contains("Brightfield kettle", reply.SilentBecause, StringComparison.Ordinal);
         Assert.Contains("Stormhaven kettle", reply.SilentBecause, StringComparison.Ordinal);
+        Assert.Contains("which of these is it about", reply.Ask, StringComparison.Ordinal);
+        Assert.Contains("Brightfield kettle", reply.Ask, StringComparison.Ordinal);
     }
 
     [Fact]
