@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SupportCopilot.Questions.Dates;
+using SupportCopilot.Questions.Dates.Days;
 using SupportCopilot.Questions.Parsing.Rules;
 using SupportCopilot.Questions.Parsing.Words;
 using SupportCopilot.Questions.Planning;
@@ -37,7 +38,7 @@ internal static class ReadQuestion
 
         var placed = Different(covers);
         if (NoSuchDay.In(words) is { } never) return new ReadResult([], [], never);
-        if (placed.Count == 0) return new ReadResult([], Unplaced(chart, covers[0]), null);
+        if (placed.Count == 0) return BusinessHours.In(words) is { } unknown ? new ReadResult([], [], unknown) : new ReadResult([], Unplaced(chart, covers[0]), null);
 
         var assemble = new AssemblePlan(context);
         var (made, best) = (new List<Assembly>(), double.MaxValue);
@@ -54,7 +55,7 @@ internal static class ReadQuestion
             .OrderBy(reading => reading.Cost).ToList();
         return readings.Count > 0
             ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
-            : new ReadResult([], [], made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
+            : new ReadResult([], [], BusinessHours.In(words) ?? made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
     }
 
     /// <summary>The covers that place every word; of those that differ by words without content alone the cheapest.</summary>

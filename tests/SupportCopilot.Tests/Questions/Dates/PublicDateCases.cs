@@ -32,6 +32,7 @@ public sealed class PublicDateCases
     private static readonly (string Reason, Regex Words)[] ReadOtherwise =
     [
         ("a range that begins on the day of asking, or in its month, has begun; so it is in their own «from August to October»", Words(@"^from sep to nov$|^from 02 to April 07$")),
+        ("a range that lies mostly ahead is, for a report on what was, the last one that is over", Words(@"^may to march$")),
         ("the end of a year is its end, not its last third", Words(@"^since the end of 1989$")),
         ("the 27th before «the third of April» is that of March, not one of October", Words(@"^from the twenty-seventh to the third of april$")),
     ];

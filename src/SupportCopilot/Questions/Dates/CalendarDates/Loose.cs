@@ -29,6 +29,9 @@ internal sealed record Loose(Unit Unit, double Surely)
     /// <summary>Whether the month stood before the day in a date that could be read either way; null where it could not.</summary>
     public bool? MonthFirst { get; init; }
 
+    /// <summary>Whether the month stood before the day in a date in digits, be it settled by them or not; null of other dates, and of such as 5/5.</summary>
+    public bool? WrittenMonthFirst { get; init; }
+
     /// <summary>A number that is a day only beside another date: the 3 of «3 to 9 May».</summary>
     public bool IsBareNumber { get; init; }
 

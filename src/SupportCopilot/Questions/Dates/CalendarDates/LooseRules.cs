@@ -8,6 +8,7 @@ internal static class LooseRules
     public static IEnumerable<Read<Loose>> At(Scan scan, int at) =>
         NumericDates.At(scan, at)
             .Concat(MonthFirst(scan, at))
+            .Concat(MonthNoun(scan, at))
             .Concat(DayFirst(scan, at))
             .Concat(YearFirst(scan, at))
             .Concat(WithWeekday(scan, at))
@@ -22,6 +23,7 @@ internal static class LooseRules
         var end = scan.Skip(at + 1, ".");
         var month = new Loose(Unit.Month, named.Surely) { Month = named.Month };
         yield return new(at + 1, month);
+        if (scan.Is(at + 1, "month")) yield return new(at + 2, month with { Surely = .95 });   // «May month»
         foreach (var year in YearsAfter(scan, end)) yield return new(year.End, month with { Year = year.Value, Surely = .97 });
         foreach (var year in scan.ShortYears(end))   // «Mar 25» is rather a day, but «Mar 95» is none
             yield return new(year.End, month with { Year = year.Value, Surely = .95, Preference = scan.Is(end, "'") ? 1 : year.Value is >= 2000 and <= 2031 ? .89 : .95 });
@@ -31,6 +33,16 @@ internal static class LooseRules
         var day = scan.IsAny(end, "-", "/") && scan.Touches(end) && scan.Touches(end + 1) ? end + 1 : scan.Skip(end, "the");
         foreach (var number in scan.DaysOfMonth(day))
             foreach (var date in WithYear(scan, number.End, new Loose(Unit.Day, .93) { Month = named.Month, Day = number.Value })) yield return date;
+    }
+
+    /// <summary>Month May, the month of May 2025.</summary>
+    private static IEnumerable<Read<Loose>> MonthNoun(Scan scan, int at)
+    {
+        var noun = scan.Skip(at, "the");
+        if (!scan.Is(noun, "month")) yield break;
+        var name = scan.Skip(noun + 1, "of");
+        foreach (var month in MonthFirst(scan, name))
+            if (month.Value is { Unit: Unit.Month }) yield return new(month.End, month.Value with { Surely = .95 });
     }
 
     /// <summary>3 May, the 3rd of May 2025, 3rd day of May; the 3rd alone, and a bare 3.</summary>

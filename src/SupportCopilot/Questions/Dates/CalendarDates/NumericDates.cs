@@ -42,8 +42,8 @@ internal static class NumericDates
     {
         var (dayFirst, monthFirst) = (IsDay(a) && IsMonth(b), IsMonth(a) && IsDay(b));
         var isEither = dayFirst && monthFirst && a != b;
-        if (dayFirst) yield return new Loose(Unit.Day, Sure) { Preference = Preference(false), Day = a, Month = b, MonthFirst = isEither ? false : null };
-        if (monthFirst && a != b) yield return new Loose(Unit.Day, Sure) { Preference = Preference(true), Day = b, Month = a, MonthFirst = isEither ? true : null };
+        if (dayFirst) yield return new Loose(Unit.Day, Sure) { Preference = Preference(false), Day = a, Month = b, MonthFirst = isEither ? false : null, WrittenMonthFirst = a == b ? null : false };
+        if (monthFirst && a != b) yield return new Loose(Unit.Day, Sure) { Preference = Preference(true), Day = b, Month = a, MonthFirst = isEither ? true : null, WrittenMonthFirst = true };
 
         double Preference(bool reading) => !isEither || reading == scan.Context.MonthFirst ? 1 : Other;
     }

@@ -8,7 +8,7 @@ internal static class Starters
 {
     /// <summary>Words that lead to a time and say none themselves.</summary>
     public static readonly FrozenSet<string> Leads =
-        "in on during over for within throughout across of from at @ between as no not by through up to until till til the a an all only every each or and my our"
+        "in on during over for within throughout across of from at @ between as no not by through up to until till til the a an all only every each or and my our mid middle"
         .Split(' ').ToFrozenSet();
 
     /// <summary>Words of times.</summary>

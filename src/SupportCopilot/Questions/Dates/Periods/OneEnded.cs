@@ -75,6 +75,8 @@ internal static class OneEnded
     {
         foreach (var read in scan.Periods(at).Concat(Ranges.Edges(scan, at)))
             if (read.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.ToDate) && read.Value.Days is null && read.Value.From is null) yield return read;
+        foreach (var mid in Ranges.Mids(scan, at))
+            if ((mid.Value.Year is null ? mid.Value.LatestBy(scan.Calendar, scan.Today) : mid.Value.Occurrence(scan.Calendar, scan.Today, 0)) is { } day) yield return new(mid.End, day);
         var article = scan.Skip(at, "the");
         if (article == at) yield break;
         foreach (var read in scan.Periods(article))

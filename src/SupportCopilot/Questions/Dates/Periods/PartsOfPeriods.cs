@@ -22,6 +22,12 @@ internal static class PartsOfPeriods
                 if (Half(whole.Value, place.Value, isLast) is { } half) yield return new(whole.End, half);
             yield break;
         }
+        if (scan.IsAny(place.End, "working", "business", "work") && scan.Is(place.End + 1, "day") || scan.IsAny(place.End, "workday", "weekday"))
+        {
+            foreach (var whole in Wholes(scan, scan.IsAny(place.End, "workday", "weekday") ? place.End + 1 : place.End + 2))
+                if (WorkingDay(whole.Value, place.Value, isLast) is { } day) yield return new(whole.End, day);
+            yield break;
+        }
         var counts = isLast || place.Value == 1 ? scan.Counts(place.End).Prepend(new Read<int>(place.End, 1)) : [new Read<int>(place.End, 1)];
         foreach (var count in counts)
         {
@@ -30,6 +36,15 @@ internal static class PartsOfPeriods
             foreach (var whole in Wholes(scan, unit.End))
                 foreach (var span in Inside(scan, whole.Value, unit.Value, place.Value, count.Value, isLast)) yield return new(whole.End, span);
         }
+    }
+
+    /// <summary>The first or last of the days from Monday to Friday; of public holidays nothing is known.</summary>
+    private static Span? WorkingDay(Span whole, int place, bool isLast)
+    {
+        var day = isLast ? whole.Last : whole.First;
+        for (var left = isLast ? 1 : place; day >= whole.First && day <= whole.Last; day = day.PlusDays(isLast ? -1 : 1))
+            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && --left == 0) return Span.Day(day, DayText.Day(day), .95) with { Days = DayFilters.WorkingDays, Preference = whole.Preference };
+        return null;
     }
 
     private static IEnumerable<Read<Span>> Wholes(Scan scan, int at)

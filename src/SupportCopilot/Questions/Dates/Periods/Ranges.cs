@@ -1,3 +1,4 @@
+using NodaTime;
 using SupportCopilot.Questions.Dates.CalendarDates;
 using SupportCopilot.Questions.Dates.Grammar;
 
@@ -17,7 +18,7 @@ internal static class Ranges
             foreach (var join in Joins(scan, first.End, isBetween))
                 foreach (var last in Ends(scan, join, isFirst: false))
                     if (Join(scan, first.Value, last.Value) is { } span) yield return new(last.End, span);
-        foreach (var read in InMonth(scan, at).Concat(WeekNumbers(scan, lead))) yield return read;
+        foreach (var read in InMonth(scan, at).Concat(WeekNumbers(scan, lead)).Concat(ListedDays.At(scan, lead))) yield return read;
     }
 
     /// <summary>One end of a range: by the calendar and to be completed, or fixed.</summary>
@@ -32,9 +33,19 @@ internal static class Ranges
             if (period.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Rolling or DateReadingKind.ToDate) && period.Value.Days is null
                 && !scan.Loose(at).Exists(loose => loose.End == period.End))
                 yield return new(period.End, new(null, period.Value));
+        foreach (var mid in Mids(scan, at)) yield return new(mid.End, new(mid.Value, null));
         foreach (var edge in Edges(scan, at)) yield return new(edge.End, new(null, edge.Value));
         if (scan.Is(at, "now") || !isFirst && scan.Is(at, "date")) yield return new(at + 1, new(null, Span.Day(scan.Today, "now", .95)));
         if (!isFirst && scan.IsAny(at, "current") && scan.Is(at + 1, "date")) yield return new(at + 2, new(null, Span.Day(scan.Today, "now", .95)));
+    }
+
+    /// <summary>Mid September, as an end of something: the 15th, which the days that are told name.</summary>
+    public static IEnumerable<Read<Loose>> Mids(Scan scan, int at)
+    {
+        var noun = scan.Is(at, "mid") ? scan.Skip(at + 1, "-") : scan.After(scan.Skip(at, "the"), "middle", "of");
+        if (noun <= at) yield break;
+        foreach (var month in scan.Loose(noun))
+            if (month.Value is { Unit: Unit.Month, Preference: 1 }) yield return new(month.End, month.Value with { Unit = Unit.Day, Day = 15, Surely = .85 });
     }
 
     /// <summary>The start of March, the end of last year: boundaries between two days, not days.</summary>
@@ -65,7 +76,7 @@ internal static class Ranges
         // 2025-Q3, 9-Mar-2025 and «March 1 to March 15» are no ranges of years.
         if (a.Loose is { Unit: Unit.Year } && b.Loose is { Year: null } || a.Loose is { Year: null } && b.Loose is { Unit: Unit.Year }) return null;
         if (b.Loose is { Unit: Unit.Month, Preference: < 1 }) return null;
-        if (a.Loose?.MonthFirst is { } left && b.Loose?.MonthFirst is { } right && left != right) return null;
+        if (a.Loose?.WrittenMonthFirst is { } left && b.Loose?.WrittenMonthFirst is { } right && left != right) return null;   // 15/10 settles what 1/10 beside it is
         if (IsRepeatedWord(a, b)) return null;
         if (a.Loose is { Unit: Unit.Day, Day: { } from, Month: { } month, Year: null } && b.Loose is { Unit: Unit.Day, Day: { } to, Year: null } same && same.Month == month && to < from) return null;   // the ends are the wrong way round
         if (b.Loose is { Month: null, Unit: Unit.Day, Year: { } year } && a.Loose is { Month: not null, Unit: Unit.Day, Year: null } day)
@@ -93,8 +104,11 @@ internal static class Ranges
             return a.LatestBy(scan.Calendar, scan.Today) is { } start ? (start, b.EarliestFrom(scan.Calendar, start.First)) : default;
         for (var cycle = 1; cycle >= -9; cycle--)
             if (b.Occurrence(scan.Calendar, scan.Today, cycle) is { } end && a.LatestBy(scan.Calendar, end.First) is { } first && first.First <= scan.Today
-                && b.EarliestFrom(scan.Calendar, first.First) == end) return (first, end);
+                && b.EarliestFrom(scan.Calendar, first.First) == end && !IsMostlyAhead(first, end)) return (first, end);
         return default;
+
+        // «May to April», said in June, is the last one that is over.
+        bool IsMostlyAhead(Span first, Span end) => end.Last.Year > scan.Today.Year && Period.DaysBetween(scan.Today, end.Last) > Period.DaysBetween(first.First, scan.Today);
     }
 
     // Two ends support each other: «March to May» is hardly about anybody called May.

@@ -8,7 +8,7 @@ namespace SupportCopilot.Questions.Dates.Periods;
 internal static class RelativePeriods
 {
     public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
-        Shifted(scan, at).Concat(BeforeLast(scan, at)).Concat(NamedLast(scan, at)).Concat(Same(scan, at)).Concat(Leaning(scan, at)).Concat(Weekends(scan, at));
+        Shifted(scan, at).Concat(BeforeLast(scan, at)).Concat(NamedLast(scan, at)).Concat(Same(scan, at)).Concat(Leaning(scan, at)).Concat(Weekends.At(scan, at)).Concat(Gone(scan, at));
 
     private static IEnumerable<Read<Span>> Shifted(Scan scan, int at)
     {
@@ -114,24 +114,13 @@ internal static class RelativePeriods
         yield return new(scan.Is(noun.End + 1, "that") ? noun.End + 2 : noun.End + 1, Of(scan, noun.Value.Unit, -1, noun.Value.Fiscal) with { Surely = .5, IsBackReference = true });
     }
 
-    /// <summary>Last weekend, this weekend, the weekend (the latest that has begun), the weekend before last.</summary>
-    private static IEnumerable<Read<Span>> Weekends(Scan scan, int at)
+    /// <summary>The quarter past, the month just gone, the week gone by.</summary>
+    private static IEnumerable<Read<Span>> Gone(Scan scan, int at)
     {
-        var start = scan.Skip(at, "the");
-        var latest = Calendar.LatestNotAfter(scan.Today, IsoDayOfWeek.Saturday);
-        var coming = Calendar.LatestNotAfter(scan.Today.PlusDays(scan.Today.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 6), IsoDayOfWeek.Saturday);
-        if (scan.Is(start, "weekend"))
-        {
-            yield return new(start + 1, Weekend(latest, start > at ? .85 : .6));
-            if (scan.After(start + 1, "before", "last") is > 0 and var end) yield return new(end, Weekend(coming.PlusWeeks(-2), .95));
-            foreach (var day in scan.Periods(scan.Skip(start + 1, "of")))
-                if (scan.Is(start + 1, "of") && day.Value.Kind == DateReadingKind.Day)
-                    yield return new(day.End, Weekend(Calendar.LatestNotAfter(day.Value.First.PlusDays(day.Value.First.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 6), IsoDayOfWeek.Saturday), .85));
-        }
-        if (Numbers.Shift(scan, start) is { } shift && scan.Is(start + 1, "weekend")) yield return new(start + 2, Weekend(coming.PlusWeeks(shift), .95));
-
-        static Span Weekend(LocalDate saturday, double score) =>
-            new(saturday, saturday.PlusDays(1), DateReadingKind.Week, $"the weekend of {DayText.Range(saturday, saturday.PlusDays(1))}", score);
+        var start = scan.Skip(at, "the", "a");
+        if (start == at || UnitNoun(scan, start) is not { } noun) yield break;
+        var word = scan.Skip(noun.End, "just");
+        if (scan.IsAny(word, "past", "passed", "gone", "ended", "finished")) yield return new(scan.Is(word, "gone") ? scan.Skip(word + 1, "by") : word + 1, Of(scan, noun.Value.Unit, -1, noun.Value.Fiscal));
     }
 
     /// <summary>A unit from a week up, as a noun, fiscal or not.</summary>
