@@ -92,6 +92,8 @@ app.MapPeople();
 app.MapTenants();
 app.MapConnections();
 app.MapConversations();
+app.MapModels();
+app.MapCosts();
 app.MapTeams();
 app.MapZendesk();
 app.MapPages();

@@ -1,23 +1,28 @@
+using SupportCopilot.Access;
 using SupportCopilot.Models.Asking;
+using SupportCopilot.Models.Policies;
 using SupportCopilot.Models.Routing;
 using SupportCopilot.Models.Streaming;
 
 namespace SupportCopilot.Models;
 
 /// <summary>
-/// The one gate to models. It chooses who is asked, asks, and asks the next where one fails or answers what cannot be used;
-/// when nobody is left, who asks has an embedded way.
+/// The one gate to models. It lets a question through or not, hides what is personal in it, chooses who is asked, asks, and
+/// asks the next where one fails or answers what cannot be used; when nobody is left, who asks has an embedded way.
 /// </summary>
 public sealed class AskModel
 {
     private readonly IModelServers _servers;
+    private readonly CurrentTenant _tenant;
+    private readonly FindPolicy _policies;
     private readonly RouteModel _route;
+    private readonly AdmitQuestion _admit;
     private readonly AskServer _ask;
     private readonly StreamServer _stream;
     private readonly TimeProvider _clock;
 
-    internal AskModel(IModelServers servers, RouteModel route, AskServer ask, StreamServer stream, TimeProvider clock) =>
-        (_servers, _route, _ask, _stream, _clock) = (servers, route, ask, stream, clock);
+    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, AskServer ask, StreamServer stream, TimeProvider clock) =>
+        (_servers, _tenant, _policies, _route, _admit, _ask, _stream, _clock) = (servers, tenant, policies, route, admit, ask, stream, clock);
 
     /// <summary>The names of all servers that are set.</summary>
     public IReadOnlyList<string> Names => [.. _servers.All.Select(server => server.Name)];
@@ -25,41 +30,36 @@ public sealed class AskModel
     /// <summary>The server of a name, or null.</summary>
     public ModelServer? Find(string name) => _servers.All.FirstOrDefault(server => string.Equals(server.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The server that a task goes to as long as all is well; null when there is none.</summary>
+    /// <summary>The server that a task of this tenant goes to as long as all is well; null when there is none, or none that the tenant allows.</summary>
     /// <param name="task">The task, such as <c>triage</c>.</param>
-    public ModelServer? For(string task) => _route.First(task);
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<ModelServer?> ForAsync(string task, CancellationToken ct) =>
+        _servers.All.Count == 0 ? null : _route.First(task, await _policies.RunAsync(_tenant.Id, ct));
 
     /// <summary>Asks.</summary>
     /// <returns>The answer, or why there is none; it throws only where the caller cancels.</returns>
     public async Task<ModelResult<T>> RunAsync<T>(ModelRequest<T> request, CancellationToken ct)
     {
         var start = _clock.GetTimestamp();
-        ModelResult<T> result = new ModelResult<T>.Unavailable(ModelUse.None(request.Prompt), null);
-        var left = new Queue<ModelServer>(_route.Run(request));
+        var admission = await _admit.RunAsync(request, ct);
+        ModelResult<T> result = new ModelResult<T>.Unavailable(ModelUse.None(request.Prompt), admission.RetryAfter, admission.Reason);
+        if (admission.Account is not { } account) return result;
+
+        var hidden = HiddenQuestion.Of(request);
+        var isTrial = admission.IsTrial;
+        var left = new Queue<ModelServer>(admission.Servers);
         while (left.TryDequeue(out var server))
         {
             using var time = new TimeShare(request.Within - _clock.GetElapsedTime(start), left.Count == 0, _clock, ct);
-            var tried = await AskAsync(server, request, time);
+            var tried = await _ask.RunAsync(server, hidden, account, time, isTrial);
             result = tried with { Use = result.Use.And(tried.Use) };
             if (result is ModelResult<T>.Answered or ModelResult<T>.Refused) break;   // what one filter refuses is not carried to the next
+            isTrial = false;
         }
 
         return result;
     }
 
     /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
-    public ModelStream Stream(ModelTextRequest request) => new(request, _route.Run(request), _stream, _clock);
-
-    private async Task<ModelResult<T>> AskAsync<T>(ModelServer server, ModelRequest<T> request, TimeShare time)
-    {
-        var start = _clock.GetTimestamp();
-        try
-        {
-            return await _ask.RunAsync(server, request, time.Token);
-        }
-        catch (OperationCanceledException) when (time.IsUp)
-        {
-            return new ModelResult<T>.TimedOut(ModelUse.None(request.Prompt) with { Server = server.Name, Time = _clock.GetElapsedTime(start) });
-        }
-    }
+    public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _stream, _clock);
 }

@@ -17,6 +17,9 @@ public abstract record ModelQuestion(int TenantId, ModelPrompt Prompt, string Da
     /// <summary>The ticket that it is about, where it is about one: it always meets the same side of a trial, and the ledger names it.</summary>
     public long? TicketId { get; init; }
 
+    /// <summary>How many tickets it is about, where it is about several.</summary>
+    public int Items { get; init; } = 1;
+
     /// <summary>How long whoever asks can wait for all tries at all servers; null where nobody waits.</summary>
     public TimeSpan? Within { get; init; }
 

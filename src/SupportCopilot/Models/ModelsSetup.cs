@@ -1,9 +1,19 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SupportCopilot.Access;
 using SupportCopilot.Models.Asking;
+using SupportCopilot.Models.Budgets;
+using SupportCopilot.Models.Caching;
+using SupportCopilot.Models.Embedding;
+using SupportCopilot.Models.Evaluations;
+using SupportCopilot.Models.Ledger;
+using SupportCopilot.Models.Policies;
 using SupportCopilot.Models.Routing;
+using SupportCopilot.Models.Scores;
 using SupportCopilot.Models.Streaming;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Models;
 
@@ -15,11 +25,23 @@ public static class ModelsSetup
     {
         services.TryAddSingleton<IModelServers, NoModelServers>();
         services.TryAddSingleton<RecentAnswers>();
+        services.TryAddSingleton<AnswerCache>();
+        services.TryAddSingleton<FindPolicy>();
+        services.TryAddSingleton<FindEvaluations>();
+        services.TryAddSingleton<WriteLedger>();
+        services.TryAddSingleton<RaiseBudgetAlert>();
+        services.TryAddSingleton<KeepBudgets>();
+        services.TryAddSingleton<ThrottlePeople>();
+        services.TryAddSingleton<OpenAccount>();
         services.TryAddScoped<RouteModel>();
+        services.TryAddScoped<AdmitQuestion>();
         services.TryAddScoped<AskServer>();
         services.TryAddScoped<StreamServer>();
-        services.TryAddScoped(provider => new AskModel(
-            provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<RouteModel>(), provider.GetRequiredService<AskServer>(), provider.GetRequiredService<StreamServer>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(Gate);
+        services.TryAddScoped(provider => new EmbedTexts(provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<OpenAccount>(), provider.GetRequiredService<CurrentCaller>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new SetPolicy(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>()));
+        services.TryAddScoped(provider => new ShowModels(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetServices<IScoreModels>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new ShowCosts(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -28,7 +50,12 @@ public static class ModelsSetup
     /// <param name="settings">The section <c>SupportCopilot:ModelGate</c>.</param>
     public static IServiceCollection AddModelGate(this IServiceCollection services, IConfigurationSection settings)
     {
+        services.AddSingleton<IValidateOptions<ModelGateOptions>, ModelGateRules>();
         services.AddOptions<ModelGateOptions>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
         return services.AddModels();
     }
+
+    private static AskModel Gate(IServiceProvider services) => new(
+        services.GetRequiredService<IModelServers>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<FindPolicy>(), services.GetRequiredService<RouteModel>(),
+        services.GetRequiredService<AdmitQuestion>(), services.GetRequiredService<AskServer>(), services.GetRequiredService<StreamServer>(), services.GetRequiredService<TimeProvider>());
 }

@@ -7,6 +7,10 @@ using SupportCopilot.Clusters;
 using SupportCopilot.Clusters.Runs;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Usage;
+using SupportCopilot.Models.Budgets;
+using SupportCopilot.Models.Evaluations;
+using SupportCopilot.Models.Ledger;
+using SupportCopilot.Models.Policies;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Questions.Caching;
@@ -185,6 +189,18 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Signed tokens that have opened their session.</summary>
     public DbSet<UsedToken> UsedTokens => Set<UsedToken>();
+
+    /// <summary>Every call to a model.</summary>
+    public DbSet<ModelCall> ModelCalls => Set<ModelCall>();
+
+    /// <summary>What tenants allow models to see and to cost.</summary>
+    public DbSet<ModelPolicy> ModelPolicies => Set<ModelPolicy>();
+
+    /// <summary>Budgets for models that are nearly or wholly spent.</summary>
+    public DbSet<ModelAlert> ModelAlerts => Set<ModelAlert>();
+
+    /// <summary>How models did on sets of cases.</summary>
+    public DbSet<ModelEvaluation> ModelEvaluations => Set<ModelEvaluation>();
 
     /// <summary>Tickets whose triage a person looks at.</summary>
     public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();

@@ -44,7 +44,7 @@ public sealed class TriageOwed(SupportDbContext db, JudgeTickets judge, AcceptVe
         if (tickets.Count == 0) return;
 
         await new TakeDeskCorrections(db, clock).RunAsync(tickets, ct);
-        var server = models.For(TriageQuestion.Task);
+        var server = await models.ForAsync(TriageQuestion.Task, ct);
         foreach (var judged in await judge.RunAsync(tickets, ticket => WorthAModel.Is(ticket) ? server : null, ct))
             accept.Run(judged.Ticket, judged.Verdict, judged.Standing, judged.Detail, WorthAModel.Say(judged));
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,8 @@ public sealed class TriageTicket(SupportDbContext db, CurrentCaller caller, Judg
         if (ticket is null) return null;
 
         await new TakeDeskCorrections(db, clock).RunAsync([ticket], ct);
-        var judged = (await judge.RunAsync([ticket], WorthAModel.Is(ticket) ? _ => models.For(TriageQuestion.Task) : _ => null, ct))[0];
+        var server = WorthAModel.Is(ticket) ? await models.ForAsync(TriageQuestion.Task, ct) : null;
+        var judged = (await judge.RunAsync([ticket], _ => server, ct))[0];
         accept.Run(ticket, judged.Verdict, judged.Standing, judged.Detail, WorthAModel.Say(judged));
         await db.SaveChangesAsync(ct);
         return await show.OfAsync(ticket, ct);

@@ -28,7 +28,7 @@ public sealed class ModelProduct : Product
     [
         $"SupportCopilot:Models:0:Name={Server}", "SupportCopilot:Models:0:Endpoint=https://model.test/v1", "SupportCopilot:Models:0:Model=scripted-1",
         $"SupportCopilot:Models:0:Key={ScriptedModel.Key}", "SupportCopilot:Models:0:InputPer1M=2.5", "SupportCopilot:Models:0:OutputPer1M=10",
-        "SupportCopilot:Models:0:RetrySeconds=0.01", "SupportCopilot:Models:0:TrySeconds=5", "SupportCopilot:Models:0:TotalSeconds=10",
+        "SupportCopilot:ModelGate:CacheMinutes=0", "SupportCopilot:Models:0:RetrySeconds=0.01", "SupportCopilot:Models:0:TrySeconds=5", "SupportCopilot:Models:0:TotalSeconds=10",
     ];
 
     public static async Task<ModelProduct> StartAsync(params string[] settings) => await StartAsync(null, settings);

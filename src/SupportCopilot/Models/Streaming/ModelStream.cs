@@ -1,5 +1,7 @@
 using System.Text;
 using SupportCopilot.Models.Asking;
+using SupportCopilot.Models.Ledger;
+using SupportCopilot.Models.Routing;
 
 namespace SupportCopilot.Models.Streaming;
 
@@ -10,14 +12,14 @@ namespace SupportCopilot.Models.Streaming;
 public sealed class ModelStream : IAsyncEnumerable<string>
 {
     private readonly ModelTextRequest _request;
-    private readonly IReadOnlyList<ModelServer> _servers;
+    private readonly AdmitQuestion _admit;
     private readonly StreamServer _stream;
     private readonly TimeProvider _clock;
     private readonly StringBuilder _shown = new();
 
-    internal ModelStream(ModelTextRequest request, IReadOnlyList<ModelServer> servers, StreamServer stream, TimeProvider clock)
+    internal ModelStream(ModelTextRequest request, AdmitQuestion admit, StreamServer stream, TimeProvider clock)
     {
-        (_request, _servers, _stream, _clock) = (request, servers, stream, clock);
+        (_request, _admit, _stream, _clock) = (request, admit, stream, clock);
         Result = new ModelResult<string>.Unavailable(ModelUse.None(request.Prompt), null);
     }
 
@@ -31,52 +33,76 @@ public sealed class ModelStream : IAsyncEnumerable<string>
     public async IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var start = _clock.GetTimestamp();
-        foreach (var (at, server) in _servers.Index())
+        var admission = await _admit.RunAsync(_request, cancellationToken);
+        Result = new ModelResult<string>.Unavailable(Result.Use, admission.RetryAfter, admission.Reason);
+        var hidden = HiddenQuestion.Of(_request);
+        foreach (var (at, server) in admission.Servers.Index())
         {
-            using var time = new TimeShare(_request.Within - _clock.GetElapsedTime(start), at == _servers.Count - 1, _clock, cancellationToken);
-            var talk = _stream.Begin(server, _request);
-            var before = Result.Use;
-            await using var pieces = _stream.RunAsync(server, _request, talk, time.Token).GetAsyncEnumerator(time.Token);
-            var (piece, end) = await NextAsync(pieces, time);
-            while (piece is not null)
+            using var time = new TimeShare(_request.Within - _clock.GetElapsedTime(start), at == admission.Servers.Count - 1, _clock, cancellationToken);
+            var talk = _stream.Begin(server, hidden);
+            var (mayCall, retryAfter) = await admission.Account!.TakeAsync(server.CostMicros, hidden.Prompt.Text.Length + hidden.Data.Length, 0, cancellationToken);
+            if (!mayCall)
             {
-                _shown.Append(piece);
-                yield return piece;
-                (piece, end) = await NextAsync(pieces, time);
+                Result = new ModelResult<string>.Unavailable(Result.Use.And(talk.Use), retryAfter, "overBudget");
+                continue;
             }
 
-            await pieces.DisposeAsync();   // so that what it used is counted
-            Result = end!(before.And(talk.Use));
+            var before = Result.Use;
+            var outcome = ModelOutcome.Cancelled;   // who stops listening has paid for what came
+            var pieces = _stream.RunAsync(server, hidden, talk, time.Token).GetAsyncEnumerator(time.Token);
+            try
+            {
+                var (piece, end) = await NextAsync(pieces, hidden.Check, time);
+                while (piece is not null)
+                {
+                    _shown.Append(piece);
+                    yield return piece;
+                    (piece, end) = await NextAsync(pieces, hidden.Check, time);
+                }
+
+                outcome = end;
+            }
+            finally
+            {
+                await pieces.DisposeAsync();   // so that what it used is counted
+                await admission.Account.CloseAsync(server.State().Version ?? server.Model, talk.Use, outcome, admission.IsTrial && at == 0);
+                Result = Of(outcome, before.And(talk.Use));
+            }
+
             if (_shown.Length > 0 || Result is ModelResult<string>.Answered or ModelResult<string>.Refused) yield break;
         }
     }
 
     /// <summary>The next piece that may be shown; at the end what came of it.</summary>
-    private async Task<(string? Piece, Func<ModelUse, ModelResult<string>>? End)> NextAsync(IAsyncEnumerator<string> pieces, TimeShare time)
+    private async Task<(string? Piece, ModelOutcome End)> NextAsync(IAsyncEnumerator<string> pieces, ModelTextCheck check, TimeShare time)
     {
         try
         {
             while (await pieces.MoveNextAsync())
             {
-                var reading = _request.Check(Shown, pieces.Current);
-                if (reading.Wrong is not null) return (null, use => new ModelResult<string>.Malformed(use));
-                if (reading.Value is { Length: > 0 } shown) return (shown, null);
+                var reading = check(Shown, pieces.Current);
+                if (reading.Wrong is not null) return (null, ModelOutcome.Malformed);
+                if (reading.Value is { Length: > 0 } shown) return (shown, default);
             }
 
-            return (null, use => _shown.Length > 0 ? new ModelResult<string>.Answered(Shown, use) : new ModelResult<string>.Malformed(use));
+            return (null, _shown.Length > 0 ? ModelOutcome.Answered : ModelOutcome.Malformed);
         }
         catch (OperationCanceledException) when (time.IsUp)
         {
-            return (null, use => new ModelResult<string>.TimedOut(use));
+            return (null, ModelOutcome.TimedOut);
         }
         catch (ModelServerException failed)
         {
-            return failed.Failure switch
-            {
-                ModelFailure.Refused => (null, use => new ModelResult<string>.Refused(use)),
-                ModelFailure.Timeout => (null, use => new ModelResult<string>.TimedOut(use)),
-                _ => (null, use => new ModelResult<string>.Unavailable(use, failed.RetryAfter)),
-            };
+            return (null, failed.Failure switch { ModelFailure.Refused => ModelOutcome.Refused, ModelFailure.Timeout => ModelOutcome.TimedOut, _ => ModelOutcome.Unavailable });
         }
     }
+
+    private ModelResult<string> Of(ModelOutcome outcome, ModelUse use) => outcome switch
+    {
+        ModelOutcome.Answered => new ModelResult<string>.Answered(Shown, use),
+        ModelOutcome.Malformed => new ModelResult<string>.Malformed(use),
+        ModelOutcome.Refused => new ModelResult<string>.Refused(use),
+        ModelOutcome.TimedOut => new ModelResult<string>.TimedOut(use),
+        _ => new ModelResult<string>.Unavailable(use, null),
+    };
 }

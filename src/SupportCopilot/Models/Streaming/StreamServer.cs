@@ -7,19 +7,23 @@ namespace SupportCopilot.Models.Streaming;
 /// <summary>Has one server speak.</summary>
 internal sealed class StreamServer(TimeProvider clock)
 {
+    public ModelTalk Begin(ModelServer server, ModelTextRequest request) => new(server, request.Prompt, clock);
+
     /// <summary>The pieces of its answer as it gives them, unchecked; what it used stands in the talk at the end.</summary>
     /// <exception cref="ModelServerException">It failed, or broke off before its end.</exception>
-    public async IAsyncEnumerable<string> RunAsync(ModelServer server, ModelTextRequest request, ModelTalk talk, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<string> RunAsync(ModelServer server, ModelTextRequest hidden, ModelTalk talk, [EnumeratorCancellation] CancellationToken ct)
     {
-        var pieces = new TextPieces(request.Pieces);
+        var pieces = new TextPieces(hidden.Pieces);
         var isEnded = false;
-        var options = new ChatOptions { MaxOutputTokens = request.MostAnswerTokens };
         UsageDetails? usage = null;
         var letters = 0L;
+        talk.Ask(hidden.Prompt.Text.Length + hidden.Data.Length);
+        var hasBegun = false;
         try
         {
-            await foreach (var update in server.Chat.GetStreamingResponseAsync([new(ChatRole.System, request.Prompt.Text), new(ChatRole.User, request.Data)], options, ct))
+            await foreach (var update in server.Chat.GetStreamingResponseAsync([new(ChatRole.System, hidden.Prompt.Text), new(ChatRole.User, hidden.Data)], new ChatOptions { MaxOutputTokens = hidden.MostAnswerTokens }, ct))
             {
+                hasBegun = true;
                 if (ModelAnswers.IsRefusal(update)) throw new ModelServerException(ModelFailure.Refused, "The model refused.");
                 usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
                 isEnded |= update.FinishReason is not null;
@@ -32,10 +36,8 @@ internal sealed class StreamServer(TimeProvider clock)
         }
         finally
         {
-            // A stream that is broken off has been paid for, and its bill never comes.
-            talk.CountStream(usage ?? new UsageDetails { InputTokenCount = ModelTokens.Of(request.Prompt.Text.Length + request.Data.Length), OutputTokenCount = ModelTokens.Of(letters) });
+            if (hasBegun) talk.CountStream(usage, letters);
+            else if (ct.IsCancellationRequested) talk.Lose();
         }
     }
-
-    public ModelTalk Begin(ModelServer server, ModelTextRequest request) => new(server, request.Prompt, clock);
 }

@@ -29,7 +29,7 @@ internal sealed partial class AskForPlan(AskModel models, CurrentTenant tenant, 
     /// <returns>The answer, and what was paid; no outcome where no model is set, or its plan is not what the words say.</returns>
     public async Task<(Outcome? Outcome, decimal CostUsd)> TryAsync(QuestionTurn turn, CancellationToken ct)
     {
-        if (models.For(Prompt.Task) is null) return (null, 0);
+        if (await models.ForAsync(Prompt.Task, ct) is null) return (null, 0);
         var words = WordReader.Read(turn.Ask.Text);
         var chart = ReadQuestion.ChartOf(words, turn.Values, turn.Context);
         var unknown = ReadQuestion.UnplacedAt(chart);

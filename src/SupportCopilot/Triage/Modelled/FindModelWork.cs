@@ -30,7 +30,7 @@ public sealed class FindModelWork(SupportDbContext db, JudgeTickets judge, AskMo
             jobs.AddRange(await OfRunAsync(run, [.. but, .. jobs.Select(job => job.TicketId)], run.Model is null ? AtOnceWithoutModel : count - jobs.Count, ct));
         }
 
-        if (jobs.Count < count && !runsAlone && models.For(TriageQuestion.Task) is { } server)
+        if (jobs.Count < count && !runsAlone && await models.ForAsync(TriageQuestion.Task, ct) is { } server)
             jobs.AddRange(await WaitingAsync(server, [.. but, .. jobs.Select(job => job.TicketId)], count - jobs.Count, ct));
         db.ChangeTracker.Clear();   // what is kept is read anew when it is written
         return jobs;

@@ -27,7 +27,7 @@ public sealed class LetGoOfModel(SupportDbContext db, AcceptVerdict accept, AskM
                       join ticket in db.Tickets on verdict.TicketId equals ticket.Id
                       where verdict.ModelDueAt != null
                       select new { verdict, ticket };
-        if (models.For(TriageQuestion.Task) is not null)
+        if (await models.ForAsync(TriageQuestion.Task, ct) is not null)
         {
             waiting = waiting.Where(row => row.ticket.Status != TicketStatus.New && row.ticket.Status != TicketStatus.Open
                 && row.ticket.Status != TicketStatus.Pending && row.ticket.Status != TicketStatus.Hold);

@@ -48,7 +48,7 @@ public sealed class RequestTriageRun(SupportDbContext db, CurrentCaller caller, 
     {
         if (wish.TicketId is null && caller.Value is { } person && !person.Has(Role.Sme)) return new TriageRunAnswer.NotAllowed();
         if (wish.Limit is < 1 or > MostTickets) return new TriageRunAnswer.Refused($"The limit is a number from 1 to {MostTickets:N0}.");
-        var (server, unknown) = ModelOf(wish.Model);
+        var (server, unknown) = await ModelOfAsync(wish.Model, ct);
         if (unknown is not null) return new TriageRunAnswer.Refused(unknown);
 
         var tickets = db.Tickets.AsNoTracking().VisibleTo(caller.Visibility);
@@ -60,9 +60,9 @@ public sealed class RequestTriageRun(SupportDbContext db, CurrentCaller caller, 
     /// <summary>The run of a number, or null.</summary>
     public Task<TriageRun?> FindAsync(long id, CancellationToken ct) => db.TriageRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
 
-    private (ModelServer? Server, string? Unknown) ModelOf(string? name)
+    private async Task<(ModelServer? Server, string? Unknown)> ModelOfAsync(string? name, CancellationToken ct)
     {
-        if (name is null) return (models.For(TriageQuestion.Task), null);
+        if (name is null) return (await models.ForAsync(TriageQuestion.Task, ct), null);
         if (string.Equals(name, WithoutModel, StringComparison.OrdinalIgnoreCase)) return (null, null);
         return models.Find(name) is { } server ? (server, null)
             : (null, models.Names.Count == 0 ? "No model server is set; leave the model out, or set SupportCopilot:Models." : $"There is no such model server; there are {string.Join(", ", models.Names)}, and {WithoutModel}.");
