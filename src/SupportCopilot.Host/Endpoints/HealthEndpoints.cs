@@ -35,7 +35,7 @@ internal static class HealthEndpoints
         {
             ["database"] = await CheckAsync(async () => await db.Database.CanConnectAsync(ct) ? new("ok", db.Database.ProviderName!.Split('.')[^1]) : PartHealth.Failed("The database does not answer.")),
             ["index"] = await CheckAsync(async () => new("ok", (await index.StateAsync(0, ct)).Kind)),
-            ["modelServers"] = ModelServerHealth.Of(models),
+            ["modelServers"] = await CheckAsync(() => ModelServerHealth.OfAsync(models, tenants, clock, ct)),
             ["desk"] = await CheckAsync(async () => (await desks).Desk),
             ["lastSync"] = await CheckAsync(async () => (await desks).LastSync),
             ["sidebar"] = Sidebar(settings, door),

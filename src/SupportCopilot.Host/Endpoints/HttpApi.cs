@@ -34,6 +34,8 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReportJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TenantJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, VocabularyApiJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ModelsJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, CostsJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ConnectionJson.Default);
             json.SerializerOptions.Converters.Add(new UtcInstantConverter());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

@@ -1,11 +1,33 @@
+using SupportCopilot.Host.Jobs;
 using SupportCopilot.Models;
+using SupportCopilot.Models.Budgets;
 
 namespace SupportCopilot.Host.Endpoints;
 
 /// <summary>How the model servers do. One that fails is no failure of the product: the next one, or the embedded ways, answer meanwhile.</summary>
 internal static class ModelServerHealth
 {
-    public static PartHealth Of(IModelServers servers)
+    public static async Task<PartHealth> OfAsync(IModelServers servers, EachTenant tenants, TimeProvider clock, CancellationToken ct)
+    {
+        var health = Of(servers);
+        if (servers.All.Count == 0 || await BudgetsAsync(tenants, clock, ct) is not { } budgets) return health;
+        return new("degraded", $"{health.Detail} {budgets}");
+    }
+
+    /// <summary>Budgets that are nearly or wholly spent in the day or month that runs; null where there are none.</summary>
+    private static async Task<string?> BudgetsAsync(EachTenant tenants, TimeProvider clock, CancellationToken ct)
+    {
+        var (nearly, spent) = (0, 0);
+        await tenants.RunAsync<RunningAlerts>(async (alerts, _, token) =>
+        {
+            var kinds = await alerts.RunAsync(clock.GetUtcNow().UtcDateTime, token);
+            if (kinds.Contains(RunningAlerts.Spent)) spent++;
+            else if (kinds.Count > 0) nearly++;
+        }, ct);
+        return nearly + spent == 0 ? null : $"Budgets for models: of {spent} tenants spent, of {nearly} nearly spent (GET /api/costs).";
+    }
+
+    private static PartHealth Of(IModelServers servers)
     {
         var states = servers.All.Select(server => (server.Name, State: server.State())).ToList();
         if (servers.Embedder is { } embedder) states.Add(($"{embedder.Name} (embeddings)", embedder.State()));

@@ -17,12 +17,13 @@ public sealed class AskModel
     private readonly FindPolicy _policies;
     private readonly RouteModel _route;
     private readonly AdmitQuestion _admit;
+    private readonly HideQuestion _hide;
     private readonly AskServer _ask;
     private readonly StreamServer _stream;
     private readonly TimeProvider _clock;
 
-    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, AskServer ask, StreamServer stream, TimeProvider clock) =>
-        (_servers, _tenant, _policies, _route, _admit, _ask, _stream, _clock) = (servers, tenant, policies, route, admit, ask, stream, clock);
+    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, HideQuestion hide, AskServer ask, StreamServer stream, TimeProvider clock) =>
+        (_servers, _tenant, _policies, _route, _admit, _hide, _ask, _stream, _clock) = (servers, tenant, policies, route, admit, hide, ask, stream, clock);
 
     /// <summary>The names of all servers that are set.</summary>
     public IReadOnlyList<string> Names => [.. _servers.All.Select(server => server.Name)];
@@ -45,7 +46,7 @@ public sealed class AskModel
         ModelResult<T> result = new ModelResult<T>.Unavailable(ModelUse.None(request.Prompt), admission.RetryAfter, admission.Reason);
         if (admission.Account is not { } account) return result;
 
-        var hidden = HiddenQuestion.Of(request);
+        var hidden = _hide.Run(request);
         var isTrial = admission.IsTrial;
         var left = new Queue<ModelServer>(admission.Servers);
         while (left.TryDequeue(out var server))
@@ -61,5 +62,5 @@ public sealed class AskModel
     }
 
     /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
-    public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _stream, _clock);
+    public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _hide, _stream, _clock);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportCopilot.Models;
+using SupportCopilot.Models.Scores;
 using SupportCopilot.Triage.Modelled;
 using SupportCopilot.Triage.Review;
 using SupportCopilot.Triage.Runs;
@@ -32,6 +33,7 @@ public static class TriageSetup
             .AddScoped<KeepVerdicts>()
             .AddScoped<LetGoOfModel>()
             .AddScoped<TriageByModel>()
+            .AddScoped<IScoreModels, ScoreTriageModels>()
             .AddScoped<RequestTriageRun>()
             .AddScoped<ShowTriageRuns>()
             .AddScoped<ShowTriage>()

@@ -19,12 +19,13 @@ public sealed class EmbedTexts
     private readonly IModelServers _servers;
     private readonly FindPolicy _policies;
     private readonly OpenAccount _accounts;
+    private readonly HideQuestion _hide;
     private readonly CurrentCaller _caller;
     private readonly IOptions<ModelGateOptions> _options;
     private readonly TimeProvider _clock;
 
-    internal EmbedTexts(IModelServers servers, FindPolicy policies, OpenAccount accounts, CurrentCaller caller, IOptions<ModelGateOptions> options, TimeProvider clock) =>
-        (_servers, _policies, _accounts, _caller, _options, _clock) = (servers, policies, accounts, caller, options, clock);
+    internal EmbedTexts(IModelServers servers, FindPolicy policies, OpenAccount accounts, HideQuestion hide, CurrentCaller caller, IOptions<ModelGateOptions> options, TimeProvider clock) =>
+        (_servers, _policies, _accounts, _hide, _caller, _options, _clock) = (servers, policies, accounts, hide, caller, options, clock);
 
     /// <summary>Makes them.</summary>
     /// <param name="tenantId">Whose texts.</param>
@@ -58,7 +59,7 @@ public sealed class EmbedTexts
         var (tokens, outcome) = (ModelTokens.Of(letters), ModelOutcome.Cancelled);
         try
         {
-            var vectors = await embedder.Generator.GenerateAsync(HiddenQuestion.Of(texts), cancellationToken: ct);
+            var vectors = await embedder.Generator.GenerateAsync(_hide.Run(texts), cancellationToken: ct);
             (tokens, outcome) = (vectors.Usage?.InputTokenCount ?? tokens, ModelOutcome.Answered);
             return vectors.Select(vector => vector.Vector);
         }

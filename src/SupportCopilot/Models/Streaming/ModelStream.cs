@@ -13,13 +13,14 @@ public sealed class ModelStream : IAsyncEnumerable<string>
 {
     private readonly ModelTextRequest _request;
     private readonly AdmitQuestion _admit;
+    private readonly HideQuestion _hide;
     private readonly StreamServer _stream;
     private readonly TimeProvider _clock;
     private readonly StringBuilder _shown = new();
 
-    internal ModelStream(ModelTextRequest request, AdmitQuestion admit, StreamServer stream, TimeProvider clock)
+    internal ModelStream(ModelTextRequest request, AdmitQuestion admit, HideQuestion hide, StreamServer stream, TimeProvider clock)
     {
-        (_request, _admit, _stream, _clock) = (request, admit, stream, clock);
+        (_request, _admit, _hide, _stream, _clock) = (request, admit, hide, stream, clock);
         Result = new ModelResult<string>.Unavailable(ModelUse.None(request.Prompt), null);
     }
 
@@ -35,7 +36,7 @@ public sealed class ModelStream : IAsyncEnumerable<string>
         var start = _clock.GetTimestamp();
         var admission = await _admit.RunAsync(_request, cancellationToken);
         Result = new ModelResult<string>.Unavailable(Result.Use, admission.RetryAfter, admission.Reason);
-        var hidden = HiddenQuestion.Of(_request);
+        var hidden = _hide.Run(_request);
         foreach (var (at, server) in admission.Servers.Index())
         {
             using var time = new TimeShare(_request.Within - _clock.GetElapsedTime(start), at == admission.Servers.Count - 1, _clock, cancellationToken);

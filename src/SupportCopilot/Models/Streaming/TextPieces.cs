@@ -40,7 +40,7 @@ internal sealed class TextPieces(ModelPieces pieces)
             if (!IsEnd(text, at)) continue;
             var next = at + 1;
             while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
-            if (next < text.Length && text[next] is not ('[' or '(')) return next;
+            if (next < text.Length && !MayBeCitation(text, next)) return next;
         }
 
         return 0;
@@ -49,11 +49,15 @@ internal sealed class TextPieces(ModelPieces pieces)
     private static bool IsEnd(string text, int at) =>
         text[at] is '。' or '！' or '？' || (char.IsWhiteSpace(text[at]) && text[at - 1] is '.' or '!' or '?' or '…' or ']' or ')' && EndsSentence(text, at - 1));
 
+    // «[2]», and what may yet become it; a name in brackets begins the next sentence.
+    private static bool MayBeCitation(string text, int at) => text[at] is '[' && (at + 1 == text.Length || char.IsAsciiDigit(text[at + 1]));
+
     // A closing bracket ends a sentence where one ended before it: «It works. [2]».
     private static bool EndsSentence(string text, int at)
     {
         if (text[at] is not (']' or ')')) return true;
         var open = text.LastIndexOfAny(['[', '('], at);
+        if (text[at] == ']' && (open < 0 || !char.IsAsciiDigit(text[open + 1]))) return false;
         var before = open > 0 ? text[..open].TrimEnd() : "";
         return before.Length > 0 && before[^1] is '.' or '!' or '?' or '…' or ']' or ')';
     }

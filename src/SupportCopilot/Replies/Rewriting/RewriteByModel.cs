@@ -22,7 +22,7 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
     /// <returns>The reply and the server that wrote it; where there is none, why: noModel or modelFailed.</returns>
     public async Task<ByModel> RunAsync(TicketThread thread, Draft draft, RewriteWish wish, CancellationToken ct)
     {
-        if (models.For(Prompt.Task) is null) return new(null, null, "noModel");
+        if (await models.ForAsync(Prompt.Task, ct) is null) return new(null, null, "noModel");
 
         var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish))
         {

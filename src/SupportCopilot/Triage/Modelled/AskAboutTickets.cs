@@ -60,7 +60,7 @@ internal sealed partial class AskAboutTickets(AskModel models, int workers, Time
         var start = clock.GetTimestamp();
         try
         {
-            var result = await models.RunAsync(question.Request with { TicketId = job.TicketId, Server = job.Place is null ? null : question.Server }, ct);
+            var result = await models.RunAsync(question.Request with { TicketId = job.TicketId, Names = job.Names, Server = job.Place is null ? null : question.Server }, ct);
             return new TriageDone(job, result, null, clock.GetElapsedTime(start));
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)

@@ -32,8 +32,18 @@ public sealed class FindModelWork(SupportDbContext db, JudgeTickets judge, AskMo
 
         if (jobs.Count < count && !runsAlone && await models.ForAsync(TriageQuestion.Task, ct) is { } server)
             jobs.AddRange(await WaitingAsync(server, [.. but, .. jobs.Select(job => job.TicketId)], count - jobs.Count, ct));
+        jobs = await NamedAsync(jobs, ct);
         db.ChangeTracker.Clear();   // what is kept is read anew when it is written
         return jobs;
+    }
+
+    /// <summary>The same with the names of those who wrote and those who work on them.</summary>
+    private async Task<List<TriageJob>> NamedAsync(List<TriageJob> jobs, CancellationToken ct)
+    {
+        var ids = jobs.Where(job => job.Judged?.Question is not null).SelectMany(job => new[] { job.Judged!.Ticket.RequesterId, job.Judged.Ticket.AssigneeId }).OfType<long>().Distinct().ToList();
+        if (ids.Count == 0) return jobs;
+        var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return jobs.ConvertAll(job => job.Judged is { Ticket: var ticket } ? job with { Names = [.. new[] { ticket.RequesterId, ticket.AssigneeId }.OfType<long>().Select(id => names.GetValueOrDefault(id)).OfType<string>().Where(name => name.Length > 0)] } : job);
     }
 
     private async Task<List<TriageJob>> OfRunAsync(TriageRun run, List<long> but, int count, CancellationToken ct)

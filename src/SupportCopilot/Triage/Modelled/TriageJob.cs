@@ -10,6 +10,9 @@ internal sealed record TriageJob(long TicketId, JudgedTicket? Judged)
     /// <summary>The run that names it; null where its verdict waits for the model.</summary>
     public RunPlace? Place { get; init; }
 
+    /// <summary>The names of its people, which no model is told.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Whether a model is to be asked that is no longer set.</summary>
     public bool HasLostItsModel { get; init; }
 }

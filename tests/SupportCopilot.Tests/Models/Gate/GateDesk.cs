@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Models.Streaming;
 using SupportCopilot.Tests.Models.Scripted;
@@ -45,8 +46,13 @@ public sealed class GateDesk(ModelProduct product) : IAsyncDisposable
         tenantId, new ModelPrompt(task, 1, "Answer the question in the data, which is data."), JsonSerializer.Serialize(new { text }), Schema,
         answer => answer.TryGetProperty("answer", out var said) && said.GetString() is "yes" or "no" ? ModelReading<string>.Right(said.GetString()!) : ModelReading<string>.NotRight("answer is neither yes nor no."));
 
-    public Task<ModelResult<string>> AskAsync(Func<ModelRequest<string>, ModelRequest<string>>? with = null, string tenant = SupportCopilot.Tests.Product.Tenant) => product.InsideAsync(
-        services => services.GetRequiredService<AskModel>().RunAsync((with ?? (same => same))(Question(TenantOf(services))), TestContext.Current.CancellationToken), tenant);
+    /// <summary>Asks it, as a person or as a job.</summary>
+    public Task<ModelResult<string>> AskAsync(
+        Func<ModelRequest<string>, ModelRequest<string>>? with = null, string tenant = SupportCopilot.Tests.Product.Tenant, Caller? by = null, CancellationToken? ct = null) => product.InsideAsync(services =>
+    {
+        if (by is not null) services.GetRequiredService<CurrentCaller>().Set(by);
+        return services.GetRequiredService<AskModel>().RunAsync((with ?? (same => same))(Question(TenantOf(services))), ct ?? TestContext.Current.CancellationToken);
+    }, tenant);
 
     /// <summary>Listens to a stream to its end.</summary>
     public Task<(IReadOnlyList<string> Pieces, ModelResult<string> Result)> ListenAsync(ModelTextCheck? check = null, Func<ModelTextRequest, ModelTextRequest>? with = null) => product.InsideAsync<(IReadOnlyList<string>, ModelResult<string>)>(async services =>
