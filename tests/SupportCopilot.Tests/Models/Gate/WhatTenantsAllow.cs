@@ -94,7 +94,7 @@ public sealed class WhatTenantsAllow
         await using var desk = await GateDesk.StartAsync();
         await desk.Product.DatabaseAsync(async db =>
         {
-            db.ModelEvaluations.Add(new ModelEvaluation { Task = "sort", Server = "small", Set = "set", Score = 0.6, Floor = 0.8, Figures = "{}" });
+            db.ModelEvaluations.Add(new ModelEvaluation { At = DateTime.UnixEpoch, Task = "sort", Server = "small", Set = "set", Score = 0.6, Floor = 0.8, Figures = "{}" });
             return await db.SaveChangesAsync();
         });
 
