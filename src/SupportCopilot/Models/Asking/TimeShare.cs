@@ -15,6 +15,7 @@ internal sealed class TimeShare : IDisposable
     {
         _caller = caller;
         if (left is not { } time) return;
+        if (time < TimeSpan.Zero) time = TimeSpan.Zero;   // the one before took all there was
         _time = new CancellationTokenSource(isLast ? time : time / 2, clock);
         _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, caller);
     }

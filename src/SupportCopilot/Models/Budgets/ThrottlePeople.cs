@@ -4,11 +4,11 @@ using SupportCopilot.Models.Routing;
 
 namespace SupportCopilot.Models.Budgets;
 
-/// <summary>Keeps each person to so many questions a minute, by the role that allows most; jobs are kept by budgets alone. A quarter of a minute's worth may come at once.</summary>
+/// <summary>Keeps each person to so many questions a minute, by the role that allows most; jobs are kept by budgets alone. A minute's worth may come at once.</summary>
 internal sealed class ThrottlePeople(IOptions<ModelGateOptions> options, TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<long, DateTimeOffset> _next = [];

@@ -15,7 +15,7 @@ namespace SupportCopilot.Models.Routing;
 internal sealed class RouteModel(IModelServers servers, RecentAnswers recent, FindEvaluations evaluations, IOptions<ModelGateOptions> options)
 {
     // What a task asks of a model: sorting and reading into a form is small work; words that a customer reads are not.
-    private static readonly Dictionary<string, ModelTier> Tiers = new(StringComparer.OrdinalIgnoreCase) { ["reply"] = ModelTier.Medium };
+    private static readonly Dictionary<string, ModelTier> Tiers = new(StringComparer.OrdinalIgnoreCase) { ["reply"] = ModelTier.Medium, ["rewrite"] = ModelTier.Medium };
 
     /// <summary>Those to ask, in their order, and whether the first is on trial; none where none is set or allowed.</summary>
     public async ValueTask<(IReadOnlyList<ModelServer> Servers, bool IsTrial)> RunAsync(ModelQuestion question, ModelPolicy policy, CancellationToken ct)

@@ -126,7 +126,7 @@ public sealed class BudgetsForModels
             return results.Count(result => result.Because is null);
         }
 
-        Assert.Equal((2, 11, 15), (await AnsweredAsync(Person(1)), await AnsweredAsync(Person(2, Role.Agent | Role.Admin)), await AnsweredAsync(null)));
+        Assert.Equal((5, 15, 15), (await AnsweredAsync(Person(1)), await AnsweredAsync(Person(2, Role.Agent | Role.Admin)), await AnsweredAsync(null)));
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null((await desk.AskAsync(by: Person(1))).Because);
     }
