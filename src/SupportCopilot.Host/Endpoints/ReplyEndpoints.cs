@@ -22,7 +22,7 @@ internal static class ReplyEndpoints
 
     /// <summary>What an agent sees beside the ticket.</summary>
     internal static async Task<Results<Ok<Assistance>, NotFound>> Assist(long id, AssistAgent assist, AskModel models, CancellationToken ct) =>
-        await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(Told(found, models)) : TypedResults.NotFound();
+        await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(await ToldAsync(found, models, ct)) : TypedResults.NotFound();
 
     /// <summary>How the told risks and times did on the newest fifth of the done tickets, which they had not seen; for who sees the whole desk.</summary>
     internal static async Task<Results<Ok<OutlookFigures>, NotFound>> ShowFigures(TellOutlook tell, CancellationToken ct) =>
@@ -32,13 +32,14 @@ internal static class ReplyEndpoints
     internal static async Task<Results<Ok<Assistance>, ProblemHttpResult>> AssistBySource(string source, string externalId, AssistBySource assist, AskModel models, CancellationToken ct) =>
         await assist.RunAsync(source, externalId, ct) switch
         {
-            { Assistance: { } found } => TypedResults.Ok(Told(found, models)),
+            { Assistance: { } found } => TypedResults.Ok(await ToldAsync(found, models, ct)),
             { Silence: DeskSilence.NotConnected } => Nothing("notConnected", "No such desk is connected here, so a ticket that has not come here yet cannot be fetched.", StatusCodes.Status404NotFound),
             { Silence: DeskSilence.NoAnswer } => Nothing("noAnswer", "This ticket has not come here yet, and the desk does not answer just now. Try again in a minute.", StatusCodes.Status503ServiceUnavailable),
             _ => Nothing("noTicket", "There is no such ticket, or none that you may see.", StatusCodes.Status404NotFound),
         };
 
-    private static Assistance Told(Assistance found, AskModel models) => found with { CanBeWritten = found.Reply.Text is not null && WriteReply.CanBeAsked(models) };
+    private static async Task<Assistance> ToldAsync(Assistance found, AskModel models, CancellationToken ct) =>
+        found with { CanBeWritten = found.Reply.Text is not null && await WriteReply.CanBeAskedAsync(models, ct) };
 
     /// <summary>The word lets the sidebar say it in the agent's language.</summary>
     private static ProblemHttpResult Nothing(string reason, string why, int status) =>

@@ -22,7 +22,7 @@ public sealed class WriteReply
         (_read, _assist, _questions, _models, _keep) = (read, assist, questions, models, keep);
 
     /// <summary>Whether there is a model that writes replies.</summary>
-    public static bool CanBeAsked(AskModel models) => models.For(ReplyQuestions.Task) is not null;
+    public static async ValueTask<bool> CanBeAskedAsync(AskModel models, CancellationToken ct) => await models.ForAsync(ReplyQuestions.Task, ct) is not null;
 
     /// <param name="ticketId">The ticket.</param>
     /// <param name="ct">Cancels.</param>
@@ -41,7 +41,7 @@ public sealed class WriteReply
             yield break;
         }
 
-        if (!CanBeAsked(_models))
+        if (!await CanBeAskedAsync(_models, ct))
         {
             yield return WrittenPiece.None("noModel");
             yield break;
