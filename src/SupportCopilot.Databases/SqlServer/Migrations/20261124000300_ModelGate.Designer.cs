@@ -581,6 +581,91 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.ArticleUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "ArticleId", "Kind");
+
+                    b.ToTable("ArticleUses");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.KnowledgeGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "TicketId")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeGaps");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.SearchMiss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses");
+                });
+
             modelBuilder.Entity("SupportCopilot.Models.Budgets.ModelAlert", b =>
                 {
                     b.Property<long>("Id")
@@ -1131,6 +1216,35 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "TicketId");
 
                     b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Replies.Outlook.LearnedOutlook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("Outlooks");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Suggestion", b =>
@@ -2126,8 +2240,17 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Owed")
                         .HasFilter("[Owed] <> 0");
 
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasFilter("[OrganizationId] IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RequesterId", "CreatedAt")
+                        .HasFilter("[RequesterId] IS NOT NULL");
+
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
 
                     b.ToTable("Tickets");
                 });

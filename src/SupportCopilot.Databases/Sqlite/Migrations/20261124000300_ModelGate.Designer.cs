@@ -554,6 +554,85 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.ArticleUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "ArticleId", "Kind");
+
+                    b.ToTable("ArticleUses");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.KnowledgeGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "TicketId")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeGaps");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Knowledge.Usage.SearchMiss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses");
+                });
+
             modelBuilder.Entity("SupportCopilot.Models.Budgets.ModelAlert", b =>
                 {
                     b.Property<long>("Id")
@@ -1090,6 +1169,33 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "TicketId");
 
                     b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("SupportCopilot.Replies.Outlook.LearnedOutlook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("Outlooks");
                 });
 
             modelBuilder.Entity("SupportCopilot.Replies.Suggestion", b =>
@@ -2061,8 +2167,17 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "Owed")
                         .HasFilter("[Owed] <> 0");
 
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasFilter("[OrganizationId] IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RequesterId", "CreatedAt")
+                        .HasFilter("[RequesterId] IS NOT NULL");
+
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "Type", "CreatedAt")
+                        .HasFilter("[Type] = 'problem'");
 
                     b.ToTable("Tickets");
                 });
