@@ -7,15 +7,19 @@ using SupportCopilot.Storage;
 namespace SupportCopilot.Questions.Segments;
 
 /// <summary>Reads the columns of the scope's tenant into memory, as far as there is room: what the first to ask would wait for.</summary>
-internal sealed class LoadColumns(SupportDbContext db, CurrentTenant tenant, ISqlDialect dialect, KeptColumns kept)
+internal sealed class LoadColumns(SupportDbContext db, CurrentTenant tenant, ISqlDialect dialect, KeptColumns kept, TimeProvider clock)
 {
-    private const int AtOnce = 16;   // segments; some hundredths of a second, in which no other work is kept from the processor
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private const int AtOnce = 8;   // segments; after each of these some hundredths of a second whoever asks finds a processor for as long again
 
     public async Task RunAsync(CancellationToken ct)
     {
         if (dialect.Rows is null) return;
-        for (var first = 0; kept.HasRoom && await LoadAsync(first, ct); first += AtOnce) await Task.Delay(Pause, ct);
+        var began = clock.GetTimestamp();
+        for (var first = 0; kept.HasRoom && await LoadAsync(first, ct); first += AtOnce)
+        {
+            await Task.Delay(clock.GetElapsedTime(began), ct);
+            began = clock.GetTimestamp();
+        }
     }
 
     /// <returns>Whether there may be more.</returns>

@@ -9,6 +9,11 @@ namespace SupportCopilot.Questions.Segments;
 /// <summary>Makes the tests of rows out of what statements have as conditions. Each says whether columns tell it.</summary>
 internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone zone, Slice slice)
 {
+    private static readonly string AgeInMinutes = $"(({Catalog.At} - {Clocks.Column(Clocks.Created)}) / 60000)";
+
+    /// <summary>The instant up to which the ages of open tickets are reckoned; null where there is none.</summary>
+    public long? AgesAt { get; init; }
+
     /// <summary>What the caller may see.</summary>
     public bool Sight(List<RowTest> into)
     {
@@ -47,6 +52,9 @@ internal sealed class MakeTests(CompileContext context, int clock, DateTimeZone 
                 return Add(into, SegmentFields.Of(dimension), field => new IsWithinAny(field, DaySpans.Of(filter.Values, zone), isNot));
             case (DimensionKind.Text or DimensionKind.Number or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester, "empty" or "notEmpty"):
                 return Add(into, SegmentFields.Of(dimension), field => new HasValue(field, filter.Op == "notEmpty"));
+            case (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan") when dimension.Column == AgeInMinutes && AgesAt is { } at:
+                into.Add(new ComparesAge(clock, at, filter.Op, [.. filter.Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))]));
+                return true;
             case (DimensionKind.Number, "is" or "isNot" or "atLeast" or "atMost" or "moreThan" or "lessThan"):
                 double[] bounds = [.. filter.Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
                 return Add(into, SegmentFields.Of(dimension), field => new Compares(field, filter.Op, bounds));

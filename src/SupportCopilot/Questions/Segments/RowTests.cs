@@ -92,12 +92,12 @@ internal sealed class Compares(int field, string op, double[] bounds) : RowTest
     public override void Keep(SegmentView view, Selection rows)
     {
         var column = view[field];
-        if (column.Packed.IsCoded) ByCode(column.Packed, code => Passes(column.Packed.Real(column.Packed.Number(code))), Passes(double.NaN), rows);
-        else rows.ByValue<double>(column.Reals(), Passes);
+        if (column.Packed.IsCoded) ByCode(column.Packed, code => Passes(column.Packed.Real(column.Packed.Number(code)), op, bounds), Passes(double.NaN, op, bounds), rows);
+        else rows.ByValue<double>(column.Reals(), value => Passes(value, op, bounds));
     }
 
-    // Nothing compares with none of the numbers, but for being different.
-    private bool Passes(double value) => op switch
+    /// <summary>Nothing compares with none of the numbers, but for being different.</summary>
+    public static bool Passes(double value, string op, double[] bounds) => op switch
     {
         "is" => Array.IndexOf(bounds, value) >= 0 && !double.IsNaN(value),
         "isNot" => double.IsNaN(value) || Array.IndexOf(bounds, value) < 0,
@@ -106,6 +106,15 @@ internal sealed class Compares(int field, string op, double[] bounds) : RowTest
         "moreThan" => value > bounds[0],
         _ => value < bounds[0],
     };
+}
+
+/// <summary>The age at an instant, in whole minutes, compares so with others.</summary>
+internal sealed class ComparesAge(int created, long at, string op, double[] bounds) : RowTest
+{
+    private const long Minute = 60_000;
+
+    public override void Keep(SegmentView view, Selection rows) =>
+        rows.ByValue<long>(view[created].Wholes(), came => Compares.Passes(came == PackedColumn.None ? double.NaN : (at - came) / Minute, op, bounds));
 }
 
 /// <summary>Falls on some days of the week, or some hours of the day, by the zone's clock.</summary>

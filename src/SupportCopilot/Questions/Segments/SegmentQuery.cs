@@ -13,6 +13,9 @@ namespace SupportCopilot.Questions.Segments;
 /// </summary>
 internal sealed class SegmentQuery
 {
+    // As the catalogue has the age of what is open.
+    private static readonly string Age = $"({Catalog.At} - {Clocks.Column(Clocks.Created)})";
+
     private SegmentQuery(IReadOnlyList<RowTest> tests, IReadOnlyList<SegmentGroup> groups, int clock) => (Tests, Groups, Clock) = (tests, groups, clock);
 
     /// <summary>All of which rows must pass.</summary>
@@ -39,6 +42,9 @@ internal sealed class SegmentQuery
     /// <summary>The column that is added up; null where rows are counted, or a part of them.</summary>
     public int? Value { get; private init; }
 
+    /// <summary>The instant up to which ages are reckoned, where ages are what is added up; their column is that of creations.</summary>
+    public long? AgesAt { get; private init; }
+
     /// <summary>What the part of a share must pass; null where it has none.</summary>
     public IReadOnlyList<RowTest>? Part { get; private init; }
 
@@ -49,7 +55,7 @@ internal sealed class SegmentQuery
     public static SegmentQuery? Of(Plan plan, PlanMeasure measure, Slice slice, CompileContext context)
     {
         var known = Catalog.Measure(measure.Name);
-        if (measure.Clock == Clocks.Open) return slice.Buckets is null && known is { Column: null, Over: Aggregate.Count } ? OpenAt(plan, slice, known.Needs, context) : null;
+        if (measure.Clock == Clocks.Open) return slice.Buckets is null ? OpenAt(plan, slice, known, context) : null;
         if (measure.Clock is not (Clocks.Created or Clocks.Solved or Clocks.Updated) || slice.IsUndated || SegmentFields.Find(Clocks.Column(measure.Clock)) is not { } clock) return null;
         int? value = known.Column is null ? null : SegmentFields.Find(known.Column);
         if (known.Column is not null && value is null) return null;
@@ -80,11 +86,13 @@ internal sealed class SegmentQuery
     }
 
     /// <summary>What was open at the end of a slice; without an end, by the status as it is now.</summary>
-    private static SegmentQuery? OpenAt(Plan plan, Slice slice, string? needs, CompileContext context)
+    private static SegmentQuery? OpenAt(Plan plan, Slice slice, Measure known, CompileContext context)
     {
+        var isAge = known.Column == Age && slice.To is not null;
+        if (!isAge && known is not { Column: null, Over: Aggregate.Count }) return null;
         var at = Bound(slice.To, long.MaxValue);
-        return OfLife(plan, slice, needs, context, (created, solved, done) => slice.To is null ? new IsOneOfNumbers(done, new HashSet<long> { 1 }, true) : new IsOpenAt(created, solved, done, at)) is not { } query ? null
-            : new SegmentQuery(slice.IsTimed ? [.. query.Tests, new HasValue(query.Clock, true)] : query.Tests, query.Groups, query.Clock) { From = long.MinValue + 1, To = at, MayLackInstant = slice.To is null };
+        return OfLife(plan, slice, known.Needs, context, (created, solved, done) => slice.To is null ? new IsOneOfNumbers(done, new HashSet<long> { 1 }, true) : new IsOpenAt(created, solved, done, at)) is not { } query ? null
+            : new SegmentQuery(slice.IsTimed ? [.. query.Tests, new HasValue(query.Clock, true)] : query.Tests, query.Groups, query.Clock) { From = long.MinValue + 1, To = at, MayLackInstant = slice.To is null, Value = isAge ? query.Clock : null, AgesAt = isAge ? at : null };
     }
 
     /// <summary>What is open at the end of each step, as what comes and goes: the parts that the statement has, in its order.</summary>
@@ -107,7 +115,7 @@ internal sealed class SegmentQuery
     private static SegmentQuery? OfLife(Plan plan, Slice slice, string? needs, CompileContext context, Func<int, int, int, RowTest> first, ByLife.Holds? then = null)
     {
         if (SegmentFields.Find(Clocks.Column(Clocks.Created)) is not { } created || SegmentFields.Find(Clocks.Column(Clocks.Solved)) is not { } solved || SegmentFields.OfCondition(Catalog.IsDone) is not { } done) return null;
-        var make = new MakeTests(context, created, DateTimeZoneProviders.Tzdb[plan.TimeZone], slice);
+        var make = new MakeTests(context, created, DateTimeZoneProviders.Tzdb[plan.TimeZone], slice) { AgesAt = slice.Buckets is null && slice.To is { } to ? UtcMilliseconds.ToMilliseconds(to) : null };
         List<RowTest> tests = [first(created, solved, done)];
         if (then is not null) tests.Add(new ByLife(created, solved, done, then));
         if (!make.Sight(tests) || !make.Condition(needs, tests) || !plan.Filters.All(filter => make.Filter(filter, tests))) return null;

@@ -16,7 +16,7 @@ internal sealed class TallySegment(SegmentQuery query, RowTally tally)
     private readonly List<int> _touched = [];
     private TallyCell?[] _cells = [];
     private int[] _counts = [];
-    private double[] _partValues = [];
+    private double[] _partValues = [], _ages = [];
 
     /// <summary>Adds up a segment.</summary>
     /// <param name="view">The segment.</param>
@@ -27,7 +27,7 @@ internal sealed class TallySegment(SegmentQuery query, RowTally tally)
         if (_placed.Count == 0) return;
         for (var group = 0; group < query.Groups.Count; group++) ForgetCodes(group, _placed.CodesOf(view, group));
 
-        var values = query.Value is { } field ? view[field].Reals() : query.Part is null ? null : PartOf(view);
+        var values = query.AgesAt is { } at ? AgesOf(view, at) : query.Value is { } field ? view[field].Reals() : query.Part is null ? null : PartOf(view);
         if (_placed.Size == 1) AddToOne(values);
         else if (_placed.Size > MostPlaces || query.Sign != 0) AddToSparse(view, values);
         else if (values is null) CountInTable(view);
@@ -92,6 +92,14 @@ internal sealed class TallySegment(SegmentQuery query, RowTally tally)
             else if (values is null) cell.Count(1);
             else cell.Add(Known(values[isAll ? i : rows[i]]));
         }
+    }
+
+    private double[] AgesOf(SegmentView view, long at)
+    {
+        if (_ages.Length < view.Rows) _ages = new double[view.Rows];
+        var created = view[query.Value!.Value].Wholes();
+        for (var row = 0; row < view.Rows; row++) _ages[row] = at - created[row];
+        return _ages;
     }
 
     /// <summary>One for the rows that are of the part, zero for the others.</summary>
