@@ -23,7 +23,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         if (run.Rows.Count > 1 || _plan.GroupBy.Count > 0 || _plan.Grain is not null) parts.Add(Standing());
         if (isBounded) parts.Add(GroupsWithin.Together(_first, run));
         if (reading.WantsMean && run.Rows.Count > 0) parts.Insert(0, Mean());   // what was asked comes first
-        if (reading.CountsGroups) parts.Insert(0, $"There {(run.Rows.Count == 1 ? "is" : "are")} {FigureWords.Number(Math.Max(run.Groups, run.Rows.Count))} such {(run.Rows.Count == 1 ? GroupTitle : PlanWords.Plural(GroupTitle))}.");
+        if (reading.CountsGroups && !isBounded) parts.Insert(0, $"There {(run.Rows.Count == 1 ? "is" : "are")} {FigureWords.Number(Math.Max(run.Groups, run.Rows.Count))} such {(run.Rows.Count == 1 ? GroupTitle : PlanWords.Plural(GroupTitle))}.");
         parts.AddRange(ToMind());
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }

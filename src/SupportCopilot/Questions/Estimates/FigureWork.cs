@@ -17,6 +17,8 @@ internal sealed record FigureWork(Plan Plan, DateTime Now)
 
     public bool CountsHolidays { get; init; }
 
+    public bool CountsGroups { get; init; }
+
     public Plan? Follows { get; init; }
 
     public static string Of(Reading reading, DateTime now) => JsonSerializer.Serialize(new FigureWork(reading.Plan, now)
@@ -26,6 +28,7 @@ internal sealed record FigureWork(Plan Plan, DateTime Now)
         ComparesWholeSteps = reading.ComparesWholeSteps,
         WantsMean = reading.WantsMean,
         CountsHolidays = reading.CountsHolidays,
+        CountsGroups = reading.CountsGroups,
         Follows = reading.Follows,
     }, FigureWorkJson.Default.FigureWork);
 
@@ -39,6 +42,7 @@ internal sealed record FigureWork(Plan Plan, DateTime Now)
             ComparesWholeSteps = kept.ComparesWholeSteps,
             WantsMean = kept.WantsMean,
             CountsHolidays = kept.CountsHolidays,
+            CountsGroups = kept.CountsGroups,
             Follows = kept.Follows,
         }, kept.Now);
     }

@@ -26,8 +26,15 @@ public sealed class ExportQuestion(SupportDbContext db, ShowQuestion show, RunPl
     public async Task<ExportFile?> AnswerAsync(string id, ExportFormat format, bool withAbout, CancellationToken ct)
     {
         if (await show.FindAsync(id, ct) is not { } question || KeptAnswer.PlanOf(question) is not { } kept) return null;
+        if (AsGiven.Of(KeptAnswer.AnswerOf(question)) is { } given)
+        {
+            // Reasons are made of words, and no plan alone makes them again: they are handed out as they were given, to who may see them still.
+            if (await show.RunAsync(id, ct) is not { Kind: AnswerKind.Answer } answer) return null;
+            return await FileAsync(question, "answer", format, given with { About = withAbout ? [("Question", question.Text), ("Read as", answer.Interpretation ?? ""), ("Answer", answer.Text)] : [] }, ct);
+        }
+
         var figures = await run.RunAsync(kept.Plan, ct);
-        var table = new ExportTable("Answer", [.. figures.Columns.Select(NameOf)], figures.Rows, withAbout ? [.. About(question, kept.Plan), .. TotalOf(figures)] : []);
+        var table = new ExportTable("Answer", [.. figures.Columns.Select(ExportTable.NameOf)], figures.Rows, withAbout ? [.. About(question, kept.Plan), .. TotalOf(figures)] : []);
         return await FileAsync(question, "answer", format, table, ct);
     }
 
@@ -58,8 +65,6 @@ public sealed class ExportQuestion(SupportDbContext db, ShowQuestion show, RunPl
 
     private static object? Local(DateTime? at, DateTimeZone zone) =>
         at is { } utc ? Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(zone).ToDateTimeOffset() : null;
-
-    private static string NameOf(AnswerColumn column) => column.Role is "before" or "change" && !column.Name.Contains(column.Role, StringComparison.OrdinalIgnoreCase) ? $"{column.Name} {column.Role}" : column.Name;
 
     private IEnumerable<(string, string)> About(AskedQuestion question, Plan plan)
     {

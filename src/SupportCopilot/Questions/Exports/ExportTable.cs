@@ -5,7 +5,11 @@ namespace SupportCopilot.Questions.Exports;
 /// <param name="Columns">The columns' names.</param>
 /// <param name="Rows">Texts, numbers (long or double), instants (DateTimeOffset, with the offset to show), null for nothing.</param>
 /// <param name="About">Names and values: the question, how it was read, the zone, the moment, the rights.</param>
-internal sealed record ExportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Name, string Value)> About);
+internal sealed record ExportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Name, string Value)> About)
+{
+    /// <summary>What a column is called in a file.</summary>
+    public static string NameOf(AnswerColumn column) => column.Role is "before" or "change" && !column.Name.Contains(column.Role, StringComparison.OrdinalIgnoreCase) ? $"{column.Name} {column.Role}" : column.Name;
+}
 
 /// <summary>A file that is handed out.</summary>
 /// <param name="Name">Its name.</param>

@@ -25,6 +25,18 @@ public sealed class PlantedReasons(WhyDesk desk) : IClassFixture<WhyDesk>
         Assert.Equal(12, (await desk.DrillAsync(answer)).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("why are customers complaining about checkout in March?", "theme,tickets,tickets before,tickets change,shareOfAll\r\npayment failed,6,1,5,0.5\r\ncoupon,4,2,1,0.333333\r\nslow pages,2,0,,0.166667\r\n")]
+    [InlineData("what drove the rise in tickets in March?", "category,tickets,tickets before,tickets change,contribution\r\nshipping,30,10,2,0.909091\r\n")]
+    public async Task An_exported_answer_has_the_rows_that_were_given(string question, string begins)
+    {
+        var answer = await desk.AskAsync(question);
+        using var client = desk.As(SupportCopilot.Access.Role.Analyst);
+
+        Assert.StartsWith(begins, await client.GetStringAsync($"/api/questions/{answer.GetProperty("id").GetString()}/export?format=csv&about=false", TestContext.Current.CancellationToken));
+        Assert.Equal("groupedBar", answer.GetProperty("chart").GetProperty("type").GetString());
+    }
+
     [Fact]
     public async Task Each_theme_cites_three_tickets_in_words_that_stand_in_their_requesters_public_comment()
     {
