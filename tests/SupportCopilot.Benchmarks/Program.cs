@@ -42,6 +42,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("values", "values of a million tickets: the first question's wait, before and with kept rows; narrowed sights; misspelt names; upkeep", ValuesSpeed.RunAsync),
     ("zendesk-limits", "the client at Zendesk's own limits, all lanes full: the share of each limit that is used; 429s", ZendeskLimitsUsed.RunAsync),
     ("eshop", "questions on manuals in words of one's own: the right passage found, the reply cites it, silence on other products", ManualQuestions.RunAsync),
+    ("outlook", "risk and resolution time told from the desk's done tickets: Brier score and coverage beside the naive guess", OutlookQuality.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 

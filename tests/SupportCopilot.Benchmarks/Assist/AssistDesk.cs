@@ -12,6 +12,7 @@ using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Knowledge.Indexing;
 using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies;
+using SupportCopilot.Replies.Outlook;
 using SupportCopilot.SearchIndexes;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
@@ -65,6 +66,8 @@ internal sealed class AssistDesk : IAsyncDisposable
 
     public Task<IReadOnlyList<FoundPassage>> PassagesAsync(string question, int limit, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<SearchPassages>().RunAsync(question, limit, ct));
+
+    public Task<OutlookFigures> LearnOutlookAsync(CancellationToken ct) => InsideAsync(scope => scope.GetRequiredService<LearnOutlook>().RunAsync(ct));
 
     public Task<FilledDesk> FillAsync(int tickets, CancellationToken ct) =>
         InsideAsync(scope => scope.GetRequiredService<FillDemoDesk>().RunAsync(Tenant, tickets, null, ct));
