@@ -35,5 +35,5 @@ internal static class AskedTerms
     public static string InOtherWords(string question) =>
         string.Join(' ', Of(question).SelectMany(term => term.Others).SelectMany(Synonyms.Written).Distinct(StringComparer.Ordinal).Take(MostOtherWords));
 
-    private const int MostOtherWords = 60;   // a question of a sentence has some thirty; a long message must not search for the whole list
+    private const int MostOtherWords = 30;   // a question of a sentence has as many; a long message must not search for the whole list while an agent waits
 }

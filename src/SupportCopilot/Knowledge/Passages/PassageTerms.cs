@@ -10,6 +10,7 @@ internal sealed class PassageTerms
     private readonly Dictionary<string, int> _passages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _kindred = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _others = new(StringComparer.Ordinal);
     private readonly int _count;
 
     public PassageTerms(IReadOnlyList<CutArticle> articles, IReadOnlyList<AskedTerm> asked)
@@ -26,6 +27,7 @@ internal sealed class PassageTerms
         }
         AverageLength = Math.Max(1, length / Math.Max(1.0, _count));
         foreach (var title in articles.DistinctBy(article => article.Article.Title).SelectMany(article => article.OfTitle)) _titles[title] = _titles.GetValueOrDefault(title) + 1;
+        foreach (var term in asked) _others[term.Stem] = [.. term.Others.Where(_passages.ContainsKey)];   // most of what could be said, nobody says here
         foreach (var term in asked)
             if (!term.IsPhrase) _kindred[term.Stem] = [.. _passages.Keys.Where(word => AreKindred(term.Stem, word))];
     }
@@ -37,6 +39,9 @@ internal sealed class PassageTerms
 
     /// <summary>How telling a term is among the passages (BM25's inverse document frequency); 0 for one that none holds.</summary>
     public double RarityOf(string term) => _passages.TryGetValue(term, out var passages) ? Rarity(passages) : 0;
+
+    /// <summary>What the passages say for a term asked, of all that could be said for it.</summary>
+    public IReadOnlyList<string> OthersOf(string term) => _others.GetValueOrDefault(term, []);
 
     /// <summary>Words of the passages with the same beginning as a term asked.</summary>
     public IReadOnlyList<string> KindredOf(string term) => _kindred.GetValueOrDefault(term, []);

@@ -46,7 +46,7 @@ internal static class RankPassages
     {
         var best = term.IsPhrase ? 0 : One(term.Stem, article, passage, corpus);
         var (first, second) = (0.0, 0.0);
-        foreach (var other in term.Others)
+        foreach (var other in corpus.OthersOf(term.Stem))
         {
             var value = One(other, article, passage, corpus);
             if (value > first) (first, second) = (value, first);

@@ -81,7 +81,7 @@ internal sealed class RankedPassages(
     private double ShareOf(AskedTerm term, RankedPassage passage)
     {
         if (Holds(term.Stem)) return 1;
-        if (term.Others.Any(Holds) || corpus.KindredOf(term.Stem).Any(Holds)) return InOtherWords;
+        if (corpus.OthersOf(term.Stem).Any(Holds) || corpus.KindredOf(term.Stem).Any(Holds)) return InOtherWords;
         return passage.Passage.OfSection.ContainsKey(term.Stem) ? InTheSection : 0;
 
         bool Holds(string stem) => passage.Passage.Terms.ContainsKey(stem) || passage.Passage.OfHeading.Contains(stem)
