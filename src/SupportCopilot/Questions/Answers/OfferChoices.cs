@@ -63,7 +63,7 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         foreach (var word in unplaced)
         {
             var near = new[] { WordReader.Key(word), Stems.Of(WordReader.Key(word)) }.Distinct()
-                .SelectMany(key => NearValues.Of(key, Phrases.Words.Concat(context.Words.Words).Concat(values.Near(key, 2 * MostCandidates)), MostCandidates)).Distinct().Take(MostCandidates).ToList();
+                .SelectMany(key => NearValues.Of(key, Phrases.Words.Where(known => known[0] == key[0]).Concat(context.Words.Words).Concat(values.Near(key, 2 * MostCandidates)), MostCandidates)).Distinct().Take(MostCandidates).ToList();
             if (near.Count == 0) continue;
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
@@ -72,8 +72,11 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         if (texts is [var same] && same == text) return [];
         var (known, own) = await inSight.ForAsync(texts, atOnce: false, ct);   // the near words are the whole desk's; what is out of sight stays unread
         return [.. texts.SelectMany(one => reads(one, known, context with { Words = own }) is { Readings.Count: > 0 } read ? read.Close : [])
-            .Select(reading => reading.Plan).DistinctBy(ReadQuestion.Key)];
+            .Select(reading => reading.Plan).Where(plan => !Denies(text) || plan.Filters.Any(filter => filter.Op is "isNot" or "empty" or "notContains" or "lessThan" or "atMost" || filter.Values is ["missed"])).DistinctBy(ReadQuestion.Key)];
     }
+
+    /// <summary>Whether something is left out in a text: what is offered for it must leave something out as well.</summary>
+    private static bool Denies(string text) => WordReader.Read(text).Any(word => word.Text is "not" or "don't" or "no" or "without" or "except" or "excluding" or "exclude" or "never" or "isn't" or "aren't" or "didn't" or "doesn't" or "weren't" or "wasn't");
 
     private static string ReplaceWord(string text, string word, string by)
     {

@@ -15,11 +15,13 @@ internal sealed class AssemblePlan(PlanContext context)
     {
         var draft = new Draft(cover.Edges);
         if (draft.IsEmpty) return Assembly.Not("");
+        if (AsksForThing(draft)) return Assembly.Not("");
         if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another. Ask for both side by side: «created and solved tickets last month».");
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
         if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
 
+        if (measures.Measures.Count == 1 && draft.AsksForSeveral) return Assembly.Not("I read that as several figures in one question. Ask for each by itself, or name them as figures: «created and solved tickets last month».");
         var isOpen = measures.Measures[0].Clock == Clocks.Open;
         var ofClocks = SeveralPeriods.OfClocks(draft);
         if (ofClocks is not null && measures.Measures.Select(measure => measure.Clock).Distinct().Count() > 1) return Assembly.Not("");
@@ -30,8 +32,8 @@ internal sealed class AssemblePlan(PlanContext context)
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 
         if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
-        var groups = new ChooseSplits(draft).Run(period, context.Dates);
-        if (groups is null) return Assembly.Not("");
+        var splits = new ChooseSplits(draft);
+        if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");
         if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
         if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null && (groups.GroupBy.Count > 1 || measures.Measures.Count > 1 || measures.Measures[0].Clock == Clocks.Open || groups.GroupBy.Any(name => Catalog.Dimension(name).IsMany))) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
         if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
@@ -63,6 +65,14 @@ internal sealed class AssemblePlan(PlanContext context)
         if (period.Parts.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "is", period.Parts));
         if (draft.Outsides.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "isNot", draft.Outsides));
         return days.Contains(null) ? null : [.. days.OfType<PlanFilter>()];
+    }
+
+    /// <summary>«what's the password of Jonas»: a thing of somebody's is asked for, and no figure of the tickets with that tag.</summary>
+    private static bool AsksForThing(Draft draft)
+    {
+        if (draft.Measures.Count + draft.Aggregates.Count + draft.Distincts.Count + draft.Groups.Count + draft.Which.Count > 0 || draft.Share is not null || draft.HasHowLong || draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany })) return false;
+        var said = draft.Parts.SkipWhile(part => part is FillerPart { Kind: FillerKind.Plain or FillerKind.Mark }).ToList();
+        return said is [FillerPart { Kind: FillerKind.Is }, ..] && said.SkipWhile(part => part is FillerPart).FirstOrDefault() is FilterPart;
     }
 
     /// <summary>«the number of ratings» is no average rating: what is asked of how many there are is a count, or nothing here.</summary>
@@ -281,6 +291,14 @@ internal sealed class AssemblePlan(PlanContext context)
         {
             plan = plan with { Measures = [plan.Measures[0] with { Clock = Clocks.Solved }] };
             if (!whole.Exists(filter => Same(filter, SolvedOnes))) whole.Add(SolvedOnes);
+        }
+
+        // «what share of all tickets did Payments solve in May»: of what was solved then
+        if (part.Count > 1 && part.Exists(filter => Same(filter, SolvedOnes)) && part.Exists(filter => filter.Field is "agent" or "group") && draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && draft.Clocks.Count > 0)
+        {
+            part.RemoveAll(filter => Same(filter, SolvedOnes));
+            whole.Add(SolvedOnes);
+            plan = plan with { Measures = [plan.Measures[0] with { Clock = Clocks.Solved }] };
         }
 
         bool IsOneTouch(PlanFilter filter) => filter is { Field: "replies", Op: "is", Values: ["1"] };

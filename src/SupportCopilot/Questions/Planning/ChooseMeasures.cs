@@ -104,10 +104,17 @@ internal static class ChooseMeasures
                 continue;
             }
 
-            if (aggregates.Count == 0) named.Add((place, name));
+            // «how many replies does it take to solve a ticket» asks for those of one
+            if (aggregates.Count == 0) named.Add((place, name == "replies" && draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.Take }) ? "averageReplies" : name));
             foreach (var aggregate in aggregates.Distinct())
             {
-                if (Member(family, aggregate) is not { } member) return null;
+                if (Member(family, aggregate) is not { } member)
+                {
+                    if (pending.Count > 0) return null;
+                    named.Add((place, name));   // «median first reply time and CSAT»: the median was said of the first alone
+                    break;
+                }
+
                 named.Add((place, member));
             }
 

@@ -143,6 +143,12 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         };
         if (unit is not (DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Year)) return (null, "To compare what is open, name the moment before: «compared with last week».");
         var before = Back(to, way == "previousYear" ? DateReadingKind.Year : unit);
+        // A moment that was named, and is not that of the step right before: «a month ago», «than in March»
+        if (draft.Compares.FirstOrDefault()?.With is { From: null, To: null, Kind: DateReadingKind.Day } day && new[] { DateReadingKind.Day, DateReadingKind.Week, DateReadingKind.Month, DateReadingKind.Quarter, DateReadingKind.Year }.Select(back => (DateReadingKind?)back).FirstOrDefault(back => LocalOf(Back(to, back!.Value)) == day.LastDay) is { } ago)
+            (way, before) = (ago is DateReadingKind.Year ? "previousYear" : "previousPeriod", Back(to, ago));
+        else if (draft.Compares.FirstOrDefault()?.With is { From: null, To: null } named && (named.Kind is DateReadingKind.Day || LocalOf(before) < named.FirstDay || LocalOf(before) > named.LastDay) && !named.IsBackReference)
+            (way, before) = ("period", StartOf(named.LastDay.PlusDays(1)).ToDateTimeUtc());
+        if (before >= to) return (null, "To compare what is open, name a moment before: «compared with last week».");
         return (open with { To = to, Compare = way, Before = new PlanPeriod(null, before, DaysOf(null, LastDayBefore(before), single: true)) }, null);
     }
 

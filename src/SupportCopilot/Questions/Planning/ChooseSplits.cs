@@ -27,6 +27,9 @@ internal sealed class ChooseSplits(Draft draft)
 {
     private const int UsualTop = 5;   // «top categories»
 
+    /// <summary>Why there are none; null where there is nothing to say of it.</summary>
+    public string? Problem { get; private set; }
+
     /// <returns>The splits; null where the words do not go together.</returns>
     public ChosenSplits? Run(ChosenPeriod period, DateContext dates)
     {
@@ -167,6 +170,10 @@ internal sealed class ChooseSplits(Draft draft)
         var isPlural = draft.Which.Any(which => which.IsPlural) || draft.Dimensions.Any(dimension => dimension.Dimension.IsPlural && !IsNoun(dimension.Place, dimension.Dimension)) || draft.Groups.Exists(group => group.Dimensions.All.Count > 0);
         var isWhich = draft.Which.Count > 0 || draft.Groups.Count > 0 && draft.Dimensions.Count == 0;
         if (count is null && !isPlural && splits.Grain is not null && splits.GroupBy.Count > 0) return null;   // «the top category of each month» is another one each time
+        // «the top categories of each team», «the top 3 per month» are others each time; a plan ranks over all of them.
+        var isEach = splits.GroupBy.Count > 1 && draft.Groups.Count > 0 && (draft.Which.Count > 0 || draft.Dimensions.Exists(dimension => !IsNoun(dimension.Place, dimension.Dimension)));
+        if (isEach) Problem = "I can rank over all, but not within each of several groups. Ask for one of them: «top 3 categories of Payments», or for all: «tickets by team and category».";
+        if (isEach || splits.Grain is not null && splits.GroupBy.Count > 0 && !draft.Ranks.Exists(rank => rank.IsAll)) return null;
         if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = (draft.Ranks.Find(rank => !rank.IsAll) ?? draft.Ranks[0]).Way } : null;
         return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };
     }

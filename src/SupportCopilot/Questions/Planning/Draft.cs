@@ -80,6 +80,17 @@ internal sealed class Draft
     /// <summary>Whether the number of tickets is asked for beside another figure: «count and CSAT».</summary>
     public bool CountsBeside { get; private set; }
 
+    /// <summary>«how many in total and how many urgent», «total, solved and reopened»: more figures than one.</summary>
+    public bool AsksForSeveral
+    {
+        get
+        {
+            var asked = Enumerable.Range(0, Parts.Count).Where(i => Parts[i] is FillerPart { Kind: FillerKind.HowMany }).ToList();
+            if (asked.Count > 1 && Parts.Skip(asked[0] + 1).Take(asked[^1] - asked[0] - 1).Any(part => part is FillerPart { Kind: FillerKind.And }) && Parts.Skip(asked[0] + 1).Take(asked[^1] - asked[0] - 1).Any(part => part is MeasurePart or FilterPart or AggregatePart or ClockPart)) return true;
+            return Aggregates.Exists(aggregate => aggregate.Name == "total" && Parts.Skip(aggregate.Place + 1).SkipWhile(part => part is FillerPart { Kind: FillerKind.Plain }).Take(2).ToList() is [FillerPart { Kind: FillerKind.And or FillerKind.Mark }, FilterPart or ClockPart or MeasurePart]);
+        }
+    }
+
     /// <summary>Days that do not count.</summary>
     public List<DateReading> Outsides { get; } = [];
 

@@ -54,7 +54,7 @@ internal static class SeveralPeriods
         for (var i = 1; i < periods.Count; i++)
         {
             var between = draft.Parts.Skip(periods[i - 1].Place + 1).Take(periods[i].Place - periods[i - 1].Place - 1).ToList();
-            if (!between.TrueForAll(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain or FillerKind.Preposition }) || !between.Exists(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark })) return null;
+            if (!between.TrueForAll(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain or FillerKind.Preposition }) || !between.Exists(part => part is FillerPart { Kind: FillerKind.And }) && between.Count(part => part is FillerPart { Kind: FillerKind.Mark }) != 1) return null;
         }
 
         var readings = periods.Select(period => period.Reading).OrderBy(reading => reading.FirstDay).ToList();

@@ -121,7 +121,8 @@ internal sealed class ValueIndex
 
         yield return (key, 0);
         if (!ReferenceEquals(value.Called, value.Value) && WordReader.Key(value.Value) is { Length: > 0 } shown && shown != key) yield return (shown, 0);
-        if (Stems.OfPhrase(key) is var stem && stem != key) yield return (stem, PluralPenalty);
+        // A name fits letter by letter: «Northgate Toy» is not Northgate Toys, and is offered it.
+        if (value.Dimension is not ("agent" or "requester" or "organization") && Stems.OfPhrase(key) is var stem && stem != key) yield return (stem, PluralPenalty);
         foreach (var other in Synonyms.Of(value)) yield return (WordReader.Key(other), 0.05);
         if (value.Dimension != "agent" || !key.Contains(' ', StringComparison.Ordinal)) yield break;
         yield return (key[..key.IndexOf(' ', StringComparison.Ordinal)], PartOfNamePenalty);

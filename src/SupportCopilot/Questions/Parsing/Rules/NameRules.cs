@@ -7,7 +7,7 @@ namespace SupportCopilot.Questions.Parsing.Rules;
 internal static class NameRules
 {
     private static readonly string[] Announcing = ["from", "by", "of", "for", "to", "via", "with"];
-    private static readonly string[] Articles = ["the", "a", "an", "our", "all", "any", "each", "every", "both", "us", "me", "i", "which", "whom", "whose", "what", "that", "it", "its", "their", "i'm", "we", "you", "your"];
+    private static readonly string[] Articles = ["the", "a", "an", "our", "all", "us", "me", "i", "which", "whom", "whose", "what", "that", "it", "its", "their", "i'm", "we", "you", "your"];
     private static readonly string[] NoObjects =
         ["will", "can", "could", "would", "should", "show", "tell", "give", "let", "see", "find", "please", "pls", "plz", "kindly", "do", "does", "did", "know", "like", "want", "ask", "asked", "hi", "hello", "hey", "thanks", "ok", "okay", "well", "total", "still", "already", "ever", "get", "got", "has", "have", "had", "happened", "happen", "look", "looking", "exactly", "just", "then"];
     private static readonly string[] Modals = ["will", "would", "should", "could", "may", "might", "must", "shall", "can"];
@@ -18,6 +18,7 @@ internal static class NameRules
     {
         var words = chart.Words;
         var isTitled = IsTitled(chart);
+        if (words.Count > 0) First(chart);
         for (var at = 1; at < words.Count; at++)
         {
             var isName = !isTitled && IsCapital(chart, at);
@@ -27,6 +28,15 @@ internal static class NameRules
             if (Modals.Contains(words[at].Text) && IsUnreal(chart, at)) Unreal(chart, at);
             Months(chart, at);
         }
+    }
+
+    /// <summary>Who asks «who …?» wants a name; and «April's tickets» may be those of the month or of somebody called so.</summary>
+    private static void First(Chart chart)
+    {
+        if (chart.Words[0].Text is "who") Fillers(chart, 0);
+        for (var at = 0; at + 1 < chart.Words.Count; at++)
+            if (chart.Words[at + 1].Text is "'s" && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1))
+                foreach (var days in chart.Of<PeriodPart>(at).Where(edge => edge.End == at + 1)) chart.Add(at, at + 1, days.Part, 1.3);
     }
 
     /// <summary>«that may be urgent», «which should have been solved»: what tickets might be is nowhere recorded.</summary>

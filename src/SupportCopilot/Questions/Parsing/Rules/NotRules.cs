@@ -25,6 +25,7 @@ internal static class NotRules
     {
         TextAfterText(chart, not);
         Outside(chart, not);
+        Solved(chart, not);
         if (InTime(chart, not)) return;
         foreach (var place in chart.Positions(not.End, Between))
         {
@@ -47,6 +48,16 @@ internal static class NotRules
         foreach (var days in chart.After<PeriodPart>(not.End, Between))
             if (((PeriodPart)days.Part).Reading is { HasNoBeginning: false, Days: null, From: null, To: null, Kind: not (DateReadingKind.OneEnded or DateReadingKind.AllTime or DateReadingKind.ToDate or DateReadingKind.Hours or DateReadingKind.DaysOfWeek) } reading)
                 chart.Add(not.Start, days.End, new OutsidePart(reading), days.Cost + 0.1);
+    }
+
+    /// <summary>«excluding those solved in October»: the days are those of the verb, and leave out what became of tickets then.</summary>
+    private static void Solved(Chart chart, Edge not)
+    {
+        if (not.End >= chart.Words.Count || chart.Words[not.End].Text is not ("those" or "the" or "ones" or "tickets" or "all")) return;
+        foreach (var place in chart.Positions(not.End, Between))
+            foreach (var verb in chart.Of<ClockPart>(place).Where(edge => edge.Part is ClockPart { Clock: "solved" or "created" or "updated" }))
+                foreach (var days in chart.After<PeriodPart>(verb.End, Between))
+                    if (SeveralPeriods.Days($"{((ClockPart)verb.Part).Clock}Days", "isNot", [((PeriodPart)days.Part).Reading]) is { } filter) chart.Add(not.Start, days.End, new FilterPart(new FilterSet([filter])), 0.9);
     }
 
     /// <summary>«not solved within the SLA», «not answered on time»: it was missed, whatever became of the ticket. The two words are denied together.</summary>

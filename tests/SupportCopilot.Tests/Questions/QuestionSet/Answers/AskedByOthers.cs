@@ -71,6 +71,27 @@ internal static class AskedByOthers
         // a slip of the keys is offered, and not searched for
         ("tickets about Atlass in May", _ => new Expected("choices") { Names = "Atlas" }),
 
+        // several figures, ranks within groups, and what is asked of one ticket
+        ("how many tickets in total and how many billing in May", Refusal),
+        ("tickets in May: total, solved and reopened", Refusal),
+        ("top 3 categories per team in May", Refusal),
+        ("best agent per team by CSAT", Refusal),
+        ("who handled the most billing tickets in each team in May", Refusal),
+        ("How many replies does it take to solve a ticket?", new Ask(MeanReplies).Where(IsDone).Expected),
+        ("tickets excluding those solved in May by channel", T.Where(t => !(Day(t.SolvedAt) is { } day && string.CompareOrdinal(day, "2026-05-01") >= 0 && string.CompareOrdinal(day, "2026-05-31") <= 0)).By(t => t.Channel).Expected),
+        ("median first reply time and CSAT in May by channel", In(new Ask(MedianReply, Csat)).By(t => t.Channel).Expected),
+        ("what share did Olivia Marsh have of all solved tickets in May", In(new Ask(Share(By("Olivia Marsh"), IsDone) with { Clock = t => t.SolvedAt })).Expected),
+        ("how many tickets came in and how many were solved in May", In(new Ask(Arrived, Solved)).Expected),
+
+        // names behind «from», and what is not the case
+        ("tickets from Will in May", _ => new Expected("refusal") { Names = "Will" }),
+        ("tickets of Can", _ => new Expected("refusal") { Names = "Can" }),
+        ("tickets for Help Desk", _ => new Expected("refusal") { Names = "Help" }),
+        ("tickets from Wayne Logistic in May", _ => new Expected("choices") { Names = "Wayne Logistics" }),
+        ("tickets that may be billing", _ => new Expected("refusal") { Names = "may" }),
+        ("tickets that should have been solved yesterday", _ => new Expected("refusal") { Names = "should" }),
+        ("what's the vip of Olivia Marsh", Refusal),
+
         // several periods
         ("tickets in March, April and May", T.In("2026-03-01", "2026-05-31").Per(AsMonth).Expected),
         ("tickets in January and March by channel", T.In("2026-01-01", "2026-03-31").Where(t => !Created("2026-02-01", "2026-02-28")(t)).By(t => t.Channel).Expected),
