@@ -21,6 +21,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     [
         $"--SupportCopilot:Models:0:Endpoint={_server.Urls.First()}/v1", "--SupportCopilot:Models:0:Model=scripted-1", "--SupportCopilot:Models:0:Name=scripted",
         $"--SupportCopilot:Models:0:Key={ScriptedModel.Key}", "--SupportCopilot:Models:0:InputPer1M=2.5", "--SupportCopilot:Models:0:OutputPer1M=10",
+        "--SupportCopilot:ModelGate:CacheMinutes=0",   // what is asked is counted
     ];
 
     public static async Task<LoopbackModel> StartAsync(CancellationToken ct)
