@@ -32,12 +32,19 @@ internal sealed class SqliteDialect : ISqlDialect
     public static void MapFile(DbConnection connection) => Map(connection, "8589934592");
 
     /// <summary>Lets go of the pages: else every connection that waits in the pool would count all that it ever read as the program's memory.</summary>
-    public void EndRead(DbConnection connection) => Map(connection, "0");
+    public void EndRead(DbConnection connection)
+    {
+        // A transaction holds pages, and while any is held the mapping stays; the provider sees by itself that it has ended.
+        if (raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle) == 0) Execute(connection, "ROLLBACK");
+        Map(connection, "0");
+    }
 
-    private static void Map(DbConnection connection, string bytes)
+    private static void Map(DbConnection connection, string bytes) => Execute(connection, $"PRAGMA mmap_size = {bytes}");
+
+    private static void Execute(DbConnection connection, string sql)
     {
         var database = ((SqliteConnection)connection).Handle;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, $"PRAGMA mmap_size = {bytes}"), database);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, sql), database);
     }
 
     // The provider looks at a token before a statement only; the engine itself must be interrupted.

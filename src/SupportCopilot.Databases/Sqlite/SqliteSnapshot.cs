@@ -19,10 +19,13 @@ internal static class SqliteSnapshot
             try
             {
                 second.Open();
-                SqliteDialect.MapFile(second);
                 ReadOnce(second);
                 second.BeginTransaction(deferred: true);
-                if (raw.sqlite3_snapshot_open(second.Handle, "main", snapshot) == raw.SQLITE_OK) return second;
+                if (raw.sqlite3_snapshot_open(second.Handle, "main", snapshot) == raw.SQLITE_OK)
+                {
+                    SqliteDialect.MapFile(second);   // only now: who is refused leaves no mapping to whoever is given this connection next
+                    return second;
+                }
             }
             catch
             {
