@@ -5,6 +5,7 @@ using SupportCopilot.Benchmarks.Clusters;
 using SupportCopilot.Benchmarks.Desk;
 using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Questions;
+using SupportCopilot.Benchmarks.Redaction;
 using SupportCopilot.Benchmarks.Search;
 using SupportCopilot.Benchmarks.Syncing;
 using SupportCopilot.Benchmarks.Triage;
@@ -43,6 +44,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("zendesk-limits", "the client at Zendesk's own limits, all lanes full: the share of each limit that is used; 429s", ZendeskLimitsUsed.RunAsync),
     ("eshop", "questions on manuals in words of one's own: the right passage found, the reply cites it, silence on other products", ManualQuestions.RunAsync),
     ("outlook", "risk and resolution time told from the desk's done tickets: Brier score and coverage beside the naive guess", OutlookQuality.RunAsync),
+    ("redaction", "hiding personal data: F1 of each kind on Presidio's sentences, milliseconds of a text; false alarms of the checks of answers", RedactionFigures.RunAsync),
     ("reply-quality", "suggested replies: right article cited first, silence where there is none", AssistReplyQuality.RunAsync),
 };
 

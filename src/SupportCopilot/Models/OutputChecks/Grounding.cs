@@ -23,7 +23,8 @@ internal static class Grounding
     }
 
     // What stands in no source and in no dictionary is a slip that was asked for, or a thing that nobody spoke of.
-    private static bool IsNoWord(string word) => word.Length > 3 && !IsKnown(word) && !Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && (IsKnown(word[..^ending.Length]) || IsKnown(word[..^ending.Length] + "e") || IsKnown(word[..^ending.Length] + "y")));
+    /// <summary>Whether no dictionary knows a word, in none of its forms.</summary>
+    public static bool IsNoWord(string word) => word.Length > 3 && !IsKnown(word) && !Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && (IsKnown(word[..^ending.Length]) || IsKnown(word[..^ending.Length] + "e") || IsKnown(word[..^ending.Length] + "y")));
 
     private static bool IsKnown(string word) => WordTraits.Of(word) != Traits.None;
 

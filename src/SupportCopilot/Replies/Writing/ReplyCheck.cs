@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SupportCopilot.Models;
+using SupportCopilot.Models.OutputChecks;
 using SupportCopilot.Replies.Text;
 
 namespace SupportCopilot.Replies.Writing;
@@ -11,7 +12,8 @@ namespace SupportCopilot.Replies.Writing;
 /// </summary>
 /// <param name="sources">What may be cited.</param>
 /// <param name="said">What stands in the ticket.</param>
-internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadOnlyList<string> said)
+/// <param name="spoken">Holds whole sentences against what they cite; null where they are in another language than the sources.</param>
+internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadOnlyList<string> said, SpokenSentences? spoken)
 {
     private readonly HashSet<string> _known = [.. sources.Select(citation => citation.Number.ToString(CultureInfo.InvariantCulture))];
 
@@ -28,7 +30,8 @@ internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadO
         var words = Marks().Replace(line, "");
         if (PlainWords.HasMarkup(words)) return ModelReading<string>.NotRight("it holds markup or an invisible character.");
         if (!KeptFacts.Addresses(words).IsSubsetOf(_addresses)) return ModelReading<string>.NotRight("it holds a link or an address that no source has.");
-        return KeptFacts.Numbers(words).IsSubsetOf(_numbers) ? ModelReading<string>.Right(piece) : ModelReading<string>.NotRight("it holds a number that stands nowhere.");
+        if (!KeptFacts.Numbers(words).IsSubsetOf(_numbers)) return ModelReading<string>.NotRight("it holds a number that stands nowhere.");
+        return spoken?.Fault(shown, shown + piece, isWhole: false) is null ? ModelReading<string>.Right(piece) : ModelReading<string>.NotRight("a sentence of it stands on no source.");
     }
 
     [GeneratedRegex(@"\[(\d{1,3})\]")]

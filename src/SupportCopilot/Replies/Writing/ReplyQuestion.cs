@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SupportCopilot.Models;
+using SupportCopilot.Models.OutputChecks;
 using SupportCopilot.Triage.Reading;
 using SupportCopilot.Triage.Rules;
 
@@ -10,15 +11,16 @@ namespace SupportCopilot.Replies.Writing;
 /// <param name="Request">The question.</param>
 /// <param name="Sources">What may be cited.</param>
 /// <param name="Language">The customer's, two letters, where known.</param>
-internal sealed partial record ReplyQuestion(ModelTextRequest Request, IReadOnlyList<Citation> Sources, string? Language)
+/// <param name="Spoken">Holds whole sentences against what they cite; null where they are in another language than the sources.</param>
+internal sealed partial record ReplyQuestion(ModelTextRequest Request, IReadOnlyList<Citation> Sources, string? Language, SpokenSentences? Spoken)
 {
     private const double SureLanguage = 0.6;
     private const int Shortest = 20;
 
-    /// <summary>Whether it cites a source and speaks the customer's language.</summary>
+    /// <summary>Whether it cites a source, stands on its sources sentence by sentence, and speaks the customer's language.</summary>
     public bool IsWhole(string text)
     {
-        if (text.Trim().Length < Shortest || Cited(text).Count == 0) return false;
+        if (text.Trim().Length < Shortest || Cited(text).Count == 0 || Spoken?.Fault("", text, isWhole: true) is not null) return false;
         var guess = LanguageGuess.Judge(WordList.Of(text));
         return Language is null || guess.Judgement is not { Confidence: >= SureLanguage } || guess.Code == Language;
     }

@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Models;
+using SupportCopilot.Models.OutputChecks;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Triage.Reading;
+using SupportCopilot.Triage.Rules;
 
 namespace SupportCopilot.Replies.Writing;
 
@@ -18,6 +22,7 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
 {
     public const string Task = "reply";
 
+    private const string English = "en";
     private const int MostMessages = 12;
     private const int LongestMessage = 4_000;
     private const int MostTokens = 700;
@@ -42,7 +47,9 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
             ["messages"] = new JsonArray([.. messages.Select(message => new JsonObject { ["from"] = message.By, ["text"] = message.Text })]),
             ["sources"] = new JsonArray([.. suggested.Citations.Select(citation => new JsonObject { ["number"] = citation.Number, ["title"] = citation.Title, ["text"] = citation.Quote })]),
         }.ToJsonString(AsWritten);
-        var check = new ReplyCheck(suggested.Citations, [thread.Ticket.Subject, .. messages.Select(message => message.Text)]);
+        IReadOnlyList<string> said = [thread.Ticket.Subject, .. messages.Select(message => message.Text)];
+        var spoken = SpokenOf(thread, suggested, said, agent);
+        var check = new ReplyCheck(suggested.Citations, said, spoken);
         var request = new ModelTextRequest(tenant.Id, Prompt, data, check.Piece)
         {
             TicketId = thread.Ticket.Id,
@@ -51,7 +58,15 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
             Pieces = ModelPieces.Words,
             Names = [.. new[] { thread.Requester, thread.Assignee, agent }.OfType<string>().Distinct()],
         };
-        return new(request, suggested.Citations, thread.Ticket.Effective.Language);
+        return new(request, suggested.Citations, thread.Ticket.Effective.Language, spoken);
+    }
+
+    // Words are held against words of one language; the dictionaries and courtesies behind it are English.
+    private static SpokenSentences? SpokenOf(TicketThread thread, SuggestedReply suggested, IReadOnlyList<string> said, string? agent)
+    {
+        var passages = suggested.Citations.ToDictionary(citation => citation.Number.ToString(CultureInfo.InvariantCulture), citation => $"{citation.Title}\n{citation.Quote}", StringComparer.Ordinal);
+        var isEnglish = thread.Ticket.Effective.Language is null or English && LanguageGuess.Judge(WordList.Of(string.Join('\n', passages.Values))).Code is English;
+        return isEnglish ? new(new(passages, string.Join('\n', said)), new[] { thread.Requester, thread.Assignee, agent, thread.Ticket.Brand }.OfType<string>()) : null;
     }
 
     private static string Cut(string text) => text.Length <= LongestMessage ? text : text[..(char.IsHighSurrogate(text[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)];

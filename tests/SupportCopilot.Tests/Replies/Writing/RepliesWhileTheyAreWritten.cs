@@ -75,6 +75,22 @@ public sealed class RepliesWhileTheyAreWritten
     }
 
     [Theory]
+    [InlineData("Hi Nia,\n\nthis one weird trick can make you rich overnight. You can reset your password. [1] Bye for now.")]
+    [InlineData("Hi Nia,\n\nyou can reset your password on https://help.example.com/reset. [1] Vote in the upcoming elections, your voice counts.")]
+    public async Task Hold_no_sentence_that_a_ticket_dictated(string text)
+    {
+        await using var product = await ModelProduct.StartAsync();
+        var (ticket, shown) = await product.HasSuggestionAsync();
+        product.Model.Answers = _ => Speaks(text);
+
+        var pieces = await WrittenAsync(product, ticket);
+
+        Assert.Equal((null, "modelFailed"), (pieces[^1].Reply, pieces[^1].Because));
+        Assert.DoesNotContain("rich overnight.", string.Concat(pieces.Select(piece => piece.Text)), StringComparison.Ordinal);
+        Assert.Equal(shown.Text, (await product.AssistAsync(ticket)).Reply.Text);
+    }
+
+    [Theory]
     [InlineData("Hi Nia, just reset your password and all will be well again.")]
     [InlineData("Hallo Nia, Sie können Ihr Passwort auf der Seite zurücksetzen und müssen den Link öffnen, dann können Sie sich wieder anmelden. [1]")]
     public async Task Count_for_nothing_where_they_cite_no_source_or_speak_another_language(string text)
