@@ -40,7 +40,7 @@ public sealed class PiiScore
     public IReadOnlyList<(string Kind, double F1, int Words)> Kinds => [.. _counts.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => (kind.Key, F1Of(kind.Value), kind.Value.Right + kind.Value.Missed))];
 
     /// <param name="path">The set's file.</param>
-    /// <param name="half">The templates to take by their number modulo two; null takes all. Rules were written with the even ones before the eyes; the odd ones were only counted.</param>
+    /// <param name="half">The templates to take by their number modulo two; null takes all. Rules were written by the even ones; of the odd ones the missed phones alone were looked at.</param>
     public static PiiScore Of(string path, int? half)
     {
         var score = new PiiScore();
