@@ -32,7 +32,7 @@ internal static class HardToRead
         ("tickets nobody replied to in May", May.Where(Not(IsAnswered)).Expected),
         ("tickets between 2 and 4 replies in May", May.Where(t => ReplyCount(t) is >= 2 and <= 4).Expected),
         ("tickets from mid April to mid May", T.In("2026-04-15", "2026-05-15").Expected),
-        ("Show SLA by team for May, worst first", InMay(Sla).By(t => t.Group?.Name).Expected),
+        ("Show SLA by team for May, worst first", Ask.Either(InMay(Sla).By(t => t.Group?.Name), InMay(Sla).Where(t => t.Group is not null).By(t => t.Group?.Name))),
         ("running total of tickets per month this year", T.In("2026-01-01", "2026-06-18").Per(AsMonth).Running().Expected),
         ("cumulative solved tickets by week since 1 April", new Ask(Solved).In("2026-04-01", "2026-06-18").Per(AsWeek).Running().Expected),
         ("tickets in 2025 vs 2026", Ask.Either(T.In("2026-01-01", "2026-06-18").Versus("2025-01-01", "2025-06-18"), T.In("2026-01-01", "2026-06-18").Versus("2025-01-01", "2025-12-31"), T.In("2025-01-01", "2025-12-31").Versus("2026-01-01", "2026-06-18"))),

@@ -10,9 +10,9 @@ namespace SupportCopilot.Tests.Questions.HeldOut;
 public sealed class HeldOutQuestions(SetDesk desk, ITestOutputHelper output) : IClassFixture<SetDesk>
 {
     /// <summary>What must be right at the least; the rest is refused or asked back, and none is wrong.</summary>
-    private const double Floor = 0.87;
+    private const double Floor = 0.96;
 
-    private static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> All = [.. ManagersAsk.All, .. OthersAsk.All, .. DaysTheyName.All, .. HardToRead.All, .. NotToBeAnswered.All];
+    private static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> All = [.. ManagersAsk.All, .. OthersAsk.All, .. DaysTheyName.All, .. HardToRead.All, .. Traps.All, .. NotToBeAnswered.All];
 
     [Fact]
     public async Task Are_right_or_honestly_none()
