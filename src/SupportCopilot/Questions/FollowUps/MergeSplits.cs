@@ -128,7 +128,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
             if (Bounded(plan, of) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(of!)}» first.");
             plan = ordered;
             if (AssemblePlan.InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) return Merged.Not(plan, "");
-            plan = plan with { Having = new PlanHaving(bound.Op, value) };
+            plan = Named(plan with { Having = new PlanHaving(bound.Op, value) });
         }
 
         if (said.Words.Ranks.Count == 0) return merged with { Plan = plan };
@@ -137,16 +137,21 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var isTime = Catalog.Measure(plan.Measures[0].Name).Family is "firstReply" or "resolution";
         if (AssemblePlan.Descending(rank.Way, plan.Measures[0].Name, isTime) is not { } descending) return Merged.Not(plan, "");
         var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && (said.HasThose || said.Words.Which.Any(which => !which.IsPlural));
-        var named = plan.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay) && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
         return merged with
         {
-            Plan = plan with
+            Plan = Named(plan) with
             {
                 Limit = rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : plan.Limit ?? UsualTop),
                 Order = new PlanOrder(plan.Measures[0].Name, descending),
-                Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)],
             },
         };
+    }
+
+    /// <summary>Whoever ranks or bounds agents does not mean the tickets without one.</summary>
+    private static Plan Named(Plan plan)
+    {
+        var named = plan.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay) && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
+        return plan with { Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] };
     }
 
     /// <summary>The plan with the bounded measure first, for a bound is one on the first; null where it is not shown.</summary>
