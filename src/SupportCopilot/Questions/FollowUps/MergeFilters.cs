@@ -100,7 +100,7 @@ internal sealed class MergeFilters(Fragment said)
         foreach (var take in said.Taken.Where(take => take.Kind is TakenKind.Demands || take.Kind is TakenKind.Any && take.Name is { } name && Catalog.FindMeasure(name) is null))
         {
             var isSplit = take is { Name: { } split } && plan.GroupBy.Contains(split);
-            var removed = filters.RemoveAll(filter => take.Name is null || filter.Field == take.Name);
+            var removed = filters.RemoveAll(filter => take.Name is null ? Catalog.Dimension(filter.Field).Kind is not DimensionKind.Days : filter.Field == take.Name);
             if (removed > 0 || take.Kind is TakenKind.Any && isSplit) continue;
             if (take is { Kind: TakenKind.Demands, Name: not null } && isSplit && plan.Limit is not null) continue;   // «all agents» instead of the top 5
             return take.Name is { } missing ? $"There is no filter on {Catalog.Dimension(missing).Title} to take away." : "There are no filters to take away.";

@@ -13,6 +13,9 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
     /// <param name="before">The plan before.</param>
     public Merged Run(Merged merged, Plan before)
     {
+        if (said.NamesPeriod && before.Filters.Any(filter => filter.Field != $"{before.Measures[0].Clock}Days" && Catalog.Dimension(filter.Field).Kind is DimensionKind.Days))
+            return Merged.Not(merged.Plan, "That question has two periods, when tickets were created and when they were solved. Ask it anew with both: «tickets created in May and solved in June».");
+        merged = merged with { Plan = WithDays(merged.Plan, before) };
         var plan = merged.Plan;
         var isOpen = plan.Measures[0].Clock == Clocks.Open;
         var wasOpen = before.Measures[0].Clock == Clocks.Open;
@@ -38,6 +41,15 @@ internal sealed class MergePeriod(Fragment said, PlanContext context)
             IsPartial = chosen.IsPartial,
             CountsHolidays = chosen.CountsHolidays,
         };
+    }
+
+    /// <summary>The days that several periods are made of: gone with a new period, and by the clock that figures go by now.</summary>
+    private Plan WithDays(Plan plan, Plan before)
+    {
+        var (was, now) = ($"{before.Measures[0].Clock}Days", $"{plan.Measures[0].Clock}Days");
+        if (!plan.Filters.Any(filter => filter.Field == was)) return plan;
+        var isGone = said.Words.Instants.Count > 0 || said.Words.Periods.Any(period => period.Reading.Kind is not DateReadingKind.DaysOfWeek) || said.Taken.Any(take => take.Kind is TakenKind.Period);
+        return plan with { Filters = isGone ? [.. plan.Filters.Where(filter => filter.Field != was)] : [.. plan.Filters.Select(filter => filter.Field == was ? filter with { Field = now } : filter)] };
     }
 
     private List<Part> PeriodParts(DateReading? prior, bool isTaken, bool isOpen)

@@ -114,6 +114,11 @@ internal static class SpokenDialogs
         [("tickets in May by channel", May.By(t => t.Channel).Expected), ("How many tickets did Globex send in Q1?", Q1.Where(From("Globex")).Expected), ("and Initech?", Q1.Where(From("Initech")).Expected)],
         [("csat in May", InMay(Csat).Expected), ("solved tickets by agent in April", InApril(Solved).By(t => t.Assignee?.Name).Expected), ("only Tier 2", InApril(Solved).By(t => t.Assignee?.Name).Where(Team("Tier 2")).Expected)],
 
+        // periods of several parts, and of two clocks
+        [("tickets created in April and solved in May", April.Where(SolvedIn("2026-05-01", "2026-05-31")).Expected), ("and in June?", Refused), ("by channel", April.Where(SolvedIn("2026-05-01", "2026-05-31")).By(t => t.Channel).Expected)],
+        [("tickets this year not in May", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).Expected), ("by channel", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).By(t => t.Channel).Expected), ("and in April?", April.By(t => t.Channel).Expected)],
+        [("tickets in March, April and May", T.In("2026-03-01", "2026-05-31").Per(AsMonth).Expected), ("only chat", T.In("2026-03-01", "2026-05-31").Where(Channel("chat")).Per(AsMonth).Expected), ("in total", T.In("2026-03-01", "2026-05-31").Where(Channel("chat")).Expected)],
+
         // words that lean on nothing
         [("tickets in May", May.Expected), ("by shoe size", _ => new Expected("refusal") { Names = "shoe" }), ("by channel", May.By(t => t.Channel).Expected)],
         [("tickets in May", May.Expected), ("only purple ones", _ => new Expected("refusal") { Names = "purple" }), ("only email", May.Where(Channel("email")).Expected)],

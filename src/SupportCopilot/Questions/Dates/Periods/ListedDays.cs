@@ -4,16 +4,15 @@ using SupportCopilot.Questions.Dates.Grammar;
 namespace SupportCopilot.Questions.Dates.Periods;
 
 /// <summary>
-/// Days, or three months and more, that were named one by one and follow each other without a gap: «5 and 6 October»,
-/// «October 5, 6 and 7», «September, October and November». Those with a gap between them are no one period; two months may
-/// as well be meant side by side.
+/// Days that were named one by one and follow each other without a gap: «5 and 6 October», «October 5, 6 and 7». Those with a
+/// gap between them are no one period.
 /// </summary>
 internal static class ListedDays
 {
     private const double Sure = .95;
 
     public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
-        NumbersBeforeMonth(scan, at).Concat(NumbersAfterMonth(scan, at)).Concat(Months(scan, at));
+        NumbersBeforeMonth(scan, at).Concat(NumbersAfterMonth(scan, at));
 
     private static IEnumerable<Read<Span>> NumbersBeforeMonth(Scan scan, int at)
     {
@@ -56,26 +55,6 @@ internal static class ListedDays
             {
                 (end, last) = (following.End, following.Value);
                 yield return (end, first.Value, last);
-            }
-        }
-    }
-
-    private static IEnumerable<Read<Span>> Months(Scan scan, int at)
-    {
-        const int Fewest = 3;
-        foreach (var first in scan.Loose(at))
-        {
-            if (first.Value is not { Unit: Unit.Month, Year: null, Preference: 1 }) continue;
-            var (end, months) = (first.End, new List<Loose> { first.Value });
-            while (Next(scan, end) is > 0 and var next && scan.Loose(next).Select(read => (Read<Loose>?)read).FirstOrDefault(read => read!.Value.Value is { Unit: Unit.Month, Preference: 1 } month && month.Month == months[^1].Month % 12 + 1) is { } following)
-            {
-                months.Add(following.Value);
-                end = following.End;
-                if (months.Count < Fewest) continue;
-                // The last one has its year, or is the latest that has begun; the others come right before it.
-                var last = following.Value.Year is null ? following.Value.LatestBy(scan.Calendar, scan.Today) : following.Value.Occurrence(scan.Calendar, scan.Today, 0);
-                if (last is not null) yield return new(end, Listed(last.First.PlusMonths(1 - months.Count), last.Last));
-                if (following.Value.Year is not null) break;
             }
         }
     }
