@@ -34,6 +34,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
         var splits = new ChooseSplits(draft);
         if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");
+        if (draft.Share is not null && groups.Limit is not null) return Assembly.Not("Of shares I show all groups, not the largest alone: what belongs to no group has a share as well. Ask for «share of tickets by organization».");
         if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
         if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null && (groups.GroupBy.Count > 1 || measures.Measures.Count > 1 || measures.Measures[0].Clock == Clocks.Open || groups.GroupBy.Any(name => Catalog.Dimension(name).IsMany))) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
         if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
@@ -55,16 +56,24 @@ internal sealed class AssemblePlan(PlanContext context)
     }
 
     /// <summary>Demands on days beside the period: those of the other clock, those that count alone, and those that do not; null where they cannot be put.</summary>
-    private static IReadOnlyList<PlanFilter>? DaysOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, PeriodsOfClocks? ofClocks)
+    private IReadOnlyList<PlanFilter>? DaysOf(Draft draft, ChosenMeasures measures, ChosenPeriod period, PeriodsOfClocks? ofClocks)
     {
         List<PlanFilter?> days = [];
         var clocks = measures.Measures.Select(measure => measure.Clock).Distinct().ToList();
         if (ofClocks is not null) days.Add(ofClocks.OtherThan(clocks[0]));
         if (period.Parts.Count + draft.Outsides.Count == 0) return days.Contains(null) ? null : [.. days.OfType<PlanFilter>()];
         if (clocks is not [Clocks.Created or Clocks.Solved or Clocks.Updated] || period.Before is not null) return null;
+        // Only a part of the period can be left out of it: «last month's minus the month before» is a difference.
+        if (period.From is not null && draft.Outsides.Exists(outside => !IsPartOf(outside))) return null;
         if (period.Parts.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "is", period.Parts));
         if (draft.Outsides.Count > 0) days.Add(SeveralPeriods.Days($"{clocks[0]}Days", "isNot", draft.Outsides));
         return days.Contains(null) ? null : [.. days.OfType<PlanFilter>()];
+
+        bool IsPartOf(Dates.DateReading outside)
+        {
+            var (from, to) = outside.Bounds(context.Dates.Zone);
+            return from is { } first && first.ToDateTimeUtc() >= period.From && to.ToDateTimeUtc() <= period.To && (first.ToDateTimeUtc(), to.ToDateTimeUtc()) != (period.From, period.To);
+        }
     }
 
     /// <summary>«what's the password of Jonas»: a thing of somebody's is asked for, and no figure of the tickets with that tag.</summary>

@@ -75,6 +75,8 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (draft.Compares.Select(compare => compare.With?.Days).OfType<DayFilter>().Any(days => !IsSame(WeekdaysOf(days), period.Weekdays)))
             return (null, "I cannot compare some days of the week with others; ask for all of them: «tickets by weekday this month».");
         if (isOpen) return Open(period, periods.FirstOrDefault());
+        // «first half vs second half of October»: a half that does not say of what may be one of the year, or of that month.
+        if (periods.FirstOrDefault() is { Kind: DateReadingKind.Half } && draft.Compares.Exists(compare => compare.With is { Kind: not DateReadingKind.Half, IsBackReference: false })) return (null, "Say of what each half is: «first half of October vs second half of October».");
         // «2025 vs 2026»: what came later is compared with what came before it, whichever was named first.
         if (periods.FirstOrDefault() is { } named && draft.Compares is [{ With: { } other } compare] && draft.Periods.Count == 1 && weekdays.Count == 0 && other.FirstDay > named.FirstDay && other.Kind == named.Kind && !other.IsBackReference && (!compare.NeedsChange || other.LastDay >= Today))
             return Compared(Main(other), other, named);

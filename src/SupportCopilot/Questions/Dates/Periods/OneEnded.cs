@@ -42,7 +42,8 @@ internal static class OneEnded
         if (scan.Is(at, "before")) yield return (at + 1, Side.Before);
         if (scan.After(at, "prior", "to") is > 0 and var prior) yield return (prior, Side.Before);
         if (scan.After(at, "earlier", "than") is > 0 and var earlier) yield return (earlier, Side.Before);
-        if (scan.IsAny(at, "until", "till", "til", "by", "through")) yield return (at + 1, Side.Until);
+        // «by month May 2026» splits, and names no end
+        if (scan.IsAny(at, "until", "till", "til", "by", "through") && !(scan.Is(at, "by") && scan.IsAny(at + 1, "day", "week", "month", "quarter", "year"))) yield return (at + 1, Side.Until);
         if (scan.After(at, "up", "to") is > 0 and var up) yield return (scan.After(up, "and", "including") is > 0 and var including ? including : up, Side.Until);
         if (scan.After(at, "up", "until") is > 0 and var upUntil) yield return (upUntil, Side.Until);
         if (scan.After(at, "no", "later", "than") is > 0 and var noLater) yield return (noLater, Side.Until);
