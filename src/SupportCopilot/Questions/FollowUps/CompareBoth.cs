@@ -13,20 +13,20 @@ internal static class CompareBoth
     private static readonly HashSet<string> Fillers = ["them", "those", "both", "the", "two", "these", "by", "and", "please", "with", "each", "other", "show", "me", "a", "of", "now", "to", "what", "is", "s", "between", "in", "as", "that", "it", "side", "periods", "figures"];
 
     /// <returns>The plan of both; null where that is not what was said, or the two differ by more than a period or a value.</returns>
-    public static Reading? Of(string text, ConversationState? state)
+    public static Reading? Of(string text, ConversationState? state, DateTime now)
     {
         if (state is not { Plan: { } plan, Earlier: { } earlier } || plan.Before is not null || earlier.Before is not null) return null;
         var said = WordReader.Read(text).Where(word => !word.IsMark).Select(word => word.Text).ToList();
         if (!said.Exists(Comparing.Contains) || !said.TrueForAll(word => Comparing.Contains(word) || Fillers.Contains(word))) return null;
-        return (Periods(plan, earlier) ?? Values(plan, earlier)) is { } both ? new Reading(both, 0) { Follows = plan } : null;
+        return (Periods(plan, earlier, now) ?? Values(plan, earlier)) is { } both ? new Reading(both, 0) { Follows = plan } : null;
     }
 
     /// <summary>The later period, compared with the earlier one.</summary>
-    private static Plan? Periods(Plan plan, Plan earlier)
+    private static Plan? Periods(Plan plan, Plan earlier, DateTime now)
     {
         if (plan is not { From: not null, To: not null, Days: not null } || earlier is not { From: not null, To: not null, Days: not null } || plan.TimeZone != earlier.TimeZone) return null;
         if (plan.Measures.Any(measure => measure.Clock == Clocks.Open) || ReadQuestion.Key(Timeless(plan)) != ReadQuestion.Key(Timeless(earlier))) return null;
-        if (earlier.From == plan.From) return null;
+        if (earlier.From == plan.From || plan.To > now || earlier.To > now) return null;   // one that is not over is compared up to the same point, which two whole figures are not
         return earlier.From < plan.From
             ? plan with { Compare = "period", Before = new PlanPeriod(earlier.From, earlier.To.Value, earlier.Days) }
             : earlier with { Compare = "period", Before = new PlanPeriod(plan.From, plan.To.Value, plan.Days) };

@@ -25,6 +25,11 @@ internal sealed class MergeFilters(Fragment said)
         if (said.WantsOthers) return Others(merged, filters, demands);
         foreach (var demand in demands)
         {
+            // «and shipping too», after «exclude billing», hardly means to count nothing but shipping
+            if (demand.Op == "is" && (said.Ways.Contains(CarryOn.Add) || said.BeginsWithAnd && !said.Ways.Contains(CarryOn.Replace)) && filters.Exists(filter => filter.Field == demand.Field && filter.Op == "isNot" && !demand.Values.All(filter.Values.Contains)))
+                return Merged.Not(plan, $"Leave {string.Join(" and ", demand.Values.Distinct(StringComparer.OrdinalIgnoreCase))} out as well, or count it alone? Say «exclude …» or «only …».");
+            if (IsRowOfShares(plan, demand) && demand.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+                return Merged.Not(plan, "I can give the share of one of them, or all shares side by side. Name one: «just billing».");
             if (PickedRow(plan, demand) is { } picked)
             {
                 plan = picked;
@@ -45,9 +50,12 @@ internal sealed class MergeFilters(Fragment said)
     /// <summary>«just billing», of shares by category: the share of that category, for of itself it would be all. Null where that is not what is shown.</summary>
     private Plan? PickedRow(Plan plan, PlanFilter demand)
     {
-        if (plan.Measures is not [{ Name: "share", Part.Count: 0 } share] || !plan.GroupBy.Contains(demand.Field) || demand.Op is not "is" || said.Ways.Contains(CarryOn.Replace)) return null;
+        if (!IsRowOfShares(plan, demand) || plan.Measures is not [var share]) return null;
         return plan with { Measures = [share with { Part = [demand] }], GroupBy = [.. plan.GroupBy.Where(name => name != demand.Field)], Having = null, Order = null, Limit = null };
     }
+
+    private bool IsRowOfShares(Plan plan, PlanFilter demand) =>
+        plan.Measures is [{ Name: "share", Part.Count: 0 }] && plan.GroupBy.Contains(demand.Field) && demand.Op is "is" && !said.Ways.Contains(CarryOn.Replace);
 
     /// <summary>«and the others?»: what the one demand there is left out.</summary>
     private static Merged Others(Merged merged, List<PlanFilter> filters, List<PlanFilter> demands)

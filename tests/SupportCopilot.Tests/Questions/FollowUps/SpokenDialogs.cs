@@ -114,6 +114,11 @@ internal static class SpokenDialogs
         [("tickets in May by channel", May.By(t => t.Channel).Expected), ("How many tickets did Globex send in Q1?", Q1.Where(From("Globex")).Expected), ("and Initech?", Q1.Where(From("Initech")).Expected)],
         [("csat in May", InMay(Csat).Expected), ("solved tickets by agent in April", InApril(Solved).By(t => t.Assignee?.Name).Expected), ("only Tier 2", InApril(Solved).By(t => t.Assignee?.Name).Where(Team("Tier 2")).Expected)],
 
+        // what could be meant two ways is asked back
+        [("tickets in May", May.Expected), ("exclude billing", May.Where(Not(Category("billing"))).Expected), ("and shipping too", Refused), ("exclude shipping too", May.Where(Not(Category("billing")), Not(Category("shipping"))).Expected)],
+        [("tickets in May by channel", May.By(t => t.Channel).Expected), ("in percent", May.By(t => t.Channel).AsPart().Expected), ("only email and chat", Refused)],
+        [("tickets last month", May.Expected), ("and this month?", T.In("2026-06-01", "2026-06-18").Expected), ("compare them", Refused)],
+
         // periods of several parts, and of two clocks
         [("tickets created in April and solved in May", April.Where(SolvedIn("2026-05-01", "2026-05-31")).Expected), ("and in June?", Refused), ("by channel", April.Where(SolvedIn("2026-05-01", "2026-05-31")).By(t => t.Channel).Expected)],
         [("tickets this year not in May", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).Expected), ("by channel", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).By(t => t.Channel).Expected), ("and in April?", April.By(t => t.Channel).Expected)],
