@@ -1,5 +1,6 @@
 using SupportCopilot.Knowledge;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Threads;
 
 namespace SupportCopilot.Replies.Rewriting;
 
@@ -11,22 +12,22 @@ internal static class RewriteByPhrases
 {
     /// <param name="draft">The reply.</param>
     /// <param name="articles">The cited articles, in the order of the citations.</param>
-    /// <param name="requester">The customer's name as the desk shows it.</param>
+    /// <param name="thread">The ticket, for the names in it.</param>
     /// <param name="wish">What is to be other.</param>
     /// <param name="without">Why no model did it: noModel or modelFailed.</param>
-    public static (Draft Draft, IReadOnlyList<WishNotMet> NotDone) Run(Draft draft, IReadOnlyList<Article> articles, string? requester, RewriteWish wish, string without)
+    public static (Draft Draft, IReadOnlyList<WishNotMet> NotDone) Run(Draft draft, IReadOnlyList<Article> articles, TicketThread thread, RewriteWish wish, string without)
     {
         var notDone = new List<WishNotMet>();
         if (wish.Length == RewriteWish.Longer) draft = Longer(draft, articles, notDone);
         if (wish.Tone == RewriteWish.Simple) notDone.Add(new("tone", without));
-        else if (wish.Tone is { } tone) draft = InTone(draft, requester, tone);
+        else if (wish.Tone is { } tone) draft = InTone(draft, thread, tone);
         if (wish.Length == RewriteWish.Shorter) draft = Shorter(draft, notDone);
         if (wish.Language is { } language && language != draft.Language) notDone.Add(new("language", without));
         if (!string.IsNullOrWhiteSpace(wish.Instruction)) notDone.Add(new("instruction", without));
         return (draft, notDone);
     }
 
-    private static Draft InTone(Draft draft, string? requester, string tone)
+    private static Draft InTone(Draft draft, TicketThread thread, string tone)
     {
         var phrases = ReplyTone.Of(tone, draft.Language);
         var cited = Cited(draft);
@@ -34,11 +35,11 @@ internal static class RewriteByPhrases
         {
             Parts =
             [
-                Courtesy(ComposeReply.Greeting(requester, phrases)),
+                Courtesy(ComposeReply.Greeting(thread.Requester, phrases)),
                 Courtesy(tone == ReplyTone.Apologetic ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks),
                 .. cited,
                 Courtesy(phrases.Closing),
-                Courtesy(phrases.Regards),
+                Courtesy(ComposeReply.Signed(thread, phrases)),
             ],
         };
     }

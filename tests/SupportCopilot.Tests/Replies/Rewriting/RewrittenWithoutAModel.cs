@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Tests.Replies.Rewriting;
 
@@ -24,6 +25,22 @@ public sealed class RewrittenWithoutAModel : IAsyncLifetime
         Assert.Equal(shown.Citations, reply.Citations);
         Assert.Equal("extractive", reply.Source);
         Assert.Empty(reply.NotDone);
+    }
+
+    [Fact]
+    public async Task Another_tone_keeps_the_name_of_the_agent_under_it()
+    {
+        var (ticket, _) = await product.HasSuggestionAsync();
+        await product.DatabaseAsync(async db =>
+        {
+            var agent = new Person { Source = "file", ExternalId = "agent-1", Name = "Ada Jones", IsAgent = true };
+            db.People.Add(agent);
+            await db.SaveChangesAsync();
+            (await db.Tickets.SingleAsync(t => t.Id == ticket)).AssigneeId = agent.Id;
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.EndsWith("Yours sincerely\nAda Jones", (await product.RewriteAsync(ticket, new { tone = "formal" })).Text, StringComparison.Ordinal);
     }
 
     [Fact]
