@@ -31,6 +31,7 @@ internal static class CheckPlan
         if (plan.Filters.Count > MostFilters) return $"A plan has {MostFilters} filters at most.";
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(plan.TimeZone) is null) return $"\"{plan.TimeZone}\" is no time zone; use an IANA name such as Europe/London.";
         if (plan.From >= plan.To) return "The period ends before it begins.";
+        if (LeavesOutOthers(plan)) return "The days to leave out are no part of the days asked for. To hold two periods against each other, ask for the one compared with the other.";
         if (plan.Grain is not null && !Catalog.Grains.Contains(plan.Grain)) return $"\"{plan.Grain}\" is no step of a trend; there are {string.Join(", ", Catalog.Grains)}.";
         if (plan.WeekStart is not null && (plan.Grain != "week" || !Enum.TryParse<IsoDayOfWeek>(plan.WeekStart, ignoreCase: true, out var day) || day is IsoDayOfWeek.None || char.IsDigit(plan.WeekStart[0]))) return "Only weekly steps begin on a weekday.";
         if (plan.FiscalYearStart is not null && (plan.Grain is not ("quarter" or "year") || plan.FiscalYearStart is < 2 or > 12)) return "Only quarterly and yearly steps are fiscal ones.";
@@ -50,6 +51,11 @@ internal static class CheckPlan
         return plan.Measures.Select(ProblemOf).Concat(plan.GroupBy.Select(ProblemOfGroup))
             .Concat(plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(ProblemOf)).FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>«last month minus the month before»: only a part of the days that are demanded can be left out of them.</summary>
+    private static bool LeavesOutOthers(Plan plan) => plan.Days?.Split(" – ") is [{ Length: 10 } from, { Length: 10 } to]
+        && plan.Filters.Any(filter => filter.Op == "isNot" && filter.Field == $"{plan.Measures[0].Clock}Days" && filter.Values.Any(span =>
+            span.Split('/') is not [var first, var last] || string.CompareOrdinal(first, from) < 0 || string.CompareOrdinal(last, to) > 0 || first == from && last == to));
 
     private static bool IsAge(PlanMeasure measure) => measure is { Clock: Clocks.Open, Name: not "open" };
 

@@ -35,7 +35,7 @@ internal static class Traps
         {
             "bottom three agents by csat in 2026 with at least 2000 solved tickets", "organizations with CSAT below 0.6 and at least 500 tickets", "top 3 categories per team in May", "most common tag per team in May",
             "best agent per team by csat in Q1", "tickets that may be high priority", "tickets that should have been solved yesterday", "tickets that would miss SLA", "tickets of Can", "tickets from Total", "tickets from Show in May",
-            "tickets for Help Desk", "tickets about Becon 2", "tickets solved by customers", "share of open tickets older than 30 days",
+            "tickets for Help Desk", "tickets about Becon 2", "tickets solved by customers", "share of open tickets older than 30 days", "last month's tickets minus the month before",
         }.Select(question => (question, (Func<SetDesk, Expected>)(_ => new Expected("refusal")))),
     ];
 }
