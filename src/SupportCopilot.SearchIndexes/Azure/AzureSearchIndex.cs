@@ -81,7 +81,10 @@ internal sealed class AzureSearchIndex(SearchServiceClient client, DocumentBatch
         {
             asked["vectorQueries"] = new JsonArray(new JsonObject
             {
-                ["kind"] = "vector", ["fields"] = "meaning", ["k"] = Nearest, ["vector"] = new JsonArray([.. meaning.Select(value => (JsonNode)value)]),
+                ["kind"] = "vector",
+                ["fields"] = "meaning",
+                ["k"] = Nearest,
+                ["vector"] = new JsonArray([.. meaning.Select(value => (JsonNode)value)]),
             });
         }
         return FoundDocuments.Of(await FindAsync(asked, ct), words, meaning);
@@ -97,7 +100,10 @@ internal sealed class AzureSearchIndex(SearchServiceClient client, DocumentBatch
             var any = string.Join(" or ", some.Select(id => string.Create(CultureInfo.InvariantCulture, $"id eq {id}")));
             var asked = new JsonObject
             {
-                ["search"] = "*", ["filter"] = $"{SearchFilters.OfTenant(tenantId)} and kind eq '{SearchFilters.KindOf(kind)}' and ({any})", ["select"] = "id,meaning", ["top"] = some.Length,
+                ["search"] = "*",
+                ["filter"] = $"{SearchFilters.OfTenant(tenantId)} and kind eq '{SearchFilters.KindOf(kind)}' and ({any})",
+                ["select"] = "id,meaning",
+                ["top"] = some.Length,
             };
             foreach (var each in await FindAsync(asked, ct))
                 if (FoundDocuments.MeaningOf(each) is { } meaning && meaning.Length == dimensions) found[each["id"]!.GetValue<long>()] = meaning;

@@ -47,7 +47,11 @@ internal sealed class CutArticles
                 var counted = Counted(article.Body[place]);
                 passages.Add(new ArticlePassage(article, section.Heading, place)
                 {
-                    Terms = counted, Length = counted.Values.Sum(), OfHeading = heading, OfChapter = above, OfSection = whole,
+                    Terms = counted,
+                    Length = counted.Values.Sum(),
+                    OfHeading = heading,
+                    OfChapter = above,
+                    OfSection = whole,
                 });
             }
         }

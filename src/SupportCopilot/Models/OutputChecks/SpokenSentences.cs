@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SupportCopilot.Models.Redaction.Names;
 
 namespace SupportCopilot.Models.OutputChecks;
 

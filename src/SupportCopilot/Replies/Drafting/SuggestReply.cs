@@ -32,7 +32,8 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         if (chosen.Quotations.Count == 0 && usable.Any(found => IsInternal(found.Article)))
             chosen = ChoosePassages.In(usable, concern, history, weights, cut) is { Quotations: [{ } first, ..] } withInternal && IsInternal(first.Article) ? withInternal : chosen;
         if (chosen.Which.Count > 1) return SuggestedReply.Silent($"Several articles take this up alike, for different things: ask which is meant, {string.Join(" or ", chosen.Which)}.")
-            with { Ask = AskWhich.Letter(thread, chosen.Which) };
+            with
+        { Ask = AskWhich.Letter(thread, chosen.Which) };
         if (chosen.Quotations.Count == 0) return await UnansweredAsync("No article takes up what the customer asks closely enough to build on.");
 
         var quoted = chosen.Quotations;

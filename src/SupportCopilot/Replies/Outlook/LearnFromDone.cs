@@ -51,7 +51,9 @@ internal static class LearnFromDone
         var latest = Cut(Unseen([.. next, .. newest], before));
         return new TimeModel
         {
-            Means = FieldMeans.Of(tickets, LogMinutes), Weights = weights, Figures = figures,
+            Means = FieldMeans.Of(tickets, LogMinutes),
+            Weights = weights,
+            Figures = figures,
             Misses = figures.IsBetter ? latest : Cut(tickets.Select(ticket => LogMinutes(ticket) - usual)),
         };
     }

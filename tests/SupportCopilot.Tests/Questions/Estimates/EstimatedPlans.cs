@@ -34,14 +34,14 @@ public sealed class EstimatedPlans(LargeDesk desk) : IClassFixture<LargeDesk>
         var plan = new Plan([new("tickets", "created")]) { TimeZone = QuestionDesk.Zone };
         var off = new List<double>();
         foreach (var category in (string[])["billing", "technical", "account", "shipping", "feature"])
-        foreach (var channel in (string[])["email", "web", "chat", "phone"])
-        foreach (var oneIn in (int[])[3, 5, 8])
-        {
-            var one = plan with { Filters = [new("category", "is", [category]), new("channel", "is", [channel])] };
-            var made = (await EstimateAsync(one, oneIn))!;
-            var truth = await desk.InsideAsync(services => services.GetRequiredService<RunPlan>().RunAsync(one, CancellationToken.None));
-            off.Add(made.First[0]!.Value.Value / truth.Tickets - 1);
-        }
+            foreach (var channel in (string[])["email", "web", "chat", "phone"])
+                foreach (var oneIn in (int[])[3, 5, 8])
+                {
+                    var one = plan with { Filters = [new("category", "is", [category]), new("channel", "is", [channel])] };
+                    var made = (await EstimateAsync(one, oneIn))!;
+                    var truth = await desk.InsideAsync(services => services.GetRequiredService<RunPlan>().RunAsync(one, CancellationToken.None));
+                    off.Add(made.First[0]!.Value.Value / truth.Tickets - 1);
+                }
 
         Assert.InRange(off.Average(), -0.045, 0.045);   // three standard errors of sixty estimates of about 300 tickets each
         Assert.Contains(off, one => one > 0);

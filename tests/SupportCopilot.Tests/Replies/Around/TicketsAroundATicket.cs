@@ -70,7 +70,10 @@ public sealed class TicketsAroundATicket : IAsyncLifetime
 
     private static IncomingTicket Of(string subject, string words, int day, string by = "nia") => new("file", Guid.NewGuid().ToString("N"))
     {
-        Subject = subject, Status = TicketStatus.Open, CreatedAt = Sidebar.Day(day),
-        Requester = new IncomingPerson($"{by}@example.com", by, $"{by}@example.com"), Comments = [new IncomingComment("0", words)],
+        Subject = subject,
+        Status = TicketStatus.Open,
+        CreatedAt = Sidebar.Day(day),
+        Requester = new IncomingPerson($"{by}@example.com", by, $"{by}@example.com"),
+        Comments = [new IncomingComment("0", words)],
     };
 }

@@ -94,8 +94,13 @@ public sealed class RisksAndTimes : IAsyncLifetime
             var at = Now.AddDays(-100).AddHours(i);
             return new IncomingTicket("file", $"done-{i}")
             {
-                Subject = "Order", Status = TicketStatus.Solved, CreatedAt = at, SolvedAt = at.AddMinutes(minutes), ResolutionMinutes = minutes,
-                Reopens = random.NextDouble() < (isShipping ? 0.5 : 0.05) ? 1 : 0, Given = new TriageValues { Category = isShipping ? "shipping" : "billing" },
+                Subject = "Order",
+                Status = TicketStatus.Solved,
+                CreatedAt = at,
+                SolvedAt = at.AddMinutes(minutes),
+                ResolutionMinutes = minutes,
+                Reopens = random.NextDouble() < (isShipping ? 0.5 : 0.05) ? 1 : 0,
+                Given = new TriageValues { Category = isShipping ? "shipping" : "billing" },
                 Comments = [new IncomingComment("0", "Words.")],
             };
         }).ToList();
@@ -107,7 +112,10 @@ public sealed class RisksAndTimes : IAsyncLifetime
 
     private static IncomingTicket Open(string category) => new("file", Guid.NewGuid().ToString("N"))
     {
-        Subject = "Where is it?", Status = TicketStatus.Open, CreatedAt = Now.AddMinutes(-5), Given = new TriageValues { Category = category },
+        Subject = "Where is it?",
+        Status = TicketStatus.Open,
+        CreatedAt = Now.AddMinutes(-5),
+        Given = new TriageValues { Category = category },
         Comments = [new IncomingComment("0", "Where is it?")],
     };
 }
