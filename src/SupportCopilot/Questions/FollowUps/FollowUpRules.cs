@@ -130,7 +130,7 @@ internal static class FollowUpRules
             foreach (var after in ends.SelectMany(end => chart.Positions(end, FillerKind.Plain, FillerKind.Mark, FillerKind.HowMany)).Distinct())
             {
                 foreach (var rank in chart.Of<RankPart>(after)) chart.Add(sort.Start, rank.End, new DirectionPart(((RankPart)rank.Part).Way is RankWay.Most), 0.4);
-                if (chart.Words[after].Text is "name" or "names" && IsLast(chart, after)) chart.Add(sort.Start, after + 1, new SortPart(""), 0.5);
+                if (after < chart.Words.Count && chart.Words[after].Text is "name" or "names" && IsLast(chart, after)) chart.Add(sort.Start, after + 1, new SortPart(""), 0.5);
                 foreach (var measure in chart.Of<MeasurePart>(after)) chart.Add(sort.Start, measure.End, new SortPart(((MeasurePart)measure.Part).Name), 0.5);
                 foreach (var name in chart.Of<DimensionPart>(after).Where(edge => Catalog.FindDimension(NameOf(edge)) is { CanGroup: true })) chart.Add(sort.Start, name.End, new SortPart(NameOf(name)), 0.6);
             }

@@ -18,7 +18,7 @@ public sealed class PlantedBreaches
         ["an author's plain address"] = (f => f.Manifest(m => m["author"]!["url"] = "http://acme.example"), "\"author.url\" is an address that begins with https"),
         ["no default locale"] = (f => f.Manifest(m => m.Remove("defaultLocale")), "no \"defaultLocale\""),
         ["a locale that is none"] = (f => f.Manifest(m => m["defaultLocale"] = "English"), "\"English\" is no locale"),
-        ["a locale without its words"] = (f => f.Manifest(m => m["defaultLocale"] = "fr"), "translations/fr.json is missing"),
+        ["a locale without its words"] = (f => f.Manifest(m => m["defaultLocale"] = "it"), "translations/it.json is missing"),
         ["no framework version"] = (f => f.Manifest(m => m.Remove("frameworkVersion")), "no \"frameworkVersion\""),
         ["an old framework"] = (f => f.Manifest(m => m["frameworkVersion"] = "1.0"), "apps run on \"2.0\""),
         ["a number for a text"] = (f => f.Manifest(m => m["version"] = 1), "\"version\" is a text"),
@@ -148,7 +148,7 @@ public sealed class PlantedBreaches
             change?.Invoke(parameter);
             Manifest(m => (m["parameters"] ??= new JsonArray()).AsArray().Add(parameter));
             if (!isLabelled) return;
-            foreach (var locale in new[] { "en", "de" })
+            foreach (var locale in files.Keys.Where(file => file.StartsWith("translations/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).ToList())
                 Translation(locale, t => (t["app"]!["parameters"] ??= new JsonObject())[name] = new JsonObject { ["label"] = "Region" });
         }
 

@@ -24,7 +24,7 @@ public sealed class ZendeskPackageCommandTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Error);
         using var zip = ZipFile.OpenRead(Zip);
         Assert.Equal(
-            ["assets/logo-small.png", "assets/logo.png", "manifest.json", "requirements.json", "translations/de.json", "translations/en.json"], zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
+            ["assets/logo-small.png", "assets/logo.png", "manifest.json", "requirements.json", .. new[] { "ar", "de", "en", "es", "fr", "ja" }.Select(language => $"translations/{language}.json")], zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
         var manifest = Json(zip, "manifest.json");
         Assert.Equal("https://copilot.acme.example/desk/sidebar", manifest.GetProperty("location").GetProperty("support").GetProperty("ticket_sidebar").GetProperty("url").GetString());
         Assert.Equal(("Acme helper", "2.1.0", true), (manifest.GetProperty("name").GetString(), manifest.GetProperty("version").GetString(), manifest.GetProperty("signedUrls").GetBoolean()));
