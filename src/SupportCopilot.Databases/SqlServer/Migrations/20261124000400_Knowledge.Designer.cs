@@ -2027,10 +2027,10 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Owed")
                         .HasFilter("[Owed] <> 0");
 
-                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                    b.HasIndex("TenantId", "OrganizationId", "Status", "CreatedAt")
                         .HasFilter("[OrganizationId] IS NOT NULL");
 
-                    b.HasIndex("TenantId", "RequesterId", "CreatedAt")
+                    b.HasIndex("TenantId", "RequesterId", "CreatedAt", "Status", "Csat")
                         .HasFilter("[RequesterId] IS NOT NULL");
 
                     b.HasIndex("TenantId", "Source", "ExternalId")

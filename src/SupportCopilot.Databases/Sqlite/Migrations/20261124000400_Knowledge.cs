@@ -73,15 +73,15 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_TenantId_OrganizationId_CreatedAt",
+                name: "IX_Tickets_TenantId_OrganizationId_Status_CreatedAt",
                 table: "Tickets",
-                columns: new[] { "TenantId", "OrganizationId", "CreatedAt" },
+                columns: new[] { "TenantId", "OrganizationId", "Status", "CreatedAt" },
                 filter: "[OrganizationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_TenantId_RequesterId_CreatedAt",
+                name: "IX_Tickets_TenantId_RequesterId_CreatedAt_Status_Csat",
                 table: "Tickets",
-                columns: new[] { "TenantId", "RequesterId", "CreatedAt" },
+                columns: new[] { "TenantId", "RequesterId", "CreatedAt", "Status", "Csat" },
                 filter: "[RequesterId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -129,11 +129,11 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                 name: "SearchMisses");
 
             migrationBuilder.DropIndex(
-                name: "IX_Tickets_TenantId_OrganizationId_CreatedAt",
+                name: "IX_Tickets_TenantId_OrganizationId_Status_CreatedAt",
                 table: "Tickets");
 
             migrationBuilder.DropIndex(
-                name: "IX_Tickets_TenantId_RequesterId_CreatedAt",
+                name: "IX_Tickets_TenantId_RequesterId_CreatedAt_Status_Csat",
                 table: "Tickets");
 
             migrationBuilder.DropIndex(
