@@ -109,6 +109,10 @@ catch (OptionsValidationException wrong) when (!line.IsServe)   // whoever set i
     foreach (var failure in wrong.Failures) Console.Error.WriteLine(failure);
     return 2;
 }
+finally
+{
+    if (!line.IsServe) await app.Services.WriteDownModelCallsAsync();   // a server does so when it stops
+}
 
 /// <summary>The product: one process, two windows on a support desk.</summary>
 internal sealed partial class Program;

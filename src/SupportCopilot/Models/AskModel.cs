@@ -1,5 +1,6 @@
 using SupportCopilot.Access;
 using SupportCopilot.Models.Asking;
+using SupportCopilot.Models.Ledger;
 using SupportCopilot.Models.Policies;
 using SupportCopilot.Models.Routing;
 using SupportCopilot.Models.Streaming;
@@ -20,10 +21,11 @@ public sealed class AskModel
     private readonly HideQuestion _hide;
     private readonly AskServer _ask;
     private readonly StreamServer _stream;
+    private readonly WriteLedger _ledger;
     private readonly TimeProvider _clock;
 
-    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, HideQuestion hide, AskServer ask, StreamServer stream, TimeProvider clock) =>
-        (_servers, _tenant, _policies, _route, _admit, _hide, _ask, _stream, _clock) = (servers, tenant, policies, route, admit, hide, ask, stream, clock);
+    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, HideQuestion hide, AskServer ask, StreamServer stream, WriteLedger ledger, TimeProvider clock) =>
+        (_servers, _tenant, _policies, _route, _admit, _hide, _ask, _stream, _ledger, _clock) = (servers, tenant, policies, route, admit, hide, ask, stream, ledger, clock);
 
     /// <summary>The names of all servers that are set.</summary>
     public IReadOnlyList<string> Names => [.. _servers.All.Select(server => server.Name)];
@@ -60,6 +62,9 @@ public sealed class AskModel
 
         return result;
     }
+
+    /// <summary>Writes down what was asked so far, which happens in a moment by itself: for those who tell of a result whose cost is to be there with it.</summary>
+    public Task WriteDownAsync(CancellationToken ct) => _ledger.RunAsync(ct);
 
     /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
     public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _hide, _stream, _clock);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Access;
 using SupportCopilot.Models.Asking;
@@ -30,6 +31,7 @@ public static class ModelsSetup
         services.TryAddSingleton<FindPolicy>();
         services.TryAddSingleton<FindEvaluations>();
         services.TryAddSingleton<WriteLedger>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WriteLedger>(provider => provider.GetRequiredService<WriteLedger>()));
         services.TryAddSingleton<RaiseBudgetAlert>();
         services.TryAddSingleton<KeepBudgets>();
         services.TryAddSingleton<ThrottlePeople>();
@@ -44,8 +46,8 @@ public static class ModelsSetup
         services.TryAddScoped(Gate);
         services.TryAddScoped(provider => new EmbedTexts(provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<OpenAccount>(), provider.GetRequiredService<HideQuestion>(), provider.GetRequiredService<CurrentCaller>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped(provider => new SetPolicy(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>()));
-        services.TryAddScoped(provider => new ShowModels(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetServices<IScoreModels>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddScoped(provider => new ShowCosts(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new ShowModels(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<WriteLedger>(), provider.GetServices<IScoreModels>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new ShowCosts(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<WriteLedger>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -59,7 +61,12 @@ public static class ModelsSetup
         return services.AddModels();
     }
 
+    /// <summary>Writes down what models were asked and what it cost, before a program ends that started no server.</summary>
+    /// <param name="services">The product's services.</param>
+    /// <param name="ct">Cancels.</param>
+    public static Task WriteDownModelCallsAsync(this IServiceProvider services, CancellationToken ct = default) => services.GetRequiredService<WriteLedger>().RunAsync(ct);
+
     private static AskModel Gate(IServiceProvider services) => new(
         services.GetRequiredService<IModelServers>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<FindPolicy>(), services.GetRequiredService<RouteModel>(),
-        services.GetRequiredService<AdmitQuestion>(), services.GetRequiredService<HideQuestion>(), services.GetRequiredService<AskServer>(), services.GetRequiredService<StreamServer>(), services.GetRequiredService<TimeProvider>());
+        services.GetRequiredService<AdmitQuestion>(), services.GetRequiredService<HideQuestion>(), services.GetRequiredService<AskServer>(), services.GetRequiredService<StreamServer>(), services.GetRequiredService<WriteLedger>(), services.GetRequiredService<TimeProvider>());
 }

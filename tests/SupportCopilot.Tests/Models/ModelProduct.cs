@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportCopilot.Models;
+using SupportCopilot.Models.Ledger;
+using SupportCopilot.Storage;
 using SupportCopilot.Tests.Models.Scripted;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
@@ -44,6 +47,13 @@ public sealed class ModelProduct : Product
         InsideAsync(async services => (await services.GetRequiredService<ShowTriage>().RunAsync(id, CancellationToken.None))!);
 
     public Task<TriageVerdict> VerdictAsync(long id) => DatabaseAsync(db => db.Verdicts.AsNoTracking().SingleAsync(v => v.TicketId == id));
+
+    /// <summary>The ledger, with what waited to be written.</summary>
+    public Task<List<ModelCall>> LedgerAsync() => InsideAsync(async services =>
+    {
+        await services.WriteDownModelCallsAsync();
+        return await services.GetRequiredService<SupportDbContext>().ModelCalls.AsNoTracking().OrderBy(c => c.Id).ToListAsync();
+    });
 
     public Task<Ticket> TicketAsync(long id) => DatabaseAsync(db => db.Tickets.AsNoTracking().SingleAsync(t => t.Id == id));
 

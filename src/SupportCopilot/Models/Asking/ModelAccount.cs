@@ -1,16 +1,21 @@
 using SupportCopilot.Models.Budgets;
+using SupportCopilot.Models.Evaluations;
 using SupportCopilot.Models.Ledger;
 
 namespace SupportCopilot.Models.Asking;
 
 /// <summary>Opens the account of a question.</summary>
-internal sealed class OpenAccount(KeepBudgets budgets, WriteLedger ledger, TimeProvider clock)
+/// <param name="budgets">What may be spent.</param>
+/// <param name="ledger">Where it is written down.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="meter">Counts beside it, where the questions are an evaluation's: their tickets are not the tenant's, and are not named in its ledger.</param>
+internal sealed class OpenAccount(KeepBudgets budgets, WriteLedger ledger, TimeProvider clock, ModelMeter? meter = null)
 {
-    public ModelAccount Run(ModelQuestion question, long? person, BudgetLimits limits) => new(question, person, limits, budgets, ledger, clock);
+    public ModelAccount Run(ModelQuestion question, long? person, BudgetLimits limits) => new(meter is null ? question : question with { TicketId = null }, person, limits, budgets, ledger, meter, clock);
 }
 
 /// <summary>What one question may cost and what it did: an estimate is set aside before each call, and each server's part is written down when it has ended.</summary>
-internal sealed class ModelAccount(ModelQuestion question, long? person, BudgetLimits limits, KeepBudgets budgets, WriteLedger ledger, TimeProvider clock)
+internal sealed class ModelAccount(ModelQuestion question, long? person, BudgetLimits limits, KeepBudgets budgets, WriteLedger ledger, ModelMeter? meter, TimeProvider clock)
 {
     private long _reserved;
     private long _spent;
@@ -41,9 +46,15 @@ internal sealed class ModelAccount(ModelQuestion question, long? person, BudgetL
         var reserved = _reserved;
         _reserved = 0;
         _spent += use.CostMicros;
+        meter?.Add(use, outcome is ModelOutcome.Answered);
         try
         {
-            await ledger.RunAsync(question.TenantId, new ModelCall
+            // Counted before it can be read from the ledger, so that no reading of it misses a call.
+            await budgets.SettleAsync(question.TenantId, person, reserved, use.CostMicros, limits);
+        }
+        finally
+        {
+            ledger.Note(question.TenantId, new ModelCall
             {
                 At = now,
                 Day = ModelDays.Of(now),
@@ -62,10 +73,6 @@ internal sealed class ModelAccount(ModelQuestion question, long? person, BudgetL
                 Items = question.Items,
                 IsTrial = isTrial,
             });
-        }
-        finally
-        {
-            await budgets.SettleAsync(question.TenantId, person, reserved, use.CostMicros, limits);
         }
     }
 

@@ -13,7 +13,7 @@ namespace SupportCopilot.Models.Budgets;
 /// Keeps tenants, people and requests within their budgets: an estimate is set aside before a call and made good after it.
 /// What other processes spend is read from the ledger every few seconds; by that much several of them may overshoot together.
 /// </summary>
-internal sealed class KeepBudgets(IServiceScopeFactory scopes, RaiseBudgetAlert alert, IOptions<ModelGateOptions> options, TimeProvider clock)
+internal sealed class KeepBudgets(IServiceScopeFactory scopes, WriteLedger ledger, RaiseBudgetAlert alert, IOptions<ModelGateOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
@@ -36,7 +36,7 @@ internal sealed class KeepBudgets(IServiceScopeFactory scopes, RaiseBudgetAlert 
         return (full is "month" ? new DateTime(now.Year, now.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(1) : now.Date.AddDays(1)) - now;
     }
 
-    /// <summary>Makes good what was set aside, once the ledger has the call.</summary>
+    /// <summary>Puts what a call did cost in the place of what was set aside for it.</summary>
     public async Task SettleAsync(int tenantId, long? person, long reserved, long cost, BudgetLimits limits)
     {
         if (!limits.AreSpentOverTime || !_tenants.TryGetValue(tenantId, out var spending)) return;
@@ -63,6 +63,7 @@ internal sealed class KeepBudgets(IServiceScopeFactory scopes, RaiseBudgetAlert 
         }
 
         var month = ModelDays.MonthOf(day);
+        await ledger.RunAsync(ct);   // what waits to be written is spent too
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
         var calls = scope.ServiceProvider.GetRequiredService<SupportDbContext>().ModelCalls.AsNoTracking();

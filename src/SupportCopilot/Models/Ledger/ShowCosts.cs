@@ -55,15 +55,17 @@ public sealed class ShowCosts
     private readonly SupportDbContext _db;
     private readonly CurrentTenant _tenant;
     private readonly FindPolicy _policies;
+    private readonly WriteLedger _ledger;
     private readonly IOptions<ModelGateOptions> _options;
     private readonly TimeProvider _clock;
 
-    internal ShowCosts(SupportDbContext db, CurrentTenant tenant, FindPolicy policies, IOptions<ModelGateOptions> options, TimeProvider clock) =>
-        (_db, _tenant, _policies, _options, _clock) = (db, tenant, policies, options, clock);
+    internal ShowCosts(SupportDbContext db, CurrentTenant tenant, FindPolicy policies, WriteLedger ledger, IOptions<ModelGateOptions> options, TimeProvider clock) =>
+        (_db, _tenant, _policies, _ledger, _options, _clock) = (db, tenant, policies, ledger, options, clock);
 
     /// <summary>Of so many days, today included.</summary>
     public async Task<ModelCosts> RunAsync(int days, CancellationToken ct)
     {
+        await _ledger.RunAsync(ct);
         var today = ModelDays.Of(_clock.GetUtcNow().UtcDateTime);
         var from = today - days + 1;
         var calls = _db.ModelCalls.AsNoTracking().Where(c => c.Day >= from);

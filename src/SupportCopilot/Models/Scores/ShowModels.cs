@@ -74,16 +74,18 @@ public sealed class ShowModels
     private readonly CurrentTenant _tenant;
     private readonly IModelServers _servers;
     private readonly FindPolicy _policies;
+    private readonly WriteLedger _ledger;
     private readonly IEnumerable<IScoreModels> _scores;
     private readonly TimeProvider _clock;
 
-    internal ShowModels(SupportDbContext db, CurrentTenant tenant, IModelServers servers, FindPolicy policies, IEnumerable<IScoreModels> scores, TimeProvider clock) =>
-        (_db, _tenant, _servers, _policies, _scores, _clock) = (db, tenant, servers, policies, scores, clock);
+    internal ShowModels(SupportDbContext db, CurrentTenant tenant, IModelServers servers, FindPolicy policies, WriteLedger ledger, IEnumerable<IScoreModels> scores, TimeProvider clock) =>
+        (_db, _tenant, _servers, _policies, _ledger, _scores, _clock) = (db, tenant, servers, policies, ledger, scores, clock);
 
     /// <summary>All that are set.</summary>
     public async Task<IReadOnlyList<ModelServerView>> RunAsync(CancellationToken ct)
     {
         var policy = await _policies.RunAsync(_tenant.Id, ct);
+        await _ledger.RunAsync(ct);
         var tasks = await TasksAsync(ct);
         List<ModelServerView> views = [.. _servers.All.Select(server => View(server, policy, tasks))];
         if (_servers.Embedder is { } embedder) views.Add(View(embedder, policy, tasks));

@@ -25,6 +25,7 @@ public sealed class TriageByModel(
             (but, count, token) => find.NextAsync(but, count, runsAlone, token),
             async (done, token) =>
             {
+                await models.WriteDownAsync(token);   // whoever sees a verdict sees its cost
                 await keep.RunAsync(done, lease, token);
                 worked += done.Count;
             }, ct);

@@ -1,9 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SupportCopilot.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Models.Ledger;
+using SupportCopilot.Models.Policies;
 using SupportCopilot.Tests.Models.Scripted;
 
 namespace SupportCopilot.Tests.Models.Gate;
@@ -60,6 +64,44 @@ public sealed class CallsToModels
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.AskAsync(ct: gone.Token));
 
         Assert.Equal(ModelOutcome.Cancelled, Assert.Single(await CallsAsync(desk)).Outcome);
+    }
+
+    [Fact]
+    public async Task Are_on_disk_in_a_moment_without_anybody_waiting_for_it()
+    {
+        await using var desk = await GateDesk.StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => desk.AskAsync()));
+
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(10);
+        while (await OnDiskAsync() < 20 && TimeProvider.System.GetUtcNow() < until) await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        Assert.Equal(20, await OnDiskAsync());
+
+        Task<int> OnDiskAsync() => desk.Product.DatabaseAsync(db => db.ModelCalls.CountAsync());
+    }
+
+    [Fact]
+    public async Task Are_on_disk_when_the_program_has_stopped()
+    {
+        await using var desk = await GateDesk.StartAsync();
+        await desk.AskAsync();
+
+        await Task.WhenAll(desk.Product.Services.GetServices<IHostedService>().Select(hosted => hosted.StopAsync(TestContext.Current.CancellationToken)));
+
+        Assert.Equal(1, await desk.Product.DatabaseAsync(db => db.ModelCalls.CountAsync()));
+    }
+
+    [Fact]
+    public async Task That_wait_for_their_commit_are_spent_already()
+    {
+        await using var desk = await GateDesk.StartAsync();
+        desk.Small.Answers = _ => ScriptedAnswer.Of(GateDesk.Yes, input: 1_000_000, output: 0);   // a tenth of a dollar
+        await desk.AskAsync();
+
+        // Nobody counted until now, since no budget was set.
+        using var set = await desk.Product.As(Role.Admin).PutAsJsonAsync("/api/models/policy", new ModelPolicyView(true, null, 0.05m, null, null, null, 0), TestContext.Current.CancellationToken);
+
+        Assert.Equal("overBudget", (await desk.AskAsync()).Because);
     }
 
     [Fact]
@@ -143,5 +185,5 @@ public sealed class CallsToModels
 
     private static async Task<string?> SaidAsync(GateDesk desk) => (await desk.AskAsync() as ModelResult<string>.Answered)?.Value;
 
-    private static Task<List<ModelCall>> CallsAsync(GateDesk desk) => desk.Product.DatabaseAsync(db => db.ModelCalls.AsNoTracking().OrderBy(c => c.Id).ToListAsync());
+    private static Task<List<ModelCall>> CallsAsync(GateDesk desk) => desk.Product.LedgerAsync();
 }

@@ -69,7 +69,7 @@ public sealed class WhatTenantsAllow
         var made = await EmbedAsync(desk, texts);
 
         Assert.Equal(texts.Select(text => (float)text.Length), made!.Select(vector => vector.Span[0]));
-        var calls = await desk.Product.DatabaseAsync(db => db.ModelCalls.AsNoTracking().ToListAsync());
+        var calls = await desk.Product.LedgerAsync();
         Assert.Equal((2, 1000L, 2000L), (calls.Count, calls.Sum(call => call.InputTokens), calls.Sum(call => call.CostMicros)));
         await AllowAsync(desk, policy => policy.AllowsOutside = false);
         Assert.Null(await EmbedAsync(desk, texts));
