@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupportCopilot.Knowledge;
-using SupportCopilot.Models.Redaction;
 using SupportCopilot.SearchIndexes.Azure;
 using SupportCopilot.SearchIndexes.Embedded;
 
@@ -31,7 +30,6 @@ public static class SearchIndexSetup
         // No redirect is followed: key and token are for this host alone.
         services.AddHttpClient(SearchServiceClient.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        services.TryAddSingleton<Redactor>();
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         return services.AddSingleton<SearchServiceClient>().AddSingleton<DocumentBatches>().AddSingleton<Vectors>().AddSingleton<ISearchIndex, AzureSearchIndex>();
     }

@@ -62,7 +62,7 @@ internal sealed class AzureSearchIndex(SearchServiceClient client, DocumentBatch
         await MakeAsync(ct);
         var words = string.Join(' ', Ranking.SearchWords.Of(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords));   // no sign of the query language is left
         if (words.Length == 0) return [];
-        var meaning = vectors.Dimensions is null ? null : (await vectors.OfAsync([query.Text], ct))[0];
+        var meaning = vectors.Dimensions is null ? null : (await vectors.OfAsync(query.TenantId, [query.Text], ct))[0];
         var asked = new JsonObject
         {
             ["search"] = words,
@@ -124,7 +124,7 @@ internal sealed class AzureSearchIndex(SearchServiceClient client, DocumentBatch
 
     private async Task PutAsync(int tenantId, IReadOnlyList<SearchDocument> documents, long generation, CancellationToken ct)
     {
-        var meanings = vectors.Dimensions is null ? null : await vectors.OfAsync([.. documents.Select(document => $"{document.Title}\n{document.Text}")], ct);
+        var meanings = vectors.Dimensions is null ? null : await vectors.OfAsync(tenantId, [.. documents.Select(document => $"{document.Title}\n{document.Text}")], ct);
         await batches.SendAsync(documents.Select((document, i) => Upload(tenantId, document, generation, meanings?[i])), ct);
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using Azure.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -7,6 +9,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Host.Endpoints;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Models;
+using SupportCopilot.Models.Policies;
 using SupportCopilot.SearchIndexes.Azure;
 using SupportCopilot.Tests.Replies;
 using SupportCopilot.Tickets;
@@ -141,6 +144,24 @@ public sealed class AzureSearch : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Vectors_are_asked_for_at_the_gate_which_writes_them_down_and_forbids_them()
+    {
+        var embedder = new Embedder();
+        Starts(fakes: services => services.AddSingleton<IModelServers>(embedder));
+        var tenant = await product!.InsideAsync(services => Task.FromResult(services.GetRequiredService<CurrentTenant>().Id));
+        await IndexAsync(tenant, Ticket(1, "gannet"), Ticket(2, "gannet"));
+        await product!.InsideAsync(services => services.WriteDownModelCallsAsync());
+        Assert.Equal(("embedding", "vectors"), await product!.DatabaseAsync(async db => await db.ModelCalls.SingleAsync() is { CostMicros: > 0 } call ? (call.Task, call.Server) : default));
+
+        using var forbidden = await product!.As(Role.Admin).PutAsJsonAsync("/api/models/policy", new ModelPolicyView(false, null, null, null, null, null, 0), TestContext.Current.CancellationToken);
+        var asked = embedder.Asked.Count;
+        await IndexAsync(tenant, Ticket(3, "gannet"));
+
+        Assert.Equal([1L, 2L, 3L], (await FindAsync(tenant, "gannet")).Order());   // by its words alone
+        Assert.Equal(asked, embedder.Asked.Count);
+    }
+
+    [Fact]
     public async Task With_Entra_the_token_goes_along_and_no_key()
     {
         var entra = new SearchService("supportcopilot", "a-token");
@@ -225,7 +246,7 @@ public sealed class AzureSearch : IAsyncDisposable
 
         public IReadOnlyList<ModelServer> All => [];
 
-        ModelEmbedder? IModelServers.Embedder => new("vectors", "test", 3, 0) { Generator = this, State = () => throw new InvalidOperationException("Nobody asks.") };
+        ModelEmbedder? IModelServers.Embedder => new("vectors", "test", 3, 20) { Generator = this, State = () => new ModelServerState(false, null, null, null) };
 
         public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
         {
