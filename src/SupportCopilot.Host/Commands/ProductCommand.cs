@@ -8,7 +8,7 @@ namespace SupportCopilot.Host.Commands;
 internal abstract class ProductCommand(string name, string description) : Command(name, description)
 {
     /// <summary>Every command once, in the order of the help text.</summary>
-    public static IEnumerable<ProductCommand> All() => [new ServeCommand(), new DemoCommand(), new ImportCommand(), new SyncCommand(), new IndexCommand(), new TriageCommand(), new ClusterCommand(), new AskCommand(), new PeopleCommand(), new DigestCommand(), new TeamsPackageCommand(), new ZendeskPackageCommand()];
+    public static IEnumerable<ProductCommand> All() => [new ServeCommand(), new DemoCommand(), new ImportCommand(), new SyncCommand(), new IndexCommand(), new TriageCommand(), new ClusterCommand(), new AskCommand(), new EvalCommand(), new PeopleCommand(), new DigestCommand(), new TeamsPackageCommand(), new ZendeskPackageCommand()];
 
     /// <returns>The exit code: 0 done, 1 failed, 2 asked for the impossible.</returns>
     public abstract Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct);

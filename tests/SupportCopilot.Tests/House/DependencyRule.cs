@@ -23,6 +23,8 @@ internal static partial class DependencyRule
         ["Questions"] = ["Clusters", "Knowledge"],
         ["Reports"] = ["Questions", "Clusters", "Forecasting", "Insights"],
         ["Forecasting"] = [],
+        // It goes through the others as a whole, and none of them knows it.
+        ["Evaluations"] = ["Triage", "Knowledge", "Replies", "Questions"],
         ["Insights"] = [],
         // The one context lists every feature's tables; their configuration stays with the features.
         ["Storage"] = ["Triage", "Knowledge", "Replies", "Clusters", "Questions", "Reports", "Forecasting", "Insights"],

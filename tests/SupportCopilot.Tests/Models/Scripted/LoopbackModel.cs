@@ -48,8 +48,9 @@ public sealed class LoopbackModel : IAsyncDisposable
         }
 
         context.Response.StatusCode = said.Status;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = said.Scraps is null ? "application/json" : "text/event-stream";
         foreach (var (name, value) in said.Headers) context.Response.Headers[name] = value;
-        await context.Response.Body.WriteAsync(said.Bytes, context.RequestAborted);
+        if (said.Scraps is null) await context.Response.Body.WriteAsync(said.Bytes, context.RequestAborted);
+        else await SpokenStream.Of(said, context.RequestAborted).CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 }

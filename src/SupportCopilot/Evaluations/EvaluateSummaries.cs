@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SupportCopilot.Access;
+using SupportCopilot.Replies;
+using SupportCopilot.Replies.Summaries;
+
+namespace SupportCopilot.Evaluations;
+
+/// <summary>Has the threads of a set summarised as an agent sees them, and holds the words against what must and must not be said.</summary>
+internal sealed partial class EvaluateSummaries(FillDesk desk, CurrentTenant tenant, IServiceScopeFactory scopes) : IEvaluate
+{
+    private const string NoteMark = "Internal note:";   // ours, before the sentence
+
+    public string Task => "summaries";
+
+    public async Task RunAsync(EvaluationSet set, Tally tally, IProgress<double>? progress, CancellationToken ct)
+    {
+        var ids = await desk.TicketsAsync([.. set.Cases.Select(FillDesk.TicketOf)], ct);
+        await desk.TriageAsync(ct);
+        await desk.IndexAsync(ct);
+        foreach (var (place, one) in set.Cases.Index())
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
+            var shown = await scope.ServiceProvider.GetRequiredService<AssistAgent>().RunAsync(ids[one.Id], ct);
+            Judge(one, shown!.Summary, tally);
+            progress?.Report((place + 1d) / set.Cases.Count);
+        }
+    }
+
+    private static void Judge(EvaluationCase one, Summary summary, Tally tally)
+    {
+        var open = string.Join('\n', summary.OpenQuestions);
+        var all = string.Join('\n', [summary.Problem ?? "", .. summary.Done, open, summary.NextStep ?? ""]);
+        var wrong = new List<string>();
+        foreach (var fact in one.Facts) Count(FigureNames.Covered, fact, Fact.IsIn(fact, all));
+        foreach (var fact in one.Problem) Count(FigureNames.Problem, fact, Fact.IsIn(fact, summary.Problem ?? ""));
+        foreach (var question in one.Open) Count(FigureNames.Open, question, Fact.IsIn(question, open));
+        foreach (var other in one.Not) Count(FigureNames.NothingElse, other, !Fact.IsIn(other, all));
+
+        var thread = InOneLine(string.Join('\n', [one.Subject ?? "", .. one.Thread!.Select(message => message.Text)]));
+        foreach (var sentence in summary.Done.Select(WithoutMark).Prepend(summary.Problem ?? "").SelectMany(said => Ends().Split(said)).Select(sentence => InOneLine(sentence).TrimEnd('…')).Where(sentence => sentence.Length > 0))
+            Count(FigureNames.Verified, sentence, thread.Contains(sentence, StringComparison.OrdinalIgnoreCase));
+        if (wrong.Count > 0) tally.Miss(one, string.Join("; ", wrong));
+
+        void Count(string figure, string what, bool isRight)
+        {
+            tally.Count(figure, isRight);
+            if (!isRight) wrong.Add($"{figure}: {what}");
+        }
+    }
+
+    private static string WithoutMark(string done) => done.StartsWith(NoteMark, StringComparison.Ordinal) ? done[NoteMark.Length..] : done;
+
+    private static string InOneLine(string text) => Spaces().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"(?<=[.!?。！？])\s+")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
