@@ -82,6 +82,7 @@ app.MapArticles();
 app.MapReplies();
 app.MapRewriting();
 app.MapFeedback();
+app.MapTemplates();
 app.MapSearch();
 app.MapQuestions();
 app.MapVocabulary();

@@ -5,6 +5,7 @@ using ZendeskSimulator.HelpCenter;
 using ZendeskSimulator.Http;
 using ZendeskSimulator.Jobs;
 using ZendeskSimulator.Limits;
+using ZendeskSimulator.Macros;
 using ZendeskSimulator.Oracle;
 using ZendeskSimulator.People;
 using ZendeskSimulator.Webhooks;
@@ -110,6 +111,9 @@ public sealed class SimulatedZendesk
 
     /// <summary>Its Help Center, as its authors work on it.</summary>
     public Library HelpCenter => new(this);
+
+    /// <summary>Its macros, as its admins work on them.</summary>
+    public PreparedAnswers Macros => new(this);
 
     /// <summary>People who work on it by dice, beside the product.</summary>
     /// <param name="seed">Fixes what they do.</param>

@@ -9,6 +9,14 @@ internal sealed partial class ZendeskClient
     public async Task<IReadOnlyList<ZendeskTicketField>> TicketFieldsAsync(Lane lane, CancellationToken ct) =>
         await AllAsync($"/api/v2/ticket_fields?{ByCursor}", "ticket_fields", ZendeskJson.Default.ZendeskTicketFieldPage, page => page.TicketFields, lane, ct);
 
+    /// <summary>All macros that the credentials may see, those that are switched off too.</summary>
+    public async Task<IReadOnlyList<ZendeskMacro>> MacrosAsync(Lane lane, CancellationToken ct) =>
+        await AllAsync($"/api/v2/macros?{ByCursor}", "macros", ZendeskJson.Default.ZendeskMacroPage, page => page.Macros, lane, ct);
+
+    /// <summary>Who is in which group.</summary>
+    public async Task<IReadOnlyList<ZendeskMembership>> MembershipsAsync(Lane lane, CancellationToken ct) =>
+        await AllAsync($"/api/v2/group_memberships?{ByCursor}", "group_memberships", ZendeskJson.Default.ZendeskMembershipPage, page => page.GroupMemberships, lane, ct);
+
     /// <summary>How many tickets there are; null where it is not said.</summary>
     public async Task<long?> TicketCountAsync(Lane lane, CancellationToken ct) =>
         (await GetAsync("/api/v2/tickets/count", "tickets/count", ZendeskJson.Default.ZendeskCountAnswer, lane, ct)).Count?.Value;

@@ -7,6 +7,7 @@ using SupportCopilot.Tickets.Desks;
 using SupportCopilot.Zendesk.Client;
 using SupportCopilot.Zendesk.Connections;
 using SupportCopilot.Zendesk.HelpCenter;
+using SupportCopilot.Zendesk.Macros;
 using SupportCopilot.Zendesk.Mapping;
 
 namespace SupportCopilot.Zendesk.Syncing;
@@ -24,7 +25,7 @@ internal sealed class SyncZendesk(DeskConnections connections, ZendeskClients cl
         [new EventStream(), new TicketStream()],
         [new MetricEventStream(), new RatingStream(), new SurveyStream()],
         [new OrganizationStream(), new PeopleStream()],
-        [new ArticleStream(), new AllArticlesStream()],
+        [new ArticleStream(), new AllArticlesStream(), new MacroStream()],
     ];
 
     public async Task<DeskLink?> LinkAsync(int tenantId, CancellationToken ct) => await connections.OfAsync(tenantId, ct) is { Zendesk: { } desk }

@@ -23,6 +23,8 @@ namespace SupportCopilot.Zendesk.Wire;
 [JsonSerializable(typeof(ZendeskSurveyResponsePage))]
 [JsonSerializable(typeof(ZendeskArticlePage))]
 [JsonSerializable(typeof(ZendeskUserSegmentPage))]
+[JsonSerializable(typeof(ZendeskMacroPage))]
+[JsonSerializable(typeof(ZendeskMembershipPage))]
 [JsonSerializable(typeof(ZendeskTicketUpdateRequest))]
 [JsonSerializable(typeof(ZendeskTicketsUpdateRequest))]
 [JsonSerializable(typeof(ZendeskTicketUpdated))]

@@ -2,6 +2,7 @@ using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Replies.Templates;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets.Speech;
@@ -23,13 +24,14 @@ public sealed class AssistAgent
     private readonly TellOutlook _outlook;
     private readonly FindRelated _related;
     private readonly CustomerHistory _history;
+    private readonly ProposeTemplates _templates;
 
     internal AssistAgent(
         ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
-        TellOutlook outlook, FindRelated related, CustomerHistory history)
+        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates)
     {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
-        (_outlook, _related, _history) = (outlook, related, history);
+        (_outlook, _related, _history, _templates) = (outlook, related, history, templates);
     }
 
     private const int ArticlesShown = 5;
@@ -52,11 +54,12 @@ public sealed class AssistAgent
         var history = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
         var near = await _articles.RunAsync(concern, history, ct);
         var (risk, expected) = await _outlook.OfAsync(thread, ct);
+        var reply = await _suggest.RunAsync(thread, concern, near, history, weights, ct);
         return new Assistance(
             Card(thread),
             SummariseThread.Run(thread, weights),
             await _triage.OfAsync(thread.Ticket, ct),
-            await _suggest.RunAsync(thread, concern, near, history, weights, ct),
+            reply,
             [.. similar.Take(SimilarShown)],
             [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))])
         {
@@ -65,6 +68,7 @@ public sealed class AssistAgent
             Duplicates = await _related.DuplicatesAsync(thread, weights, ct),
             Problem = await _related.ProblemAsync(thread, concern, weights, ct),
             History = await _history.OfAsync(thread.Ticket, ct),
+            Templates = await _templates.RunAsync(thread, concern, history, reply, weights, ct),
         };
     }
 

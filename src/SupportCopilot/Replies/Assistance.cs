@@ -1,6 +1,7 @@
 using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Replies.Templates;
 using SupportCopilot.Triage;
 
 namespace SupportCopilot.Replies;
@@ -33,6 +34,9 @@ public sealed record Assistance(
     /// <summary>The customer's and the organization's other tickets; null where the ticket names no customer.</summary>
     public History? History { get; init; }
 
+    /// <summary>Prepared answers that fit: macros of the desk, the tenant's own and the product's, best first, at most three.</summary>
+    public IReadOnlyList<ProposedTemplate> Templates { get; init; } = [];
+
     /// <summary>The open problem it may belong to; null where none is near.</summary>
     public RelatedProblem? Problem { get; init; }
 }
@@ -64,6 +68,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
 
     /// <summary>The way with a model: its words, held against the sources.</summary>
     public const string Modelled = "model";
+
+    /// <summary>How likely the first article that is cited answers the ticket, 0–1; null when silent.</summary>
+    public double? Confidence { get; init; }
 
     /// <summary>What is to be asked of the agent before the reply goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
     public string? Confirm { get; init; }

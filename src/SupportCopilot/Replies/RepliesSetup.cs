@@ -7,6 +7,7 @@ using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Rewriting;
+using SupportCopilot.Replies.Templates;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Replies.Writing;
@@ -30,7 +31,8 @@ public static class RepliesSetup
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
-            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>()))
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>()))
+        .AddTemplates()
         .AddSingleton<OutlooksKept>()
         .AddScoped(scope => new TellOutlook(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<CurrentCaller>(),

@@ -20,6 +20,7 @@ using SupportCopilot.Questions.Segments;
 using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Outlook;
+using SupportCopilot.Replies.Templates;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Saving;
 using SupportCopilot.Storage.KeyRing;
@@ -129,6 +130,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>What agents thought of them.</summary>
     public DbSet<Feedback> Feedback => Set<Feedback>();
+
+    /// <summary>Prepared answers: macros of desks, and the tenants' own.</summary>
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
 
     /// <summary>Who works on what at the moment.</summary>
     public DbSet<Lease> Leases => Set<Lease>();

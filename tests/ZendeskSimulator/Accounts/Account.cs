@@ -2,6 +2,7 @@ using ZendeskSimulator.Generated;
 using ZendeskSimulator.HelpCenter;
 using ZendeskSimulator.Jobs;
 using ZendeskSimulator.Limits;
+using ZendeskSimulator.Macros;
 using ZendeskSimulator.People;
 using ZendeskSimulator.Ratings;
 using ZendeskSimulator.Tickets;
@@ -28,6 +29,7 @@ internal sealed class Account
         Meter = new Meter(this);
         Ratings = new RatingStore(this);
         Articles = new ArticleStore(this);
+        Macros = new MacroStore(this);
     }
 
     public Lock Gate { get; } = new();
@@ -51,6 +53,8 @@ internal sealed class Account
     public RatingStore Ratings { get; }
 
     public ArticleStore Articles { get; }
+
+    public MacroStore Macros { get; }
 
     /// <summary>The moment it is for the account, in seconds since 1970.</summary>
     public long Now => _moment ?? Clock.GetUtcNow().ToUnixTimeSeconds();

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using ZendeskSimulator.Accounts;
-using ZendeskSimulator.Generated;
 using ZendeskSimulator.Http;
 
 namespace ZendeskSimulator.Macros;
@@ -9,40 +7,56 @@ namespace ZendeskSimulator.Macros;
 /// <summary>Prepared answers that agents apply.</summary>
 internal static class MacroEndpoints
 {
-    private const long FirstId = 701;
-
     public static IEnumerable<Line> Lines =>
     [
-        new("GET", "/api/v2/macros", List),
-        new("GET", "/api/v2/macros/active", List),
+        new("GET", "/api/v2/macros", call => List(call, call.Account.Macros.All)),
+        new("GET", "/api/v2/macros/active", call => List(call, [.. call.Account.Macros.All.Where(macro => macro.IsActive)])),
         new("GET", "/api/v2/macros/{id}", Show),
     ];
 
-    private static SimulatedAnswer List(Call call) =>
-        Pages.Answer(call, Phrases.Matters.Select((matter, n) => (matter, n)), Phrases.Matters.Length, (json, page) => json.WriteObjects("macros", page, (json, it) => Write(json, call, it.matter, it.n)));
+    private static SimulatedAnswer List(Call call, IReadOnlyCollection<Macro> macros) =>
+        Pages.Answer(call, macros, macros.Count, (json, page) => json.WriteObjects("macros", page, (json, it) => Write(json, call, it)));
 
-    private static SimulatedAnswer Show(Call call)
+    private static SimulatedAnswer Show(Call call) =>
+        call.Account.Macros.Find(call.Id()) is { } macro ? SimulatedAnswer.Ok(json => json.WriteObject("macro", macro, (json, it) => Write(json, call, it))) : SimulatedAnswer.NotFound();
+
+    private static void Write(Utf8JsonWriter json, Call call, Macro macro)
     {
-        var n = (int)(call.Id() - FirstId);
-        if (n < 0 || n >= Phrases.Matters.Length) return SimulatedAnswer.NotFound();
-        return SimulatedAnswer.Ok(json => json.WriteObject("macro", Phrases.Matters[n], (json, it) => Write(json, call, it, n)));
+        json.WriteNumber("id", macro.Id);
+        json.WriteString("url", $"{call.Root}/api/v2/macros/{macro.Id}.json");
+        json.WriteString("title", macro.Title);
+        json.WriteBoolean("active", macro.IsActive);
+        json.WriteString("description", macro.Description);
+        json.WriteNumber("position", 1);
+        Restriction(json, macro);
+        json.WriteTime("created_at", call.Account.History.Start);
+        json.WriteTime("updated_at", macro.UpdatedAt);
+        json.WriteObjects("actions", macro.Actions, static (json, action) =>
+        {
+            json.WriteString("field", action.Field);
+            json.WritePropertyName("value");
+            if (action.Value is string text) json.WriteStringValue(text);
+            else json.WriteRawValue(JsonSerializer.Serialize(action.Value));
+        });
     }
 
-    private static void Write(Utf8JsonWriter json, Call call, Phrases.Matter matter, int n)
+    private static void Restriction(Utf8JsonWriter json, Macro macro)
     {
-        json.WriteNumber("id", FirstId + n);
-        json.WriteString("url", $"{call.Root}/api/v2/macros/{FirstId + n}.json");
-        json.WriteString("title", $"Answer: {matter.Tag}");
-        json.WriteBoolean("active", true);
-        json.WriteString("description", $"For tickets about {matter.Tag}");
-        json.WriteNumber("position", n + 1);
-        json.WriteNull("restriction");
-        json.WriteTime("created_at", call.Account.History.Start);
-        json.WriteTime("updated_at", call.Account.History.Start);
-        json.WriteObjects("actions", [("comment_value", matter.Answer), ("current_tags", matter.Tag), ("status", "solved"), ("position", n.ToString(CultureInfo.InvariantCulture))], static (json, action) =>
+        if (macro.Groups.Count == 0 && macro.User is null)
         {
-            json.WriteString("field", action.Item1);
-            json.WriteString("value", action.Item2);
-        });
+            json.WriteNull("restriction");
+            return;
+        }
+
+        json.WriteStartObject("restriction");
+        json.WriteString("type", macro.User is null ? "Group" : "User");
+        json.WriteNumber("id", macro.User ?? macro.Groups[0]);
+        if (macro.User is null)
+        {
+            json.WriteStartArray("ids");
+            foreach (var group in macro.Groups) json.WriteNumberValue(group);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
     }
 }

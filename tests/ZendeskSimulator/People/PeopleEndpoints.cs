@@ -15,12 +15,25 @@ internal static class PeopleEndpoints
         new("GET", "/api/v2/users", Users),
         new("GET", "/api/v2/groups", call => Pages.Answer(call, Groups(call), Groups(call).Count, (json, page) => json.WriteObjects("groups", page, (json, it) => PeopleJson.Write(json, it, call.Root)))),
         new("GET", "/api/v2/groups/{id}", call => One(call, "group", Groups(call).FirstOrDefault(g => g.Id == call.Id()), (json, it) => PeopleJson.Write(json, it, call.Root))),
+        new("GET", "/api/v2/group_memberships", Memberships),
         new("GET", "/api/v2/organizations/show_many", call => ManyOrganizations(call)),
         new("GET", "/api/v2/organizations", call => Pages.Answer(call, Organizations(call), Organizations(call).Count, (json, page) => json.WriteObjects("organizations", page, (json, it) => PeopleJson.Write(json, it, call.Root)))),
         new("GET", "/api/v2/organizations/{id}", call => One(call, "organization", Organizations(call).FirstOrDefault(o => o.Id == call.Id()), (json, it) => PeopleJson.Write(json, it, call.Root))),
         new("GET", "/api/v2/brands", call => Pages.Answer(call, Brands(call), Brands(call).Count, (json, page) => json.WriteObjects("brands", page, (json, it) => PeopleJson.Write(json, it, call.Root)))),
         new("GET", "/api/v2/brands/{id}", call => One(call, "brand", Brands(call).FirstOrDefault(b => b.Id == call.Id()), (json, it) => PeopleJson.Write(json, it, call.Root))),
     ];
+
+    private static SimulatedAnswer Memberships(Call call)
+    {
+        var staff = call.Account.People.Staff().ToList();
+        return Pages.Answer(call, staff, staff.Count, (json, page) => json.WriteObjects("group_memberships", page, (json, it) =>
+        {
+            json.WriteNumber("id", it.Id * 10);
+            json.WriteNumber("user_id", it.Id);
+            json.WriteNumber("group_id", call.Account.People.Generated.GroupOf(it.Id));
+            json.WriteBoolean("default", true);
+        }));
+    }
 
     private static IReadOnlyList<Group> Groups(Call call) => call.Account.People.Generated.Groups;
 

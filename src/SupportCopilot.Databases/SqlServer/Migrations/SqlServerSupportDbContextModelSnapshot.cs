@@ -1283,6 +1283,84 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Suggestions");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Replies.Templates.ReplyTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Effects")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ForAgents")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ForGroups")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Tone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Source", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTemplates");
+                });
+
             modelBuilder.Entity("SupportCopilot.Reports.Digest", b =>
                 {
                     b.Property<long>("Id")
@@ -2238,17 +2316,17 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.HasIndex("TenantId", "Owed")
                         .HasFilter("[Owed] <> 0");
 
-                    b.HasIndex("TenantId", "OrganizationId", "Status", "CreatedAt")
-                        .HasFilter("[OrganizationId] IS NOT NULL");
-
-                    b.HasIndex("TenantId", "RequesterId", "CreatedAt", "Status", "Csat")
-                        .HasFilter("[RequesterId] IS NOT NULL");
-
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "Type", "CreatedAt")
                         .HasFilter("[Type] = 'problem'");
+
+                    b.HasIndex("TenantId", "OrganizationId", "Status", "CreatedAt")
+                        .HasFilter("[OrganizationId] IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RequesterId", "CreatedAt", "Status", "Csat")
+                        .HasFilter("[RequesterId] IS NOT NULL");
 
                     b.ToTable("Tickets");
                 });

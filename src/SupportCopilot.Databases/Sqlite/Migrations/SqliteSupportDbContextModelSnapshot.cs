@@ -1234,6 +1234,82 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Suggestions");
                 });
 
+            modelBuilder.Entity("SupportCopilot.Replies.Templates.ReplyTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForAgents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForGroups")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Source", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTemplates");
+                });
+
             modelBuilder.Entity("SupportCopilot.Reports.Digest", b =>
                 {
                     b.Property<long>("Id")
@@ -2165,17 +2241,17 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.HasIndex("TenantId", "Owed")
                         .HasFilter("[Owed] <> 0");
 
-                    b.HasIndex("TenantId", "OrganizationId", "Status", "CreatedAt")
-                        .HasFilter("[OrganizationId] IS NOT NULL");
-
-                    b.HasIndex("TenantId", "RequesterId", "CreatedAt", "Status", "Csat")
-                        .HasFilter("[RequesterId] IS NOT NULL");
-
                     b.HasIndex("TenantId", "Source", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "Type", "CreatedAt")
                         .HasFilter("[Type] = 'problem'");
+
+                    b.HasIndex("TenantId", "OrganizationId", "Status", "CreatedAt")
+                        .HasFilter("[OrganizationId] IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RequesterId", "CreatedAt", "Status", "Csat")
+                        .HasFilter("[RequesterId] IS NOT NULL");
 
                     b.ToTable("Tickets");
                 });

@@ -17,6 +17,8 @@ internal static class AskWhich
         ["it"] = ("Per risponderle bene: di quale si tratta, {0}?", "o"),
         ["pt"] = ("Para lhe responder bem: de qual se trata, {0}?", "ou"),
         ["nl"] = ("Om u goed te antwoorden: om welke gaat het, {0}?", "of"),
+        ["ja"] = ("正しくご案内するため、どちらについてのご質問か教えてください：{0}", "または"),
+        ["ar"] = ("كي نجيبكم بدقة: أيّ هذه تقصدون، {0}؟", "أو"),
     };
 
     /// <summary>The letter, in the ticket's language where there are words for it, else in English.</summary>

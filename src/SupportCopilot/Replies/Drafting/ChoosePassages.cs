@@ -20,7 +20,8 @@ internal static partial class ChoosePassages
     {
         if (found.Count == 0) return Chosen.Nothing;
         var ranked = RankPassages.In([.. found.Select(each => cut.Of(each.Article))], concern.Matter, concern.Context);
-        var likely = WeighArticles.Run(found, concern, history, weights).Where(NearEnough.Is).Select(weighed => weighed.Article).ToList();
+        var weighed = WeighArticles.Run(found, concern, history, weights);
+        var likely = weighed.Where(NearEnough.Is).Select(each => each.Article).ToList();
         var usable = ranked.All.Where(passage => !AnswersItsHeading().IsMatch(passage.Passage.Quote)).ToList();
         var first = usable.FirstOrDefault(passage => likely.Count > 0 && passage.Article.Article == likely[0])
             ?? usable.Take(1).FirstOrDefault(passage => (passage.Article.IsManual ? ranked.IsNamed(passage) : ranked.IsNamedByName(passage)) && !ranked.NamesElse(passage) && ranked.Coverage(passage) >= LeastCoverage);
@@ -31,7 +32,8 @@ internal static partial class ChoosePassages
 
         var second = usable.Find(passage => passage != first && (passage.Article == first.Article || likely.Contains(passage.Article.Article))
             && passage.Score >= SecondAtLeast * first.Score && ranked.Coverage([first, passage]) >= ranked.Coverage(first) + SecondAdds);
-        return new Chosen(second is null ? [Of(first)] : [Of(first), Of(second)], []);
+        var likelihood = weighed.FirstOrDefault(each => each.Article == first.Article.Article)?.Likelihood ?? 0;
+        return new Chosen(second is null ? [Of(first)] : [Of(first), Of(second)], []) { Confidence = Math.Max(likelihood, ranked.IsNamed(first) ? ranked.Coverage(first) : 0) };
     }
 
     /// <summary>That a manual fits a question as a whole says little: its passage must take the question up, the more where nothing names the matter.</summary>
@@ -51,5 +53,8 @@ internal static partial class ChoosePassages
 /// <param name="Which">Where there are none because several articles answer alike for different things: their titles.</param>
 internal sealed record Chosen(IReadOnlyList<Quotation> Quotations, IReadOnlyList<string> Which)
 {
+    /// <summary>How likely the first article answers, or how much of a question that names its matter the first place takes up: whichever is more, 0–1.</summary>
+    public double Confidence { get; init; }
+
     public static Chosen Nothing { get; } = new([], []);
 }

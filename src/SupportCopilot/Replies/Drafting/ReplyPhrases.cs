@@ -19,6 +19,10 @@ internal sealed record ReplyPhrases(string HelloName, string Hello, string Thank
             "Se isto não resolver, responda a esta mensagem e veremos em detalhe.", "Com os melhores cumprimentos"),
         ["nl"] = new("Hallo {0},", "Goedendag,", "Bedankt voor uw bericht.", "Vervelend dat u hier last van hebt.",
             "Is het hiermee niet opgelost, antwoord dan op dit bericht; dan kijken we verder.", "Met vriendelijke groet"),
+        ["ja"] = new("{0} 様", "お客様", "お問い合わせいただきありがとうございます。", "ご不便をおかけして申し訳ございません。",
+            "これで解決しない場合は、このメッセージにご返信ください。引き続き確認いたします。", "よろしくお願いいたします。"),
+        ["ar"] = new("مرحبًا {0}،", "مرحبًا،", "شكرًا لتواصلكم معنا.", "نأسف لما واجهتموه من إزعاج.",
+            "إذا لم يحل ذلك المشكلة، فيُرجى الرد على هذه الرسالة وسنواصل البحث.", "مع أطيب التحيات"),
     };
 
     /// <summary>The phrases of a language by its two letters; English where the language is unknown or has none here.</summary>

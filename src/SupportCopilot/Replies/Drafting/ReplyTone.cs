@@ -42,6 +42,14 @@ internal static class ReplyTone
             "Is er nog iets onduidelijk, antwoord dan gerust; we helpen graag.", "Hartelijke groet"),
         [(Formal, "nl")] = new("Geachte {0},", "Geachte klant,", "Hartelijk dank voor uw bericht.", "Onze excuses voor het ongemak.",
             "Mocht dit de zaak niet oplossen, dan verzoeken wij u op dit bericht te antwoorden, zodat wij die verder kunnen onderzoeken.", "Hoogachtend"),
+        [(Friendly, "ja")] = new("{0}さん、こんにちは。", "こんにちは。", "ご連絡ありがとうございます！", "ご不便をおかけしてすみません。",
+            "ご不明な点があれば、お気軽にご返信ください。", "どうぞよろしくお願いします。"),
+        [(Formal, "ja")] = new("{0} 様", "お客様各位", "このたびはお問い合わせいただき、誠にありがとうございます。", "ご迷惑をおかけしておりますことを深くお詫び申し上げます。",
+            "解決に至らない場合は、お手数ですが本メッセージにご返信ください。改めて確認いたします。", "敬具"),
+        [(Friendly, "ar")] = new("أهلًا {0}!", "أهلًا بكم!", "شكرًا جزيلًا لمراسلتنا.", "نعتذر عن الإزعاج!",
+            "إذا بقي أي شيء غير واضح فاكتبوا إلينا هنا، ويسعدنا أن نساعدكم.", "مع أجمل التحيات"),
+        [(Formal, "ar")] = new("تحية طيبة {0}،", "عميلنا الكريم،", "نشكركم على تواصلكم معنا.", "نرجو قبول اعتذارنا عن الإزعاج.",
+            "إذا لم تُحل المسألة بذلك، فيُرجى الرد على هذه الرسالة لنعيد النظر فيها.", "وتفضلوا بقبول فائق الاحترام"),
     };
 
     /// <summary>The phrases of a tone in a language; English where the language is unknown or has none here, the usual ones where the tone has none.</summary>

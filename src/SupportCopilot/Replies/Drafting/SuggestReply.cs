@@ -39,7 +39,7 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         var quoted = chosen.Quotations;
         var (text, citations) = ComposeReply.Of(thread, concern, quoted, quoted[0].Article.Language ?? thread.Ticket.Effective.Language);
         await use.AnsweredAsync(thread.Ticket.Id, true, ct);
-        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations) };
+        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2) };
 
         async Task<SuggestedReply> UnansweredAsync(string because)
         {

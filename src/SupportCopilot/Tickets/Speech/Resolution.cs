@@ -9,7 +9,9 @@ namespace SupportCopilot.Tickets.Speech;
 /// </summary>
 internal static partial class Resolution
 {
-    private const int Longest = 400;   // characters
+    /// <summary>What is kept of one at most, in characters.</summary>
+    public const int Longest = 400;
+
 
     /// <param name="said">The public comments, oldest first.</param>
     /// <returns>At most 400 characters; null where the desk said nothing of substance.</returns>
