@@ -1,5 +1,6 @@
 using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Replies.Templates;
@@ -54,7 +55,7 @@ public sealed class AssistAgent
         var history = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
         var near = await _articles.RunAsync(concern, history, ct);
         var (risk, expected) = await _outlook.OfAsync(thread, ct);
-        var reply = await _suggest.RunAsync(thread, concern, near, history, weights, ct);
+        var reply = await _suggest.RunAsync(thread, concern, near, history, AskedBefore.On(similar), weights, ct);
         return new Assistance(
             Card(thread),
             SummariseThread.Run(thread, weights),

@@ -1,4 +1,5 @@
 using SupportCopilot.Replies.Around;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
 using SupportCopilot.Replies.Templates;
@@ -75,6 +76,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
     /// <summary>What is to be asked of the agent before the reply goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
     public string? Confirm { get; init; }
 
+    /// <summary>What an answer needs and the ticket does not hold; <see cref="Ask"/>, or a paragraph of the reply, asks for it.</summary>
+    public IReadOnlyList<MissingFact> Missing { get; init; } = [];
+
     /// <summary>A letter that asks the customer for what is missing, where that would bring an answer; null else.</summary>
     public string? Ask { get; init; }
 
@@ -101,7 +105,11 @@ public sealed record Citation(int Number, long ArticleId, string Title, string? 
 /// <param name="Resolution">The desk's last public reply of substance on a solved ticket, at most 400 characters. For the agent's eyes: it may speak of another customer.</param>
 /// <param name="SameRequester">Whether the same customer asked: perhaps the same matter twice.</param>
 public sealed record SimilarTicket(
-    long Id, string Source, string ExternalId, string Subject, double Score, string Status, string? Resolution, bool SameRequester);
+    long Id, string Source, string ExternalId, string Subject, double Score, string Status, string? Resolution, bool SameRequester)
+{
+    /// <summary>What its agents asked the customer for, where it is done; null where it is not. No words of it.</summary>
+    internal IReadOnlyCollection<string>? Asked { get; init; }
+}
 
 /// <summary>An article that may help.</summary>
 /// <param name="Id">Our own number.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
@@ -38,7 +39,10 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
             .. best.Select(t => new SimilarTicket(
                 t.Id, t.Source, t.ExternalId, Subject(t, said[t.Id]), Math.Round(near[t.Id], 2), t.Status,
                 IsDone(t) ? Resolution.Of(said[t.Id]) : null,
-                own.RequesterId is not null && t.RequesterId == own.RequesterId)),
+                own.RequesterId is not null && t.RequesterId == own.RequesterId)
+            {
+                Asked = IsDone(t) ? AskedFacts.By(said[t.Id]) : null,
+            }),
         ];
     }
 

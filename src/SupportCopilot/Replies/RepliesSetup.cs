@@ -5,6 +5,7 @@ using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Models;
 using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Rewriting;
 using SupportCopilot.Replies.Templates;
@@ -26,6 +27,8 @@ public static class RepliesSetup
         .AddScoped<ReadThread>()
         .AddScoped<FindArticles>()
         .AddScoped<FindSimilarTickets>()
+        .AddScoped<GivenFacts>()
+        .AddScoped<FindMissing>()
         .AddScoped<KeepSuggestion>()
         .AddScoped<SuggestReply>()
         .AddScoped(scope => new AssistAgent(

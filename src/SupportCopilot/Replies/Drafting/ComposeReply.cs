@@ -8,21 +8,25 @@ namespace SupportCopilot.Replies.Drafting;
 /// <summary>Sets passages into a letter to the customer: greeting, the passages with their numbers, closing, and the name of the agent who has the ticket.</summary>
 internal static partial class ComposeReply
 {
-    public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Quotation> quotations, string? language)
+    public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Quotation> quotations, string? language, string? ask = null)
     {
         var phrases = ReplyPhrases.In(language);
         var citations = quotations.Select(Cite).ToList();
-        var isComplaint = thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint);
         string[] parts =
         [
             Greeting(thread.Requester, phrases),
-            isComplaint ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks,
+            Thanks(thread, concern, phrases),
             .. citations.Select(citation => $"{Readable(citation.Quote)} [{citation.Number}]"),
+            .. ask is null ? [] : new[] { ask },
             phrases.Closing,
             Signed(thread, phrases),
         ];
         return (string.Join("\n\n", parts), citations);
     }
+
+    /// <summary>Thanks for writing, and an apology where something went wrong.</summary>
+    internal static string Thanks(TicketThread thread, Concern concern, ReplyPhrases phrases) =>
+        thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint) ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks;
 
     private static Citation Cite(Quotation quotation, int place)
     {

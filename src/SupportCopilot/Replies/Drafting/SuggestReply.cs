@@ -1,6 +1,7 @@
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Knowledge.Usage;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 
@@ -10,16 +11,17 @@ namespace SupportCopilot.Replies.Drafting;
 /// Makes a reply from articles and published resolutions alone: other tickets' replies only help to choose among them, and
 /// no internal note is read. Says nothing, and why, where no article takes up what the customer asks.
 /// </summary>
-internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUse use)
+internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUse use, FindMissing findMissing)
 {
     /// <param name="thread">The ticket.</param>
     /// <param name="concern">What the customer waits to hear.</param>
     /// <param name="near">Published articles near the ticket, nearest first.</param>
     /// <param name="history">The desk's replies that solved tickets like this one: they choose among articles, and none of their words is quoted.</param>
+    /// <param name="asked">What agents asked the customers of tickets like this one for.</param>
     /// <param name="weights">How telling each term is.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<SuggestedReply> RunAsync(
-        TicketThread thread, Concern concern, IReadOnlyList<FoundArticle> near, IReadOnlyList<string> history, TermWeights weights, CancellationToken ct)
+        TicketThread thread, Concern concern, IReadOnlyList<FoundArticle> near, IReadOnlyList<string> history, AskedBefore asked, TermWeights weights, CancellationToken ct)
     {
         if (concern.IsEmpty) return SuggestedReply.Silent("The ticket holds no words of the customer to answer.");
         if (concern.IsSettled) return SuggestedReply.Silent("The customer sounds content: there is nothing left to answer.");
@@ -37,14 +39,17 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         if (chosen.Quotations.Count == 0) return await UnansweredAsync("No article takes up what the customer asks closely enough to build on.");
 
         var quoted = chosen.Quotations;
-        var (text, citations) = ComposeReply.Of(thread, concern, quoted, quoted[0].Article.Language ?? thread.Ticket.Effective.Language);
+        var language = quoted[0].Article.Language ?? thread.Ticket.Effective.Language;
+        var missing = await findMissing.RunAsync(thread, concern, asked, quoted, ct);
+        var (text, citations) = ComposeReply.Of(thread, concern, quoted, language, AskForMissing.Sentence(missing, language));
         await use.AnsweredAsync(thread.Ticket.Id, true, ct);
-        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2) };
+        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2), Missing = missing };
 
         async Task<SuggestedReply> UnansweredAsync(string because)
         {
             await use.AnsweredAsync(thread.Ticket.Id, false, ct);
-            return SuggestedReply.Silent(because);
+            var missing = await findMissing.RunAsync(thread, concern, asked, [], ct);
+            return SuggestedReply.Silent(because) with { Missing = missing, Ask = AskForMissing.Letter(thread, concern, missing) };
         }
     }
 

@@ -1,5 +1,6 @@
 using SupportCopilot.Knowledge;
 using SupportCopilot.Replies.Drafting;
+using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Threads;
 
 namespace SupportCopilot.Replies.Rewriting;
@@ -77,11 +78,11 @@ internal static class RewriteByPhrases
         return body[start..(end < 0 ? body.Length : start + quote.Length + next + end)].TrimEnd();
     }
 
-    /// <summary>From the first cited paragraph to the last.</summary>
+    /// <summary>From the first cited paragraph to the last, and to what is asked of the customer.</summary>
     private static List<DraftPart> Cited(Draft draft)
     {
         var parts = draft.Parts.ToList();
-        var (first, last) = (parts.FindIndex(part => part.Cites.Count > 0), parts.FindLastIndex(part => part.Cites.Count > 0));
+        var (first, last) = (parts.FindIndex(part => part.Cites.Count > 0), parts.FindLastIndex(part => part.Cites.Count > 0 || AskForMissing.Is(part.Text)));
         return first < 0 ? parts : parts[first..(last + 1)];
     }
 
