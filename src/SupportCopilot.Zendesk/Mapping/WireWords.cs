@@ -20,15 +20,19 @@ internal static class WireWords
 
     public static string? Priority(string? priority) => priority?.ToLowerInvariant() is "low" or "normal" or "high" or "urgent" ? priority.ToLowerInvariant() : null;
 
+    /// <summary>A network stays what it is: who asks for WhatsApp means no other chat.</summary>
     public static string? Channel(string? channel) => channel?.ToLowerInvariant() switch
     {
         null or "" => null,
         "email" or "mail" => "email",
         "web" or "web_form" or "web_widget" or "help_center" or "closed_ticket" or "sample_ticket" => "web",
-        "chat" or "chat_transcript" or "native_messaging" or "messaging" or "sunshine_conversations_api" or "whatsapp" or "sms" or "line" or "telegram" => "chat",
-        "voice" or "phone" or "voicemail" or "phone_call_inbound" or "phone_call_outbound" or "sms_inbound" => "phone",
+        "chat" or "chat_transcript" or "native_messaging" or "messaging" or "sunshine_conversations_api" => "chat",
+        "voice" or "phone" or "voicemail" or "phone_call_inbound" or "phone_call_outbound" => "phone",
+        "sms" or "sms_inbound" => "sms",
         "api" or "web_service" => "api",
-        "facebook" or "twitter" or "instagram_dm" or "twitter_dm" or "facebook_post" or "facebook_message" => "social",
+        "facebook" or "facebook_post" or "facebook_message" => "facebook",
+        "twitter" or "twitter_dm" => "twitter",
+        "instagram" or "instagram_dm" => "instagram",
         var other => other,
     };
 

@@ -23,10 +23,13 @@ internal static partial class KnownValues
     private static readonly Dictionary<string, string> Channels = Table(
         ("email", "email|e-mail|mail|outbound email|courriel|correo"),
         ("web", "web|web form|webform|web widget|portal|website|form|webformular|formular|help center|help centre|self-service|self service|online"),
-        ("chat", "chat|live chat|messaging|native messaging|web messaging|whatsapp|sms"),
+        ("chat", "chat|live chat|messaging|native messaging|web messaging"),
         ("phone", "phone|voice|call|telefon|telephone|téléphone|teléfono|phone call|voicemail|anruf|cti"),
         ("api", "api|rest|integration|webhook|app"),
-        ("social", "social|social media|twitter|facebook|instagram|x|facebook post|twitter dm"));
+        // A network that a desk tells apart stays told apart: who asks for WhatsApp means no other chat.
+        ("social", "social|social media"),
+        ("whatsapp", "whatsapp|whats app|whatsapp message"), ("sms", "sms|text message"), ("telegram", "telegram"),
+        ("facebook", "facebook|facebook post|facebook message|facebook messenger"), ("instagram", "instagram|instagram dm"), ("twitter", "twitter|twitter dm"), ("x", "x|x dm"));
 
     private static readonly Dictionary<string, string> Sentiments = Table(
         ("negative", "negative|negativ|very negative|neg|bad"), ("neutral", "neutral|mixed"), ("positive", "positive|positiv|very positive|pos|good"));
@@ -41,7 +44,7 @@ internal static partial class KnownValues
     /// <summary>low, normal, high or urgent, or null where the word is not known.</summary>
     public static string? Level(string cell) => Find(Levels, cell);
 
-    /// <summary>email, web, chat, phone, api or social, or null where the word is not known.</summary>
+    /// <summary>email, web, chat, phone, api, social or the name of a network, or null where the word is not known.</summary>
     public static string? Channel(string cell) => Find(Channels, cell);
 
     /// <summary>negative, neutral or positive, or null where the word is not known.</summary>
