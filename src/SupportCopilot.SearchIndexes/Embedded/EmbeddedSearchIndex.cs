@@ -12,6 +12,7 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
     private const int Growth = 2; // doubled, or every document replaced once: what was learned is of another time
 
     private readonly ConcurrentDictionary<int, TenantIndex> _tenants = new();
+    private readonly ConcurrentDictionary<int, PeekedState> _peeked = new();
 
     public Task PutAsync(int tenantId, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => documents.Count == 0
         ? Task.CompletedTask
@@ -51,13 +52,22 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
     public async Task<DocumentVectors?> VectorsAsync(int tenantId, SearchKind kind, IReadOnlyList<long> ids, CancellationToken ct) =>
         await Of(tenantId).ReadAsync(index => index.Table.Vectors(kind, ids), ct) is { Dimensions: > 0 } vectors ? vectors : null;
 
-    public async Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct) =>
-        await Of(tenantId).ReadAsync(
-            index => new SearchIndexState(index.Table.Counts[(int)SearchKind.Ticket], index.Table.Counts[(int)SearchKind.Article], index.About.BuiltAt, "embedded")
-            {
-                NeedsRebuild = index.About.BuiltAt is null || index.Table.Size >= Math.Max(IndexBuilder.FewestTexts, Growth * index.About.BuiltRow),
-            }, ct)
-        ?? new(0, 0, null, "embedded") { NeedsRebuild = true };
+    public async Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct)
+    {
+        var index = Of(tenantId);
+        var peeked = index.IsLoaded ? null : await index.PeekAsync((path, file) => PeekedState.Of(path, file, tenantId, _peeked.GetValueOrDefault(tenantId)), ct);
+        if (peeked is { LastRow: > TenantIndex.LargestReadAtOnce })
+        {
+            _peeked[tenantId] = peeked;
+            return State(peeked.Tickets, peeked.Articles, peeked.BuiltAt, peeked.BuiltRow, peeked.LastRow);
+        }
+
+        return await index.ReadAsync(read => State(read.Table.Counts[(int)SearchKind.Ticket], read.Table.Counts[(int)SearchKind.Article], read.About.BuiltAt, read.About.BuiltRow, read.Table.Size), ct)
+            ?? new(0, 0, null, "embedded") { NeedsRebuild = true };
+    }
+
+    private static SearchIndexState State(long tickets, long articles, DateTime? builtAt, long builtRow, long rows) =>
+        new(tickets, articles, builtAt, "embedded") { NeedsRebuild = builtAt is null || rows >= Math.Max(IndexBuilder.FewestTexts, Growth * builtRow) };
 
     public void Dispose()
     {

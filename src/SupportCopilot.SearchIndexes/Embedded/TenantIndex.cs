@@ -11,8 +11,44 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 /// </summary>
 internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogger logger) : IDisposable
 {
+    /// <summary>Larger ones are read when somebody first searches: a million tickets take seconds and most of a gigabyte, and jobs only ask how the index stands.</summary>
+    public const long LargestReadAtOnce = 200_000;
+
     private readonly SemaphoreSlim _loading = new(1, 1);
     private LoadedIndex? _loaded;
+    private (string Path, About About)? _about;
+
+    /// <summary>Whether the documents of the generation that serves are in memory.</summary>
+    public bool IsLoaded => _loaded is { } loaded && loaded.Path == folder.CurrentPath();
+
+    /// <summary>Looks into the file that serves, with none of its documents in memory; null where the tenant has none.</summary>
+    public async Task<T?> PeekAsync<T>(Func<string, SqliteConnection, T> look, CancellationToken ct) where T : class
+    {
+        while (folder.CurrentPath() is { } path)
+        {
+            try
+            {
+                return await Task.Run(() =>
+                {
+                    using var connection = IndexFile.Open(path);
+                    return look(path, connection);
+                }, ct);
+            }
+            catch (InvalidDataException unreadable)
+            {
+                PutAside(path, unreadable.Message);
+            }
+            catch (SqliteException error) when (error.MeansDamage())
+            {
+                PutAside(path, error.Message);
+            }
+            catch (SqliteException) when (folder.CurrentPath() != path)
+            {
+                // Swapped and cleared away under this look: the next one looks into the one that serves now.
+            }
+        }
+        return null;
+    }
 
     /// <summary>Reads from the index; null where the tenant has none.</summary>
     public async Task<T?> ReadAsync<T>(Func<LoadedIndex, T> read, CancellationToken ct) where T : class
@@ -46,10 +82,10 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
         while (true)
         {
             var path = folder.CurrentPath() ?? await CreateAsync(ct);
-            if (await LoadAsync(path, mayBeOld: false, ct) is not { } index || index.Path != path) continue;
+            if (await AboutAsync(path, ct) is not { } about) continue;
             try
             {
-                var prepared = await Task.Run(() => prepare(index.About), ct);
+                var prepared = await Task.Run(() => prepare(about), ct);
                 if (TryWrite(path, writer => write(writer, prepared))) return;
             }
             catch (SqliteException error) when (error.MeansDamage())
@@ -83,8 +119,30 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
         {
             var current = folder.CurrentPath();
             if (current != next) IndexFile.Release(next);
-            else await LoadAsync(next, mayBeOld: false, CancellationToken.None); // closes the old one, so that it can be removed
+            else await LetServeAsync(next);
             folder.RemoveAllBut(current);
+        }
+    }
+
+    /// <summary>Closes the generation before, so that it can be removed.</summary>
+    private async Task LetServeAsync(string next)
+    {
+        var state = await PeekAsync((path, file) => PeekedState.Of(path, file, folder.TenantId, null), CancellationToken.None);
+        if (state is not { LastRow: > LargestReadAtOnce })
+        {
+            await LoadAsync(next, mayBeOld: false, CancellationToken.None);
+            return;
+        }
+
+        await _loading.WaitAsync(CancellationToken.None);
+        try
+        {
+            _loaded?.Dispose();
+            _loaded = null;
+        }
+        finally
+        {
+            _loading.Release();
         }
     }
 
@@ -102,6 +160,17 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
         IndexFile.Create(path, folder.TenantId);
         folder.PointTo(path);
         return path;
+    }
+
+    /// <summary>What a generation has learned. A writer needs no more: the documents of a large desk fill gigabytes, and are read when somebody searches.</summary>
+    private async Task<About?> AboutAsync(string path, CancellationToken ct)
+    {
+        if (_loaded is { } loaded && loaded.Path == path) return loaded.About;
+        if (_about is { } known && known.Path == path) return known.About;
+        var read = await PeekAsync((at, connection) => new KnownAbout(at, IndexFile.ReadAbout(connection, folder.TenantId)), ct);
+        if (read is null || read.Path != path) return null;
+        _about = (path, read.About);
+        return read.About;
     }
 
     /// <returns>False when another generation has taken over, so that the write would be lost.</returns>
@@ -126,6 +195,7 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
             if (_loaded?.Path == path) return _loaded;
             var loaded = await Task.Run(() => new LoadedIndex(path, folder.TenantId), ct);
             _loaded?.Dispose();
+            _about = null;
             return _loaded = loaded;
         }
         catch (InvalidDataException unreadable)
@@ -153,4 +223,6 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
         folder.Forget(path);
         IndexLog.IndexPutAside(logger, folder.TenantId, reason);
     }
+
+    private sealed record KnownAbout(string Path, About About);
 }

@@ -67,14 +67,25 @@ internal static class IndexFile
     {
         using var command = connection.Command("SELECT version, tenant, built_at, built_row, model, statistics FROM about");
         using var row = command.ExecuteReader();
+        var (at, last) = Built(row, tenantId);
+        return new(at, last, row.IsDBNull(4) ? null : LsaModel.Read(row.GetStream(4)), row.IsDBNull(5) ? new() : TermStatistics.FromBytes((byte[])row.GetValue(5)));
+    }
+
+    /// <summary>When the index was last built, and up to which row, without what it learned.</summary>
+    /// <exception cref="InvalidDataException">It is of another version or tenant, or damaged.</exception>
+    public static (DateTime? At, long Row) ReadBuilt(SqliteConnection connection, int tenantId)
+    {
+        using var command = connection.Command("SELECT version, tenant, built_at, built_row FROM about");
+        using var row = command.ExecuteReader();
+        return Built(row, tenantId);
+    }
+
+    private static (DateTime? At, long Row) Built(SqliteDataReader row, int tenantId)
+    {
         if (!row.Read()) throw new InvalidDataException("It says nothing about itself.");
         if (row.GetInt32(0) != Version) throw new InvalidDataException($"It has version {row.GetInt32(0)}; this program reads {Version}.");
         if (row.GetInt32(1) != tenantId) throw new InvalidDataException($"It belongs to tenant {row.GetInt32(1)}.");
-        return new(
-            row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)).UtcDateTime,
-            row.GetInt64(3),
-            row.IsDBNull(4) ? null : LsaModel.Read(row.GetStream(4)),
-            row.IsDBNull(5) ? new() : TermStatistics.FromBytes((byte[])row.GetValue(5)));
+        return (row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)).UtcDateTime, row.GetInt64(3));
     }
 
     /// <summary>Writes down what was learned from the rows so far.</summary>
