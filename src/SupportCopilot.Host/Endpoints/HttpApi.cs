@@ -51,7 +51,7 @@ internal static class HttpApi
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // What the caller did wrong is no failure of ours: it keeps its 4xx and is not logged as an error.
-            StatusCodeSelector = thrown => thrown is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = thrown => thrown switch { BadHttpRequestException bad => bad.StatusCode, TimeoutException => StatusCodes.Status503ServiceUnavailable, _ => StatusCodes.Status500InternalServerError },
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages();
@@ -88,6 +88,7 @@ internal static class HttpApi
             StatusCodes.Status403Forbidden => "Your roles do not allow this.",
             StatusCodes.Status404NotFound => "There is nothing here, or nothing that you may see.",
             StatusCodes.Status413PayloadTooLarge => "The request is larger than this server takes.",
+            StatusCodes.Status503ServiceUnavailable when problem.Exception is TimeoutException => "That took longer than a request may. Ask for less, such as a shorter period, or again later.",
             StatusCodes.Status500InternalServerError => "Something went wrong on our side; it has been logged.",
             _ => null,
         };

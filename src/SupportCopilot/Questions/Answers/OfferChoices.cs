@@ -34,8 +34,8 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
     private async Task<bool> AreSameTicketsAsync(IReadOnlyList<Reading> close, CancellationToken ct)
     {
         if (close.Count != 2 || close[0].Plan is not { Limit: null, Having: null, Before: null } one || ReadingsApart.InFilter(one, close[1].Plan) is not ({ Op: "is" } mine, { Op: "is" } theirs) || mine.Field == theirs.Field) return false;
-        var count = await run.CountAsync(one, ct);
-        return count == await run.CountAsync(close[1].Plan, ct) && count == await run.CountAsync(one with { Filters = [.. one.Filters, theirs] }, ct);
+        var counts = new CountChoices(run);
+        return await counts.OfAsync(one, ct) is { } count && count == await counts.OfAsync(close[1].Plan, ct) && count == await counts.OfAsync(one with { Filters = [.. one.Filters, theirs] }, ct);
     }
 
     /// <summary>A question that could not be read: what its misspelt words may have been, or a refusal that names them.</summary>
@@ -90,8 +90,8 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         if (said.Count == 0) return ([], 0);
         var (known, own) = await inSight.ForAsync([.. said.Select(one => one.Words)], atOnce: false, ct);
         var clear = said.FindAll(one => ReadQuestion.Of(one.Words, known, context with { Words = own }) is { Readings.Count: > 0 } again && again.Close.Count == 1 && ReadQuestion.Key(again.Readings[0].Plan) == ReadQuestion.Key(one.Plan));
-        var choices = new List<AnswerChoice>();
-        foreach (var (plan, words) in clear.Take(clear.Count > MostChoices ? MostCounted : MostChoices)) choices.Add(new AnswerChoice(Interpretation.Of(plan), await run.CountAsync(plan, ct), words));
+        var (choices, counts) = (new List<AnswerChoice>(), new CountChoices(run));
+        foreach (var (plan, words) in clear.Take(clear.Count > MostChoices ? MostCounted : MostChoices)) choices.Add(new AnswerChoice(Interpretation.Of(plan), await counts.OfAsync(plan, ct), words));
         if (clear.Count > MostChoices) choices = [.. choices.OrderByDescending(choice => choice.Count).Take(MostChoices)];
         return (choices, clear.Count - choices.Count);
     }

@@ -13,6 +13,7 @@ namespace SupportCopilot.Questions.Reasons;
 internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, WorkOutReasons work, StartInBackground background, IOptions<BackgroundOptions> options)
 {
     private const int MostChoices = 3;
+    private const double LeastSecondsToCount = 1;
     private const double TicketsPerSecond = 6_000;   // read with their words, as measured on the demo desk; slower machines are found out by the clock
 
     /// <returns>The answer; null for a question that asks for neither reasons nor words.</returns>
@@ -40,23 +41,21 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
         var limit = options.Value.BackgroundAfterSeconds;
         try
         {
-            var tickets = await work.TicketsAsync(ask, ct);
-            if (tickets / TicketsPerSecond < limit)
+            using var quickly = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            quickly.CancelAfter(TimeSpan.FromSeconds(Math.Max(limit, LeastSecondsToCount)));
+            int? tickets = null;
+            try
             {
-                using var quickly = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                quickly.CancelAfter(TimeSpan.FromSeconds(limit));
-                try
-                {
-                    return await work.RunAsync(id, ask.ToJson(), new Progress<WorkStep>(), quickly.Token);
-                }
-                catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-                {
-                    // It takes longer than was thought; the background begins anew and has the time.
-                }
+                tickets = await work.TicketsAsync(ask, quickly.Token);
+                if (tickets / TicketsPerSecond < limit) return await work.RunAsync(id, ask.ToJson(), new Progress<WorkStep>(), quickly.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                // It takes longer than was thought; the background begins anew and has the time.
             }
 
-            var soFar = new Answer(id, AnswerKind.Working, $"Reading {FigureWords.Count(tickets, "tickets")}; the answer comes here as soon as it is ready.") { Interpretation = WhyAnswers.Interpretation(ask), Plan = ask.Shown };
-            return await background.RunAsync(turn.Ask, new WorkOrder(work.Kind, ask.ToJson(), string.Create(CultureInfo.InvariantCulture, $"reading {tickets:N0} tickets")), soFar, ct);
+            var soFar = new Answer(id, AnswerKind.Working, $"Reading {(tickets is { } known ? FigureWords.Count(known, "tickets") : "the tickets")}; the answer comes here as soon as it is ready.") { Interpretation = WhyAnswers.Interpretation(ask), Plan = ask.Shown };
+            return await background.RunAsync(turn.Ask, new WorkOrder(work.Kind, ask.ToJson(), tickets is { } all ? string.Create(CultureInfo.InvariantCulture, $"reading {all:N0} tickets") : "counting the tickets"), soFar, ct);
         }
         catch (TimeoutException)
         {
@@ -91,12 +90,12 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
     /// <summary>The same question for the last full week, month and quarter, each with its count.</summary>
     private async Task<Answer> PeriodsAsync(QuestionTurn turn, WhyFrame frame, CancellationToken ct)
     {
-        var choices = new List<AnswerChoice>();
+        var (choices, counts) = (new List<AnswerChoice>(), new CountChoices(run));
         foreach (var period in new[] { "last week", "last month", "last quarter" })
         {
             var text = $"{turn.Ask.Text.TrimEnd(' ', '?', '!', '.')} {period}";
             if (new ReadFrame(text, turn.Context.Dates).Run() is not { } again || new ResolveFrame(turn, again).Run() is not { Ask: { Before: not null } ask }) continue;
-            int? count = ask.Topics.Count > 0 ? null : await run.CountAsync(ask.Plan with { Compare = null, Before = null }, ct);
+            int? count = ask.Topics.Count > 0 ? null : await counts.OfAsync(ask.Plan with { Compare = null, Before = null }, ct);
             choices.Add(new AnswerChoice(WhyAnswers.Interpretation(ask), count, text));
         }
 
@@ -108,7 +107,7 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
     /// <summary>Readings as likely as each other, each in words that have it alone; how many tickets speak about something is known once they were read.</summary>
     private async Task<Answer?> BetweenAsync(QuestionTurn turn, WhyFrame frame, Resolved resolved, CancellationToken ct)
     {
-        var choices = new List<AnswerChoice>();
+        var (choices, counts) = (new List<AnswerChoice>(), new CountChoices(run));
         foreach (var reading in resolved.Close)
         {
             if (choices.Count == MostChoices) break;
@@ -120,7 +119,7 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
             var text = $"{PrefixOf(frame)}{words} {reading.Period}".TrimEnd() + (topics.Count > 0 ? $" about {string.Join(" and ", topics.Select(topic => topic.Words))}" : "");
             if (new ReadFrame(text, turn.Context.Dates).Run() is not { } again || new ResolveFrame(turn, again).Run() is not { Ask: { } ask }) continue;
             if (ask.Topics.Count != topics.Count || !ask.Plan.Filters.Select(Interpretation.Filter).ToHashSet().SetEquals(filters.Select(Interpretation.Filter)) || ask.Plan.From != reading.Plan.From) continue;
-            choices.Add(new AnswerChoice(WhyAnswers.Interpretation(ask), topics.Count > 0 ? null : await run.CountAsync(ask.Plan with { Compare = null, Before = null }, ct), text));
+            choices.Add(new AnswerChoice(WhyAnswers.Interpretation(ask), topics.Count > 0 ? null : await counts.OfAsync(ask.Plan with { Compare = null, Before = null }, ct), text));
         }
 
         return choices.Count < 2 ? null : new Answer(AnswerQuestion.NewId(), AnswerKind.Choices, $"That can mean {(choices.Count == 2 ? "two" : "three")} things. Which one?") { Choices = choices };

@@ -24,12 +24,12 @@ internal sealed class WorkOutReasons(RunPlan run, AnswerWithQuotes quotes, Answe
         };
     }
 
-    /// <summary>How many tickets are to be read.</summary>
+    /// <summary>How many tickets are to be read. Whoever waits says how long by the token.</summary>
     public async Task<int> TicketsAsync(WhyAsk ask, CancellationToken ct)
     {
         var plan = ask.Plan with { Compare = null, Before = null };
-        var now = await run.CountAsync(plan, ct);
+        var now = await run.CountAsync(plan, Patience.Long, ct);
         if (ask.Kind is WhyKind.Quotes || ask.Before is not { } before) return now;
-        return now + await run.CountAsync(plan with { From = before.From, To = before.To, Days = before.Days }, ct);
+        return now + await run.CountAsync(plan with { From = before.From, To = before.To, Days = before.Days }, Patience.Long, ct);
     }
 }

@@ -43,13 +43,31 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         return run;
     }
 
-    /// <summary>How many tickets stand behind a plan's figure, without the figure itself: for choices.</summary>
-    internal async Task<int> CountAsync(Plan plan, CancellationToken ct)
+    /// <summary>The same as far as it is known within a while; null where it takes longer. A choice can be made without its count, and whoever waits for one waits for all of them.</summary>
+    internal async Task<int?> CountAsync(Plan plan, TimeSpan within, CancellationToken ct)
     {
-        if (plan.Limit is not null || plan.Having is not null) return (await RunAsync(plan, ct)).Tickets;   // those of the groups that are left
+        if (within <= TimeSpan.Zero) return null;
+        try
+        {
+            return await CountAsync(plan, Patience.Usual with { OfLargeDesks = (within.TotalSeconds, 0) }, ct);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many tickets stand behind a plan's figure, without the figure itself.</summary>
+    internal Task<int> CountAsync(Plan plan, CancellationToken ct) => CountAsync(plan, Patience.Usual, ct);
+
+    /// <inheritdoc cref="CountAsync(Plan, CancellationToken)"/>
+    internal async Task<int> CountAsync(Plan plan, Patience patience, CancellationToken ct)
+    {
+        if (plan.Limit is not null || plan.Having is not null) return (await RunAsync(plan, patience, ct)).Tickets;   // those of the groups that are left
         var context = new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct));
         var compiler = new PlanCompiler(context);
-        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, patience.Seconds, ct);
+        if (patience.OfLargeDesks is var (seconds, _)) connection.Hurry(seconds);
         var whole = ReadFigures.WholeOf(plan);
         if (!whole.GroupBy.Any(name => Catalog.Dimension(name).IsMany)
             && SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns) is { } segments
