@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;
@@ -17,12 +18,13 @@ internal sealed class LoadValues(SupportDbContext db)
     /// <summary>Whether the values of the tenant were ever counted; before that there are no rows to rely on.</summary>
     public Task<bool> IsCountedAsync(CancellationToken ct) => db.TicketValues.AnyAsync(v => v.Dimension == ValueKinds.Counted, ct);
 
-    /// <summary>Where the tables end; what comes later has higher numbers.</summary>
-    public async Task<ValueMarks> MarksAsync(ISqlDialect dialect, CancellationToken ct)
+    /// <summary>Where the tables end, for what comes later has higher numbers; and the version of the data, which grows with every name that is changed.</summary>
+    public async Task<(ValueMarks Marks, long Version)> MarksAsync(int tenantId, ISqlDialect dialect, CancellationToken ct)
     {
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
         var (value, person, organization) = await connection.ReachAsync(TableEnds.OfValues);
-        return new ValueMarks(value ?? 0, person ?? 0, organization, await connection.CountAsync(TableEnds.OfClusters));
+        var marks = new ValueMarks(value ?? 0, person ?? 0, organization, await connection.CountAsync(TableEnds.OfClusters));
+        return (marks, await connection.VersionAsync(new PlanCompiler(new CompileContext(tenantId, Visibility.Everything, dialect, NameIds.None)).Version()));
     }
 
     /// <summary>All values.</summary>

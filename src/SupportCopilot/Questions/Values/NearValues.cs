@@ -7,6 +7,7 @@ internal static class NearValues
     public const int MostSlips = 2;
 
     private const int ShortestWord = 4;   // of shorter words half would have to be right
+    private const int MostOnStack = 384;   // numbers
 
     /// <summary>The nearest of some words, nearest first; none that is further than a slip or two of the keys.</summary>
     /// <param name="word">A folded word or some joined by spaces.</param>
@@ -14,8 +15,8 @@ internal static class NearValues
     /// <param name="most">At most so many.</param>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> known, int most)
     {
-        if (word.Length < ShortestWord) return [];
-        var allowed = word.Length < 7 ? 1 : MostSlips;
+        var allowed = SlipsIn(word);
+        if (allowed == 0) return [];
         return [.. known
             .Where(other => Math.Abs(other.Length - word.Length) <= allowed && other != word)
             .Select(other => (other, Distance: Distance(word, other, allowed)))
@@ -23,6 +24,9 @@ internal static class NearValues
             .OrderBy(near => near.Distance).ThenBy(near => near.other[0] == word[0] ? 0 : 1).ThenBy(near => near.other, StringComparer.Ordinal)
             .Select(near => near.other).Distinct().Take(most)];
     }
+
+    /// <summary>How many slips a word may have; 0 for one that is too short to be taken for a misspelt one.</summary>
+    public static int SlipsIn(string word) => word.Length < ShortestWord ? 0 : word.Length < 7 ? 1 : MostSlips;
 
     // «unhappy» is no misspelt «happy»
     private static bool IsOpposite(string word, string other) => new[] { "un", "in", "re", "non", "dis" }.Any(prefix => word == prefix + other || other == prefix + word);
@@ -34,7 +38,11 @@ internal static class NearValues
     /// <returns>The distance; more than <paramref name="limit"/> where it is beyond it.</returns>
     public static int Distance(string a, string b, int limit)
     {
-        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        var length = b.Length + 1;
+        Span<int> rows = 3 * length <= MostOnStack ? stackalloc int[3 * length] : new int[3 * length];
+        var before = rows[..length];
+        var last = rows.Slice(length, length);
+        var now = rows[(2 * length)..];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
@@ -49,7 +57,10 @@ internal static class NearValues
             }
 
             if (least > limit) return limit + 1;
-            (before, last, now) = (last, now, before);
+            var oldest = before;
+            before = last;
+            last = now;
+            now = oldest;
         }
 
         return last[b.Length];

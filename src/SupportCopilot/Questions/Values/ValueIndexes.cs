@@ -21,6 +21,9 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     // A person or cluster may have got another name without a new row; so old an index is read again.
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(1);
 
+    // Where the version of the data says that no name was changed. It does not follow addresses, which set people of one name apart.
+    private static readonly TimeSpan OldestUnchanged = TimeSpan.FromMinutes(15);
+
     // Reading takes its time on a large desk; no more than a tenth of the time goes into it while tickets stream in.
     private const double MostOfTheTime = 10;
 
@@ -50,18 +53,19 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
         if (!_kept.TryGetValue(tenantId, out var kept)) return (await ReadAsync(db, tenantId, null, ct)).Index;
 
         var age = clock.GetElapsedTime(kept.ReadAt);
-        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
-        var isDue = age >= Oldest && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
+        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, tenantId, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
+        var isDue = age >= (kept.HasChanged ? Oldest : OldestUnchanged) && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
         if (isDue && kept.BeginReading()) _ = Task.Run(() => ReadBehindAsync(tenantId, kept), CancellationToken.None);
         return kept.Index;
     }
 
     /// <summary>Adds what came since the last look.</summary>
     /// <returns>Whether it could: an agent of a known name sets the other apart as well, which takes a new index.</returns>
-    private async Task<bool> AddNewestAsync(SupportDbContext db, Kept kept, CancellationToken ct)
+    private async Task<bool> AddNewestAsync(SupportDbContext db, int tenantId, Kept kept, CancellationToken ct)
     {
         var load = new LoadValues(db);
-        var (before, now) = (kept.Marks, await load.MarksAsync(dialect, ct));
+        var (before, (now, version)) = (kept.Marks, await load.MarksAsync(tenantId, dialect, ct));
+        kept.HasChanged |= version != kept.Version;
         if (now == before) return true;
         var news = await load.SinceAsync(before, now, kept.Index, ct);
         if (news.Exists(value => value.Dimension == "agent" && kept.Index.Find(WordReader.Key(value.Called)).Any(match => match.Value.Dimension == "agent" && match.Value.Called == value.Called && !match.Value.Ids.Intersect(value.Ids).Any()))) return false;
@@ -97,10 +101,10 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             var started = clock.GetTimestamp();
             var load = new LoadValues(db);
             if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
-            var marks = await load.MarksAsync(dialect, ct);
+            var (marks, version) = await load.MarksAsync(tenantId, dialect, ct);
             var index = new ValueIndex(await load.AllAsync(ct));
             foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
-            return _kept[tenantId] = new Kept(index, marks, started, clock.GetElapsedTime(started));
+            return _kept[tenantId] = new Kept(index, marks, version, started, clock.GetElapsedTime(started));
         }
         finally
         {
@@ -122,12 +126,22 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     [LoggerMessage(Level = LogLevel.Warning, Message = "The values of tenant {TenantId} could not be read again; the last ones are used until they can.")]
     private static partial void NotRead(ILogger log, Exception failed, int tenantId);
 
-    private sealed class Kept(ValueIndex index, ValueMarks marks, long readAt, TimeSpan took)
+    private sealed class Kept(ValueIndex index, ValueMarks marks, long version, long readAt, TimeSpan took)
     {
         private volatile ValueMarks _marks = marks;
+        private volatile bool _hasChanged;
         private int _isBeingRead;
 
         public ValueIndex Index => index;
+
+        public long Version => version;
+
+        /// <summary>Whether the data was changed since it was read.</summary>
+        public bool HasChanged
+        {
+            get => _hasChanged;
+            set => _hasChanged = value;
+        }
 
         public long ReadAt => readAt;
 
