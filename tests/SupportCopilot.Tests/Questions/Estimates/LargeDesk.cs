@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using SupportCopilot.Questions.Compiling;
 
 namespace SupportCopilot.Tests.Questions.Estimates;
 
@@ -23,18 +21,10 @@ public class LargeDesk : QuestionDesk
 /// <summary>The same over a database made slow.</summary>
 public sealed class SlowDesk : LargeDesk
 {
-    private const int Steps = 300;
-
     public SlowDesk() : this(["SupportCopilot:Questions:EstimateFromTickets=1000", "SupportCopilot:Questions:SampledTickets=1500"]) { }
 
-    private SlowDesk(string[] settings) : base(["SupportCopilot:Questions:EstimateAfterSeconds=0.1", .. settings], SlowDown) { }
+    private SlowDesk(string[] settings) : base(["SupportCopilot:Questions:EstimateAfterSeconds=0.1", .. settings], SlowDatabase.Under) { }
 
     /// <summary>One that is no large desk for its settings.</summary>
     public static SlowDesk Small() => new([]);
-
-    private static void SlowDown(IServiceCollection services)
-    {
-        var sqlite = services.Single(service => service.ServiceType == typeof(ISqlDialect)).ImplementationFactory!;
-        services.Replace(ServiceDescriptor.Singleton<ISqlDialect>(provider => new SlowDatabase((ISqlDialect)sqlite(provider), Steps)));
-    }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SQLitePCL;
 using SupportCopilot.Questions.Compiling;
 
@@ -8,7 +10,16 @@ namespace SupportCopilot.Tests.Questions.Estimates;
 /// <summary>SQLite on a machine that rests a millisecond after every so many steps of its engine, so that what is much work takes long.</summary>
 internal sealed class SlowDatabase(ISqlDialect sqlite, int steps) : ISqlDialect
 {
+    private const int Steps = 300;
+
     public IRowScan? Rows => sqlite.Rows;
+
+    /// <summary>Puts it in the place of the product's own.</summary>
+    public static void Under(IServiceCollection services)
+    {
+        var sqlite = services.Single(service => service.ServiceType == typeof(ISqlDialect)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Singleton<ISqlDialect>(provider => new SlowDatabase((ISqlDialect)sqlite(provider), Steps)));
+    }
 
     public string First(int rows) => sqlite.First(rows);
 
