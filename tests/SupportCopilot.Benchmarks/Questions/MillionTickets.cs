@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportCopilot.Access;
 using SupportCopilot.Databases;
+using SupportCopilot.Knowledge;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Segments;
+using SupportCopilot.SearchIndexes;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
@@ -23,6 +25,8 @@ internal static class MillionTickets
 {
     public const string TenantKey = "default", Zone = "Europe/London";
     public static readonly DateTime AsOf = new(2026, 3, 18, 14, 30, 0, DateTimeKind.Utc);
+
+    private const int WithoutIndex = 2_000_000;
 
     private const int Batch = 2000, Days = 1100, Requesters = 200_000, Organizations = 2_000, Agents = 80;
 
@@ -46,6 +50,8 @@ internal static class MillionTickets
         (await db.Tenants.SingleAsync(t => t.Id == tenant.Id, ct)).TimeZone = Zone;
         await db.SaveChangesAsync(ct);
         if (await db.Tickets.CountAsync(ct) >= tickets) return;
+        // Beyond some millions the search index takes hours to build. Questions never look at it: one that was built of nothing stands in its place.
+        if (tickets >= WithoutIndex) await scope.ServiceProvider.GetRequiredService<ISearchIndex>().RebuildAsync(tenant.Id, AsyncEnumerable.Empty<SearchDocument>, null, ct);
         var import = await WriteAsync(scope.ServiceProvider, folder, tenant.Id, tickets, ct);
         await KeepUpAsync(scope.ServiceProvider, import, ct);
     }
@@ -85,7 +91,7 @@ internal static class MillionTickets
     {
         var settings = new ConfigurationBuilder().Build();
         return new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)).AddSingleton(TimeProvider.System)
-            .AddAccess().AddDatabases(settings, folder).AddQuestions(settings).BuildServiceProvider();
+            .AddAccess().AddDatabases(settings, folder).AddSearchIndexes(settings, folder).AddQuestions(settings).BuildServiceProvider();
     }
 
     private static IncomingTicket Ticket(Random random, int i, int all)
