@@ -50,6 +50,7 @@ public sealed class WarmQuestions
         "tickets this month compared with last month",
         "urgent tickets last week that are not from chat",
         "tickets without organization last quarter",
+        "tickts yesterday",   // what is misspelt is held against the words of all values, which are gathered for the first such word
         "agents with more than 5 tickets this month",
         "tickets created on weekends this year",
         "median first reply time per week this year",

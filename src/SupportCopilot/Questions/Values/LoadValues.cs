@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running;
+using SupportCopilot.Questions.Values.Customers;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Values;
@@ -12,6 +13,8 @@ namespace SupportCopilot.Questions.Values;
 /// <summary>Gathers what a tenant's questions can name, out of the kept values and the names of people, groups, organizations and clusters; no ticket is read.</summary>
 internal sealed class LoadValues(SupportDbContext db)
 {
+    private const int MostSeconds = 60;
+
     // Who signs in here is no customer of the desk.
     private static readonly string[] Insiders = ["dev", "entra"];
 
@@ -28,7 +31,7 @@ internal sealed class LoadValues(SupportDbContext db)
     }
 
     /// <summary>All values.</summary>
-    public async Task<List<KnownValue>> AllAsync(CancellationToken ct)
+    public async Task<ValueIndex> AllAsync(int tenantId, ISqlDialect dialect, CancellationToken ct)
     {
         var rows = (await db.TicketValues.AsNoTracking().Select(v => new { v.Dimension, v.Value }).ToListAsync(ct)).Select(v => (v.Dimension, v.Value)).ToHashSet();
         var values = rows.Where(row => IsText(row.Dimension) && !rows.Contains((ValueKinds.FieldOfMany, FieldOf(row.Dimension)))).Select(Text).ToList();
@@ -36,8 +39,11 @@ internal sealed class LoadValues(SupportDbContext db)
         values.AddRange(new[] { "low", "normal", "high", "urgent" }.Select(priority => Text(("priority", priority))));
         values.AddRange(CalendarNames.Weekdays.Select(day => Text(("weekday", day))));
         values.AddRange(new[] { "met", "missed" }.Select(met => Text(("sla", met))));
+        var (agents, asking) = (Numbers(rows, ValueKinds.Agent), Numbers(rows, ValueKinds.Requester));
+        var (people, customers) = dialect.Rows is null ? (await PeopleAsync(agents, asking, ct), CustomerTable.None) : await GatheredAsync(tenantId, dialect, agents, asking, ct);
+        values.AddRange(people);
         values.AddRange(await NamedAsync(rows, ct));
-        return Merged(values);
+        return new ValueIndex(Merged(values), customers);
     }
 
     /// <summary>What came since.</summary>
@@ -58,15 +64,32 @@ internal sealed class LoadValues(SupportDbContext db)
 
     private async Task<List<KnownValue>> NamedAsync(HashSet<(string, string)> rows, CancellationToken ct)
     {
-        var (agents, groups, asking) = (Numbers(rows, ValueKinds.Agent), Numbers(rows, ValueKinds.Group), Numbers(rows, ValueKinds.Requester));
+        var groups = Numbers(rows, ValueKinds.Group);
+        return
+        [
+            .. (await db.Groups.Select(g => new { g.Id, g.Name }).ToListAsync(ct)).Where(g => groups.Contains(g.Id)).Select(g => Of("group", g.Id, g.Name)),
+            .. (await db.Organizations.Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)),
+            .. (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)),
+        ];
+    }
+
+    /// <summary>The people row by row, for there may be a million of them.</summary>
+    private async Task<(List<KnownValue> People, CustomerTable Customers)> GatheredAsync(int tenantId, ISqlDialect dialect, HashSet<long> agents, HashSet<long> asking, CancellationToken ct)
+    {
+        var people = new GatherPeople(agents, asking, Insiders);
+        await using var connection = await QuestionConnection.OpenAsync(db, dialect, MostSeconds, ct);
+        connection.Values(PeopleSql.Of(tenantId), GatherPeople.Columns, people);
+        var (table, others) = people.Finish();
+        return ([.. PeopleNamed.Of("agent", people.Agents), .. PeopleNamed.Of("requester", others)], table);
+    }
+
+    private async Task<List<KnownValue>> PeopleAsync(HashSet<long> agents, HashSet<long> asking, CancellationToken ct)
+    {
         var people = await PeopleAsync(db.People, ct);
         return
         [
             .. PeopleNamed.Of("agent", people.Where(person => agents.Contains(person.Id))),
             .. PeopleNamed.Of("requester", people.Where(person => !Insiders.Contains(person.Source) && (!agents.Contains(person.Id) || asking.Contains(person.Id)))),
-            .. (await db.Groups.Select(g => new { g.Id, g.Name }).ToListAsync(ct)).Where(g => groups.Contains(g.Id)).Select(g => Of("group", g.Id, g.Name)),
-            .. (await db.Organizations.Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Of("organization", o.Id, o.Name)),
-            .. (await db.Clusters.Where(c => c.MergedIntoId == null).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => Of("cluster", c.Id, c.Name)),
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Parsing.Words;
+using SupportCopilot.Questions.Values.Customers;
 
 namespace SupportCopilot.Questions.Values;
 
@@ -25,17 +26,20 @@ internal sealed class ValueIndex
     private readonly ConcurrentDictionary<string, ValueMatch[]> _added = [];
     private readonly ConcurrentQueue<KnownValue> _newest = [];
     private readonly IReadOnlyList<KnownValue> _values;
+    private readonly CustomerTable _customers;
     private readonly ValueIndex? _whole;
     private readonly Lazy<NearWords> _near;
 
-    public ValueIndex(IEnumerable<KnownValue> values) : this(values, null) { }
+    /// <param name="values">The values.</param>
+    /// <param name="customers">Those customers that are not among them: there can be millions.</param>
+    public ValueIndex(IEnumerable<KnownValue> values, CustomerTable? customers = null) : this(values, customers ?? CustomerTable.None, null) { }
 
-    private ValueIndex(IEnumerable<KnownValue> values, ValueIndex? whole)
+    private ValueIndex(IEnumerable<KnownValue> values, CustomerTable customers, ValueIndex? whole)
     {
         _values = [.. values];
-        _whole = whole;
+        (_customers, _whole) = (customers, whole);
         _byKey = new(_values.Count);
-        _near = new(() => new NearWords(All));
+        _near = new(() => new NearWords(_values.Concat(_newest), _customers));
         foreach (var value in _values)
         {
             foreach (var (key, penalty) in Keys(value))
@@ -52,8 +56,11 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>The values; of a narrowed sight those that were looked for.</summary>
-    public IEnumerable<KnownValue> All => _values.Concat(_newest);
+    /// <summary>The values, customers last; of a narrowed sight those that were looked for.</summary>
+    public IEnumerable<KnownValue> All => _values.Concat(_newest).Concat(_customers.All);
+
+    /// <summary>The values of some dimensions: to look through all customers for a tag would take a while.</summary>
+    public IEnumerable<KnownValue> InDimensions(params IReadOnlyList<string> dimensions) => (dimensions.Contains("requester") ? All : _values.Concat(_newest)).Where(value => dimensions.Contains(value.Dimension));
 
     /// <summary>The index of the whole desk that this one is a part of; itself where nothing is hidden.</summary>
     public ValueIndex Whole => _whole ?? this;
@@ -62,7 +69,7 @@ internal sealed class ValueIndex
     public int Added => _newest.Count;
 
     /// <summary>Only some of its values: those in somebody's sight.</summary>
-    public ValueIndex Only(IEnumerable<KnownValue> seen) => new(seen, Whole);
+    public ValueIndex Only(IEnumerable<KnownValue> seen) => new(seen, CustomerTable.None, Whole);
 
     /// <summary>Adds a value that the desk has now; other questions may be looking meanwhile.</summary>
     public void Add(KnownValue value)
@@ -77,7 +84,7 @@ internal sealed class ValueIndex
     public IReadOnlyList<ValueMatch> Find(string key) => Find(key, Stems.OfPhrase(key));
 
     /// <summary>How many words the longest value may have that begins with a folded word; 0 where none does.</summary>
-    public int LongestFrom(string word) => Math.Max(_lengths.GetValueOrDefault(word), _added.IsEmpty ? 0 : Longest);
+    public int LongestFrom(string word) => Math.Max(Math.Max(_lengths.GetValueOrDefault(word), _customers.LongestFrom(word)), _added.IsEmpty ? 0 : Longest);
 
     /// <summary>The same, with the stems of the words.</summary>
     public IReadOnlyList<ValueMatch> Find(string key, string stem)
@@ -100,10 +107,19 @@ internal sealed class ValueIndex
 
     private IReadOnlyList<ValueMatch> Of(string key)
     {
-        var known = _byKey.GetValueOrDefault(key);
+        var known = WithCustomer(_byKey.GetValueOrDefault(key), _customers.Find(key));
         if (_added.IsEmpty || !_added.TryGetValue(key, out var more)) return known ?? (IReadOnlyList<ValueMatch>)[];
         // A value that came in a further spelling stands in both; the newer one has all of them.
         return known is null ? more : [.. known.Where(match => !Array.Exists(more, newer => newer.Value.Dimension == match.Value.Dimension && newer.Value.Value == match.Value.Value)), .. more];
+    }
+
+    // Where all were in one list a customer stood behind agents and before groups.
+    private static ValueMatch[]? WithCustomer(ValueMatch[]? known, ValueMatch[] customer)
+    {
+        if (customer.Length == 0) return known;
+        if (known is null) return customer;
+        var at = Array.FindIndex(known, match => match.Value.Dimension is "group" or "organization" or "cluster");
+        return at < 0 ? [.. known, .. customer] : [.. known[..at], .. customer, .. known[at..]];
     }
 
     // A custom field's «5» or «yes» would turn up in questions that have nothing to do with it.

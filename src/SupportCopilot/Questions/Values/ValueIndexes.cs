@@ -102,7 +102,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             var load = new LoadValues(db);
             if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
             var (marks, version) = await load.MarksAsync(tenantId, dialect, ct);
-            var index = new ValueIndex(await load.AllAsync(ct));
+            var index = await load.AllAsync(tenantId, dialect, ct);
             foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
             return _kept[tenantId] = new Kept(index, marks, version, started, clock.GetElapsedTime(started));
         }

@@ -83,7 +83,7 @@ internal sealed class CheckVocabulary(VocabularyDocument before, ValueIndex valu
         if (string.IsNullOrWhiteSpace(said.Value)) return "A value is a text.";
         if (before.Values.Any(known => known.Dimension == said.Dimension && known.Value == said.Value)) return null;
         if (values.Exactly(said.Value).Any(known => known.Dimension == said.Dimension)) return null;
-        var near = NearValues.Of(WordReader.Key(said.Value), values.All.Where(known => known.Dimension == said.Dimension).Select(known => WordReader.Key(known.Value)), 3);
+        var near = NearValues.Of(WordReader.Key(said.Value), values.InDimensions(said.Dimension).Select(known => WordReader.Key(known.Value)), 3);
         return $"No ticket has the {said.Dimension} \"{Cut(said.Value)}\".{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(one => $"\"{one}\""))}?" : "")}";
     }
 

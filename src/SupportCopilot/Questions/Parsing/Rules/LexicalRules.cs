@@ -162,7 +162,7 @@ internal static class LexicalRules
     /// <summary>No figure can be given of escalations where no tag tells of them, nor of several oldest tickets, which are a list.</summary>
     private static bool IsToldBy(string measure, string text, ValueIndex values) => measure switch
     {
-        "escalations" or "escalationRate" => values.All.Any(value => value.Dimension == "tag" && value.Value.StartsWith("escalat", StringComparison.OrdinalIgnoreCase)),
+        "escalations" or "escalationRate" => values.InDimensions("tag").Any(value => value.Value.StartsWith("escalat", StringComparison.OrdinalIgnoreCase)),
         "oldestOpenAgeHours" => !text.EndsWith('s'),
         _ => true,
     };

@@ -29,7 +29,15 @@ internal static class WordReader
     }
 
     /// <summary>The words of a value as they are compared: folded, single spaces, no marks.</summary>
-    public static string Key(string value) => string.Join(' ', Read(value).Where(word => !word.IsMark).Select(word => word.Text));
+    public static string Key(string value) => IsPlain(value) ? value.ToLowerInvariant() : string.Join(' ', Read(value).Where(word => !word.IsMark).Select(word => word.Text));
+
+    /// <summary>Whether a value is nothing but plain words with single spaces between them, as most are.</summary>
+    private static bool IsPlain(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+            if (!char.IsAsciiLetterOrDigit(value[i]) && (value[i] != ' ' || i == 0 || i == value.Length - 1 || value[i - 1] == ' ')) return false;
+        return true;
+    }
 
     private static int EndOfWord(string text, int at)
     {

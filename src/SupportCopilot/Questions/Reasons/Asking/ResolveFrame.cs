@@ -136,7 +136,7 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
     }
 
     /// <summary>What complaints are, as the desk spells it; null where no ticket has a sentiment.</summary>
-    public PlanFilter? Negative => turn.Values.Whole.All.FirstOrDefault(value => value.Dimension == "sentiment" && value.Value.Equals("negative", StringComparison.OrdinalIgnoreCase)) is { } negative
+    public PlanFilter? Negative => turn.Values.Whole.InDimensions("sentiment").FirstOrDefault(value => value.Value.Equals("negative", StringComparison.OrdinalIgnoreCase)) is { } negative
         ? new PlanFilter("sentiment", "is", negative.Spellings)
         : null;
 
@@ -227,7 +227,7 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
     private static bool IsChange(Word word) => Parsing.Lexicon.Phrases.Find(word.Text).Any(entry => entry.Part is ChangePart);
 
     private bool IsNearValue(string topic) =>
-        char.IsUpper(topic[0]) && Values.NearValues.Of(WordReader.Key(topic), turn.Values.All.Where(value => value.Dimension is "organization" or "agent" or "product" or "group").Select(value => WordReader.Key(value.Value)).Where(key => key.Length > 0), 1).Count > 0;
+        char.IsUpper(topic[0]) && Values.NearValues.Of(WordReader.Key(topic), turn.Values.InDimensions("organization", "agent", "product", "group").Select(value => WordReader.Key(value.Value)).Where(key => key.Length > 0), 1).Count > 0;
 
     private Resolved NoPeriod(ReadResult read, IReadOnlyList<Topic> topics) => new(null, [], read) { Problem = NeedsPeriod, Text = topics.Count > 0 ? string.Join(' ', topics.SelectMany(topic => topic.Alternatives)) : "" };
 
