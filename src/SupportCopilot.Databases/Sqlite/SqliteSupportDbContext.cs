@@ -19,7 +19,9 @@ internal sealed class SqliteSupportDbContext(DbContextOptions<SqliteSupportDbCon
     public override async Task SaveSoonAsync(CancellationToken ct)
     {
         await Database.OpenConnectionAsync(ct);
-        var database = ((SqliteConnection)Database.GetDbConnection()).Handle;
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        SqliteTurns.LetGoFirst(connection);   // its asker waits
+        var database = connection.Handle;
         try
         {
             SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, "PRAGMA synchronous=NORMAL"), database);

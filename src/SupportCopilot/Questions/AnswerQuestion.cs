@@ -25,10 +25,12 @@ public sealed class AnswerQuestion
         var turn = await _open.RunAsync(ask, ct);
         var outcome = await OutcomeAsync(turn, ct);
 
-        outcome = outcome with { Answer = outcome.Answer with { ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1) } };
+        outcome = outcome with { Answer = Timed(outcome.Answer, started) };
         await _keep.RunAsync(turn, outcome, ct);
-        return outcome.Answer;
+        return Timed(outcome.Answer, started);   // whoever waits for the answer waits for its keeping
     }
+
+    private static Answer Timed(Answer answer, long started) => answer with { ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1) };
 
     /// <summary>The same without keeping the answer, for whoever wants nothing but that it was worked out once.</summary>
     internal async Task<Answer> TryOutAsync(Ask ask, CancellationToken ct) => (await OutcomeAsync(await _open.RunAsync(ask, ct) with { IsTrial = true }, ct)).Answer;
