@@ -6,7 +6,11 @@ using SupportCopilot.SearchIndexes.Files;
 namespace SupportCopilot.SearchIndexes.Embedded;
 
 /// <summary>The search index inside this program: a SQLite file for each tenant, and its vectors in memory.</summary>
-internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, ILogger<EmbeddedSearchIndex> logger) : ISearchIndex, IDisposable
+/// <param name="directory">Where its files are.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">The log.</param>
+/// <param name="largestReadAtOnce">One of more documents is read when somebody first searches, not before.</param>
+internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, ILogger<EmbeddedSearchIndex> logger, long largestReadAtOnce = 200_000) : ISearchIndex, IDisposable
 {
     private const int LargestLimit = 200;
     private const int Growth = 2; // doubled, or every document replaced once: what was learned is of another time
@@ -56,7 +60,7 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
     {
         var index = Of(tenantId);
         var peeked = index.IsLoaded ? null : await index.PeekAsync((path, file) => PeekedState.Of(path, file, tenantId, _peeked.GetValueOrDefault(tenantId)), ct);
-        if (peeked is { LastRow: > TenantIndex.LargestReadAtOnce })
+        if (peeked is not null && peeked.LastRow > largestReadAtOnce)
         {
             _peeked[tenantId] = peeked;
             return State(peeked.Tickets, peeked.Articles, peeked.BuiltAt, peeked.BuiltRow, peeked.LastRow);
@@ -66,6 +70,9 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
             ?? new(0, 0, null, "embedded") { NeedsRebuild = true };
     }
 
+    /// <summary>Whether the documents of a tenant are in memory.</summary>
+    internal bool IsRead(int tenantId) => Of(tenantId).IsLoaded;
+
     private static SearchIndexState State(long tickets, long articles, DateTime? builtAt, long builtRow, long rows) =>
         new(tickets, articles, builtAt, "embedded") { NeedsRebuild = builtAt is null || rows >= Math.Max(IndexBuilder.FewestTexts, Growth * builtRow) };
 
@@ -74,5 +81,5 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
         foreach (var tenant in _tenants.Values) tenant.Dispose();
     }
 
-    private TenantIndex Of(int tenantId) => _tenants.GetOrAdd(tenantId, id => new(new IndexFolder(directory, id), clock, logger));
+    private TenantIndex Of(int tenantId) => _tenants.GetOrAdd(tenantId, id => new(new IndexFolder(directory, id), largestReadAtOnce, clock, logger));
 }

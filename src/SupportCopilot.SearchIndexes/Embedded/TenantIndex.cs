@@ -9,11 +9,12 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 /// One tenant's index. It reads whatever generation serves at the moment; another process may swap it at any time. A
 /// file that cannot be used is put aside with a word in the log, and searches find nothing until the rebuild.
 /// </summary>
-internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogger logger) : IDisposable
+/// <param name="folder">Where its files are.</param>
+/// <param name="largestReadAtOnce">One of more documents is read when somebody first searches: a million tickets take seconds and most of a gigabyte, and jobs only ask how the index stands.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">The log.</param>
+internal sealed class TenantIndex(IndexFolder folder, long largestReadAtOnce, TimeProvider clock, ILogger logger) : IDisposable
 {
-    /// <summary>Larger ones are read when somebody first searches: a million tickets take seconds and most of a gigabyte, and jobs only ask how the index stands.</summary>
-    public const long LargestReadAtOnce = 200_000;
-
     private readonly SemaphoreSlim _loading = new(1, 1);
     private LoadedIndex? _loaded;
     private (string Path, About About)? _about;
@@ -128,7 +129,7 @@ internal sealed class TenantIndex(IndexFolder folder, TimeProvider clock, ILogge
     private async Task LetServeAsync(string next)
     {
         var state = await PeekAsync((path, file) => PeekedState.Of(path, file, folder.TenantId, null), CancellationToken.None);
-        if (state is not { LastRow: > LargestReadAtOnce })
+        if (state is null || state.LastRow <= largestReadAtOnce)
         {
             await LoadAsync(next, mayBeOld: false, CancellationToken.None);
             return;

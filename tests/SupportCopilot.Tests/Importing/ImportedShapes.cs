@@ -1,5 +1,8 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Tests.Importing;
@@ -25,6 +28,26 @@ public sealed class ImportedShapes(Product product) : IClassFixture<Product>
         Assert.Equal(("closed", "low", "phone", 11), (tickets[1].Status, tickets[1].Given.Priority, tickets[1].Channel, tickets[1].ResolutionMinutes));
         Assert.Equal("Guten Tag,\nbitte; danke", (await product.ThreadAsync("german", "4711")).Single().Body);
         Assert.Equal(["joerg@example.de"], await product.DatabaseAsync(db => db.People.Where(p => p.Name == "Jörg Groß").Select(p => p.Email!).ToListAsync(), "german"));
+    }
+
+    [Fact]
+    public async Task Channels_that_are_told_apart_stay_so_known_or_not()
+    {
+        await product.ImportAsync(
+            "Id,Subject,Channel,Created at\n1,a,WhatsApp,2026-03-02\n2,b,Live chat,2026-03-02\n3,c,SMS,2026-03-02\n4,d,Facebook post,2026-03-02\n5,e,E-Mail,2026-03-02\n6,f,Kiosk,2026-03-02\n7,g,whatsapp,2026-03-02\n", "channels");
+
+        Assert.Equal(["whatsapp", "chat", "sms", "facebook", "email", "kiosk", "whatsapp"], (await product.TicketsAsync("channels")).Select(ticket => ticket.Channel));
+        Assert.Equal(2, (await AskAsync("how many tickets came in via WhatsApp?")).GetProperty("rows")[0][0].GetInt32());
+        Assert.Equal(1, (await AskAsync("tickets from chat")).GetProperty("rows")[0][0].GetInt32());
+        Assert.Equal(1, (await AskAsync("tickets from the channel kiosk")).GetProperty("rows")[0][0].GetInt32());
+
+        async Task<JsonElement> AskAsync(string text)
+        {
+            using var response = await product.As(Role.Analyst, "channels").PostAsJsonAsync("/api/questions", new { text }, TestContext.Current.CancellationToken);
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            Assert.True(answer.GetProperty("kind").GetString() == "answer", answer.ToString());
+            return answer;
+        }
     }
 
     [Fact]

@@ -98,6 +98,27 @@ public sealed class IndexFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_one_is_read_when_somebody_first_searches_and_tells_how_it_stands_before()
+    {
+        await _desk.RebuildAsync(SearchDesk.Tickets(60));
+        using var large = _desk.Another(largestReadAtOnce: 10);
+
+        var state = await large.StateAsync(SearchDesk.Tenant, SearchDesk.Stop);
+        await large.PutAsync(SearchDesk.Tenant, [.. SearchDesk.Tickets(119)], SearchDesk.Stop);
+        var grown = await large.StateAsync(SearchDesk.Tenant, SearchDesk.Stop);
+        await large.PutAsync(SearchDesk.Tenant, [.. SearchDesk.Tickets(120)], SearchDesk.Stop);
+
+        Assert.Equal((60, false, 119, false), (state.Tickets, state.NeedsRebuild, grown.Tickets, grown.NeedsRebuild));
+        Assert.True((await large.StateAsync(SearchDesk.Tenant, SearchDesk.Stop)).NeedsRebuild);
+        Assert.False(large.IsRead(SearchDesk.Tenant));
+        await large.RebuildAsync(SearchDesk.Tenant, () => SearchDesk.Stream(SearchDesk.Tickets(120)), null, SearchDesk.Stop);
+        Assert.False(large.IsRead(SearchDesk.Tenant));
+        Assert.Contains(118, await _desk.FindAsync("case number118", by: large));
+        Assert.True(large.IsRead(SearchDesk.Tenant));
+        Assert.Equal(120, (await large.StateAsync(SearchDesk.Tenant, SearchDesk.Stop)).Tickets);
+    }
+
+    [Fact]
     public async Task Says_when_it_should_be_built_anew()
     {
         Assert.True(await NeedsRebuild());   // there is none

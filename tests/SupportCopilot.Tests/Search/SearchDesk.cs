@@ -35,6 +35,9 @@ public sealed class SearchDesk : IDisposable
     /// <summary>The same files as another process would open them.</summary>
     internal EmbeddedSearchIndex Another() => new(Folder, TimeProvider.System, _loggers.CreateLogger<EmbeddedSearchIndex>());
 
+    /// <summary>The same where so many documents are a large index already.</summary>
+    internal EmbeddedSearchIndex Another(long largestReadAtOnce) => new(Folder, TimeProvider.System, _loggers.CreateLogger<EmbeddedSearchIndex>(), largestReadAtOnce);
+
     public static SearchDocument Ticket(long id, string text, string title = "") => new(new(SearchKind.Ticket, id), title, text);
 
     /// <summary>Tickets 1 to count about five problems in turn, enough to learn meanings from when there are fifty.</summary>
