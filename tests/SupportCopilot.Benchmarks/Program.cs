@@ -39,6 +39,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
+    ("segments", "all segments of a million tickets made anew: seconds and processor time", SegmentSpeed.RunAsync),
     ("question-peers", "fifty aggregates over a million tickets against plain SQL on its best index, and the ratio", QuestionPeers.RunAsync),
     ("values", "values of a million tickets: the first question's wait, before and with kept rows; narrowed sights; misspelt names; upkeep", ValuesSpeed.RunAsync),
     ("zendesk-limits", "the client at Zendesk's own limits, all lanes full: the share of each limit that is used; 429s", ZendeskLimitsUsed.RunAsync),
