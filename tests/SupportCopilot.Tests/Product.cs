@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -160,6 +161,8 @@ public class Product : IAsyncLifetime
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            // Nobody can open what listens nowhere; told a thousand times, the address would bury what a test run has to say.
+            app.ServerFeatures.Get<IServerAddressesFeature>()?.Addresses.Clear();
             app.Use((context, following) =>
             {
                 context.Connection.RemoteIpAddress = context.Request.Headers.TryGetValue("Test-Remote-Address", out var address)
