@@ -56,6 +56,7 @@ internal static class HttpApi
         });
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseLikedLanguage();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SupportCopilot.Host.Access;
 
 namespace SupportCopilot.Host.Pages;
 
@@ -39,9 +40,7 @@ internal static class RefusalPage
 
     /// <summary>The one that the browser likes best among those we speak; English where it names none of them.</summary>
     private static string LanguageOf(HttpContext http, RefusalWords words) =>
-        (http.Request.GetTypedHeaders().AcceptLanguage ?? []).OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(words.ByLanguage.ContainsKey) ?? RefusalWords.English;
+        LikedLanguages.Of(http).Select(language => language.Split('-')[0].ToLowerInvariant()).FirstOrDefault(words.ByLanguage.ContainsKey) ?? RefusalWords.English;
 
     // Zendesk says in the address which scheme the page around the frame has.
     private static string Scheme(HttpContext http) => http.Request.Query["colorScheme"].ToString() switch { "dark" => "dark", "light" => "light", _ => "light dark" };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access.Founding;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Access.People;
 using SupportCopilot.Access.Scopes;
 using SupportCopilot.Access.Sessions;
@@ -10,10 +11,12 @@ namespace SupportCopilot.Access;
 /// <summary>Adds tenants, people and rights to the product.</summary>
 public static class AccessSetup
 {
-    /// <summary>Adds the scope's tenant and caller, sign-in, sessions, audit, and leases.</summary>
+    /// <summary>Adds the scope's tenant, caller and language, sign-in, sessions, audit, and leases.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddScoped<CurrentTenant>()
         .AddScoped<CurrentCaller>()
+        .AddScoped<CurrentLanguage>()
+        .AddScoped<AgentWords>()
         .AddScoped<Tenants>()
         .AddScoped<EntraTenants>()
         .AddScoped<SignIn>()

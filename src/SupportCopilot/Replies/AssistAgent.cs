@@ -1,3 +1,4 @@
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Missing;
@@ -26,13 +27,14 @@ public sealed class AssistAgent
     private readonly FindRelated _related;
     private readonly CustomerHistory _history;
     private readonly ProposeTemplates _templates;
+    private readonly AgentWords _say;
 
     internal AssistAgent(
         ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
-        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates)
+        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates, AgentWords say)
     {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
-        (_outlook, _related, _history, _templates) = (outlook, related, history, templates);
+        (_outlook, _related, _history, _templates, _say) = (outlook, related, history, templates, say);
     }
 
     private const int ArticlesShown = 5;
@@ -51,25 +53,34 @@ public sealed class AssistAgent
     {
         var weights = await _terms.WeightsAsync(ct);
         var concern = Concern.Of(thread);
-        var similar = await _similar.RunAsync(thread, concern, ct);
-        var history = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
-        var near = await _articles.RunAsync(concern, history, ct);
+
+        // The index searches on threads of its own, so the database is read beside it: one connection, one read after the other.
+        var alike = _similar.BeginAsync(thread, concern, ct);
+        var articles = _articles.Begin(concern, ct);
+        var triage = await _triage.OfAsync(thread.Ticket, ct);
         var (risk, expected) = await _outlook.OfAsync(thread, ct);
-        var reply = await _suggest.RunAsync(thread, concern, near, history, AskedBefore.On(similar), weights, ct);
+        var duplicates = await _related.DuplicatesAsync(thread, weights, ct);
+        var problem = await _related.ProblemAsync(thread, concern, weights, ct);
+        var customer = await _history.OfAsync(thread.Ticket, ct);
+
+        var similar = await _similar.EndAsync(thread, alike, ct);
+        var solved = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();
+        var near = await _articles.EndAsync(articles, solved, ct);
+        var reply = await _suggest.RunAsync(thread, concern, near, solved, AskedBefore.On(similar), weights, ct);
         return new Assistance(
             Card(thread),
-            SummariseThread.Run(thread, weights),
-            await _triage.OfAsync(thread.Ticket, ct),
+            SummariseThread.Run(thread, weights, _say),
+            triage,
             reply,
             [.. similar.Take(SimilarShown)],
             [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))])
         {
             Risk = risk,
             ExpectedResolution = expected,
-            Duplicates = await _related.DuplicatesAsync(thread, weights, ct),
-            Problem = await _related.ProblemAsync(thread, concern, weights, ct),
-            History = await _history.OfAsync(thread.Ticket, ct),
-            Templates = await _templates.RunAsync(thread, concern, history, reply, weights, ct),
+            Duplicates = duplicates,
+            Problem = problem,
+            History = customer,
+            Templates = await _templates.RunAsync(thread, concern, solved, reply, weights, ct),
         };
     }
 

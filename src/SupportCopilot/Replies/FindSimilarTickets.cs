@@ -19,15 +19,20 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
     private const double ForResolution = 0.08;   // what a resolution is worth against nearness
     private const int LongestSubject = 120;
 
-    public async Task<IReadOnlyList<SimilarTicket>> RunAsync(TicketThread thread, Concern concern, CancellationToken ct)
-    {
-        if (concern.Context.Length == 0) return [];
-        var own = thread.Ticket;
-        var hits = await index.SearchAsync(new SearchQuery(tenant.Id, SearchKind.Ticket, concern.Context, Looked)
+    /// <summary>Begins to look, so that something else can be done meanwhile.</summary>
+    public Task<IReadOnlyList<SearchHit>> BeginAsync(TicketThread thread, Concern concern, CancellationToken ct) => concern.Context.Length == 0
+        ? Task.FromResult<IReadOnlyList<SearchHit>>([])
+        : index.SearchAsync(new SearchQuery(tenant.Id, SearchKind.Ticket, concern.Context, Looked)
         {
             Visibility = caller.Visibility,
-            Except = new SearchKey(SearchKind.Ticket, own.Id),
+            Except = new SearchKey(SearchKind.Ticket, thread.Ticket.Id),
         }, ct);
+
+    /// <summary>What was found, as it stands in the database now.</summary>
+    public async Task<IReadOnlyList<SimilarTicket>> EndAsync(TicketThread thread, Task<IReadOnlyList<SearchHit>> search, CancellationToken ct)
+    {
+        var (own, hits) = (thread.Ticket, await search);
+        if (hits.Count == 0) return [];
         var near = hits.Where(hit => Nearness.Of(hit) >= LeastScore && hit.Key.Id != own.Id).ToDictionary(hit => hit.Key.Id, Nearness.Of);
 
         var ids = near.Keys.ToList();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Knowledge.Proposals;
 using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Models;
@@ -34,7 +35,7 @@ public static class RepliesSetup
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
-            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>()))
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<AgentWords>()))
         .AddTemplates()
         .AddSingleton<OutlooksKept>()
         .AddScoped(scope => new TellOutlook(
@@ -51,7 +52,7 @@ public static class RepliesSetup
             scope.GetRequiredService<AskModel>(), scope.GetRequiredService<KeepSuggestion>()))
         .AddScoped(scope => new RewriteReply(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(),
-            scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>()))
+            scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>(), scope.GetRequiredService<AgentWords>()))
         .AddScoped(scope => new TakeFeedback(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<CountUse>(),
             scope.GetRequiredService<ProposeArticle>(), scope.GetRequiredService<TimeProvider>()));

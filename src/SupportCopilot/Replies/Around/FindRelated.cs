@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Storage;
@@ -13,7 +14,7 @@ namespace SupportCopilot.Replies.Around;
 /// Finds tickets that are likely the same matter as one (the same customer, or a colleague, said much the same around the
 /// same time), and the open problem it may belong to. Linking is the agent's to do.
 /// </summary>
-internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller)
+internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller, AgentWords say)
 {
     private static readonly TimeSpan Around = TimeSpan.FromDays(14);
     private const int MostLooked = 30;
@@ -45,7 +46,7 @@ internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller)
                 .OrderByDescending(found => found.Alike).Take(MostShown)
                 .Select(found => new DuplicateTicket(
                     found.Ticket.Id, found.Ticket.Source, found.Ticket.ExternalId, SubjectLine.Clean(found.Ticket.Subject), found.Ticket.Status, Math.Round(found.Alike, 2),
-                    found.Ticket.RequesterId == own.RequesterId ? "The same customer said much the same." : "A colleague of the customer said much the same.")),
+                    found.Ticket.RequesterId == own.RequesterId ? say[$"The same customer said much the same."] : say[$"A colleague of the customer said much the same."])),
         ];
     }
 
@@ -62,7 +63,7 @@ internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller)
         var asked = Terms.Of(concern.Context);
         var (best, alike) = problems.Select(problem => (problem, weights.Cosine(asked, Terms.Of($"{problem.Subject}\n{words.GetValueOrDefault(problem.Id)}")))).MaxBy(found => found.Item2);
         return alike < ProblemAlike ? null
-            : new RelatedProblem(best.Id, best.Source, best.ExternalId, SubjectLine.Clean(best.Subject), best.Status, Math.Round(alike, 2), "An open problem is described in much the same words.");
+            : new RelatedProblem(best.Id, best.Source, best.ExternalId, SubjectLine.Clean(best.Subject), best.Status, Math.Round(alike, 2), say[$"An open problem is described in much the same words."]);
     }
 
     private async Task<Dictionary<long, string>> FirstWordsAsync(List<Ticket> tickets, CancellationToken ct)

@@ -1,3 +1,4 @@
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Knowledge.Usage;
@@ -11,7 +12,7 @@ namespace SupportCopilot.Replies.Drafting;
 /// Makes a reply from articles and published resolutions alone: other tickets' replies only help to choose among them, and
 /// no internal note is read. Says nothing, and why, where no article takes up what the customer asks.
 /// </summary>
-internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUse use, FindMissing findMissing)
+internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUse use, FindMissing findMissing, AgentWords say)
 {
     /// <param name="thread">The ticket.</param>
     /// <param name="concern">What the customer waits to hear.</param>
@@ -23,20 +24,20 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
     public async Task<SuggestedReply> RunAsync(
         TicketThread thread, Concern concern, IReadOnlyList<FoundArticle> near, IReadOnlyList<string> history, AskedBefore asked, TermWeights weights, CancellationToken ct)
     {
-        if (concern.IsEmpty) return SuggestedReply.Silent("The ticket holds no words of the customer to answer.");
-        if (concern.IsSettled) return SuggestedReply.Silent("The customer sounds content: there is nothing left to answer.");
+        if (concern.IsEmpty) return SuggestedReply.Silent(say[$"The ticket holds no words of the customer to answer."]);
+        if (concern.IsSettled) return SuggestedReply.Silent(say[$"The customer sounds content: there is nothing left to answer."]);
         var usable = InLanguage(thread.Ticket.Effective.Language, near.Where(found => found.Article.Segment != ArticleSegment.Restricted));
-        if (usable.Count == 0) return await UnansweredAsync("No article is near enough to this ticket to build on.");
+        if (usable.Count == 0) return await UnansweredAsync(say[$"No article is near enough to this ticket to build on."]);
 
         // What the desk keeps to itself is a last resort, and the citation says so. What only some customers may read is in no
         // draft at all: who this customer is in the help center is not known here.
         var chosen = ChoosePassages.In([.. usable.Where(found => !IsInternal(found.Article))], concern, history, weights, cut);
         if (chosen.Quotations.Count == 0 && usable.Any(found => IsInternal(found.Article)))
             chosen = ChoosePassages.In(usable, concern, history, weights, cut) is { Quotations: [{ } first, ..] } withInternal && IsInternal(first.Article) ? withInternal : chosen;
-        if (chosen.Which.Count > 1) return SuggestedReply.Silent($"Several articles take this up alike, for different things: ask which is meant, {string.Join(" or ", chosen.Which)}.")
+        if (chosen.Which.Count > 1) return SuggestedReply.Silent(say[$"Several articles take this up alike, for different things. Ask which is meant: {string.Join(" / ", chosen.Which)}."])
             with
         { Ask = AskWhich.Letter(thread, chosen.Which) };
-        if (chosen.Quotations.Count == 0) return await UnansweredAsync("No article takes up what the customer asks closely enough to build on.");
+        if (chosen.Quotations.Count == 0) return await UnansweredAsync(say[$"No article takes up what the customer asks closely enough to build on."]);
 
         var quoted = chosen.Quotations;
         var language = quoted[0].Article.Language ?? thread.Ticket.Effective.Language;
@@ -54,9 +55,9 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
     }
 
     /// <summary>What must be asked before the reply goes to a customer.</summary>
-    private static string? Confirmation(IReadOnlyList<Citation> citations) =>
+    private string? Confirmation(IReadOnlyList<Citation> citations) =>
         citations.Where(citation => citation.Segment != ArticleSegment.Public).Select(citation => citation.Title).Distinct().ToList() is { Count: > 0 } titles
-            ? $"This quotes what customers cannot read: {string.Join(", ", titles)}. Send it only if that may be told." : null;
+            ? say[$"This quotes what customers cannot read: {string.Join(", ", titles)}. Send it only if that may be told."] : null;
 
     /// <summary>The articles in the ticket's language where there are any, those of unknown language among them; else all.</summary>
     private static IReadOnlyList<FoundArticle> InLanguage(string? language, IEnumerable<FoundArticle> found)

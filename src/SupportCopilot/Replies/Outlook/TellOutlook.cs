@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
@@ -43,18 +42,19 @@ public sealed class TellOutlook
     private RiskOutlook Risk(RiskModel model, IReadOnlyDictionary<string, string> values)
     {
         var (chance, usual) = (model.ChanceOf(values), model.Means.Overall);
-        var reasons = model.Figures.IsBetter ? Reasons(model.Weights, model.Inputs(values), values, model.Means, TellingOdds, (mean, more) =>
-            $"{(more ? "go wrong more often" : "go wrong less often")}{(SeesAll ? $", {Share(mean)} against {Share(usual)}" : "")}") : [];
-        return new RiskOutlook(Math.Round(chance, 3), Math.Round(usual, 3), chance >= 2 * usual || chance >= 0.5 ? "high" : chance >= 1.3 * usual ? "medium" : "low", reasons, SeesAll ? model.Figures : null);
+        var because = model.Figures.IsBetter ? Reasons(model.Weights, model.Inputs(values), values, model.Means, TellingOdds, mean => mean) : [];
+        return new RiskOutlook(Math.Round(chance, 3), Math.Round(usual, 3), chance >= 2 * usual || chance >= 0.5 ? "high" : chance >= 1.3 * usual ? "medium" : "low",
+            because.ConvertAll(reason => reason.OfRisk()), SeesAll ? model.Figures : null)
+        { Because = because };
     }
 
     private TimeOutlook Time(TimeModel model, IReadOnlyDictionary<string, string> values, DateTime createdAt)
     {
         var elapsed = (clock.GetUtcNow().UtcDateTime - createdAt).TotalMinutes;
-        var reasons = model.Figures.IsBetter ? Reasons(model.Weights, model.Inputs(values), values, model.Means, TellingFactor, (mean, more) =>
-            $"{(more ? "take longer" : "are solved sooner")}{(SeesAll ? $", usually {Duration(Math.Exp(mean))} against {Duration(Math.Exp(model.Means.Overall))}" : "")}") : [];
+        var because = model.Figures.IsBetter ? Reasons(model.Weights, model.Inputs(values), values, model.Means, TellingFactor, Math.Exp) : [];
         DateTime By(double share) => createdAt.AddMinutes(Math.Min(model.Quantile(values, share, Math.Max(0, elapsed)), MostMinutes));
-        return new TimeOutlook(By(0.5), By(Low), By(High), Math.Round(Math.Exp(model.Means.Overall)), reasons, SeesAll ? model.Figures : null);
+        return new TimeOutlook(By(0.5), By(Low), By(High), Math.Round(Math.Exp(model.Means.Overall)), because.ConvertAll(reason => reason.OfTime()), SeesAll ? model.Figures : null)
+        { Because = because };
     }
 
     private const double MostMinutes = 60 * 24 * 365 * 10;
@@ -62,30 +62,13 @@ public sealed class TellOutlook
     /// <summary>Figures count tickets of the whole desk: who sees only a part of it is told in words alone.</summary>
     private bool SeesAll => caller.Visibility.IsEverything;
 
-    private List<string> Reasons(
-        double[] weights, double[] inputs, IReadOnlyDictionary<string, string> values, FieldMeans means, double least, Func<double, bool, string> told) =>
+    private List<OutlookReason> Reasons(
+        double[] weights, double[] inputs, IReadOnlyDictionary<string, string> values, FieldMeans means, double least, Func<double, double> shown) =>
     [
         .. OutlookFields.All.Select((field, i) => (Field: field, By: weights[i + 1] * inputs[i])).Where(reason => Math.Abs(reason.By) >= least && values.ContainsKey(reason.Field))
             .OrderByDescending(reason => Math.Abs(reason.By)).Take(MostReasons)
-            .Select(reason => $"{Subject(reason.Field, values[reason.Field])} {told(means.Of(reason.Field, values), reason.By > 0)}."),
+            .Select(reason => OutlookReason.Of(reason.Field, values[reason.Field], reason.By > 0, SeesAll ? (Math.Round(shown(means.Of(reason.Field, values)), 3), Math.Round(shown(means.Overall), 3)) : null)),
     ];
-
-    private static string Subject(string field, string value) => field switch
-    {
-        "organization" => "Tickets of this organization",
-        "requester" => "This customer's tickets",
-        "hour" => "Tickets that come at this time of the week",
-        _ => $"Tickets with {field} {value}",
-    };
-
-    private static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
-
-    private static string Duration(double minutes) => minutes switch
-    {
-        < 90 => string.Create(CultureInfo.InvariantCulture, $"{minutes:0} min"),
-        < 2880 => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:0.#} h"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{minutes / 1440:0.#} days"),
-    };
 
     private async Task<OutlookModel?> ModelAsync(CancellationToken ct)
     {
@@ -117,7 +100,11 @@ internal sealed class OutlooksKept
 /// <param name="Level">low, medium or high.</param>
 /// <param name="Reasons">What speaks for more or less than usual, the strongest first.</param>
 /// <param name="Judged">How such chances did on tickets not learned from; null for who sees only a part of the desk.</param>
-public sealed record RiskOutlook(double Chance, double Usual, string Level, IReadOnlyList<string> Reasons, RiskFigures? Judged);
+public sealed record RiskOutlook(double Chance, double Usual, string Level, IReadOnlyList<string> Reasons, RiskFigures? Judged)
+{
+    /// <summary>The reasons in parts.</summary>
+    public IReadOnlyList<OutlookReason> Because { get; init; } = [];
+}
 
 /// <summary>When a ticket is expected to be solved (UTC).</summary>
 /// <param name="At">Half of such tickets are solved by then.</param>
@@ -126,4 +113,8 @@ public sealed record RiskOutlook(double Chance, double Usual, string Level, IRea
 /// <param name="UsualMinutes">What tickets of the desk usually take (geometric mean).</param>
 /// <param name="Reasons">What speaks for longer or shorter than usual, the strongest first.</param>
 /// <param name="Judged">How such times did on tickets not learned from; null for who sees only a part of the desk.</param>
-public sealed record TimeOutlook(DateTime At, DateTime From, DateTime To, double UsualMinutes, IReadOnlyList<string> Reasons, TimeFigures? Judged);
+public sealed record TimeOutlook(DateTime At, DateTime From, DateTime To, double UsualMinutes, IReadOnlyList<string> Reasons, TimeFigures? Judged)
+{
+    /// <summary>The reasons in parts.</summary>
+    public IReadOnlyList<OutlookReason> Because { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Threads;
@@ -20,9 +21,10 @@ public sealed class RewriteReply
     private readonly AssistAgent _assist;
     private readonly RewriteByModel _model;
     private readonly KeepSuggestion _keep;
+    private readonly AgentWords _say;
 
-    internal RewriteReply(SupportDbContext db, ReadThread read, AssistAgent assist, RewriteByModel model, KeepSuggestion keep) =>
-        (_db, _read, _assist, _model, _keep) = (db, read, assist, model, keep);
+    internal RewriteReply(SupportDbContext db, ReadThread read, AssistAgent assist, RewriteByModel model, KeepSuggestion keep, AgentWords say) =>
+        (_db, _read, _assist, _model, _keep, _say) = (db, read, assist, model, keep, say);
 
     /// <param name="ticketId">The ticket.</param>
     /// <param name="wish">What is to be other.</param>
@@ -36,7 +38,7 @@ public sealed class RewriteReply
         if (start is null) return new(null, "suggestionId names no suggestion for this ticket.");
         if (start.Text is null) return new(new RewrittenReply(null, null, [], start.Source, start.SilentBecause, []));
         var articles = await ArticlesAsync(start.Citations, ct);
-        if (articles is null) return new(null, "A source of this suggestion has changed since. Open the ticket again for a new one.");
+        if (articles is null) return new(null, _say[$"A source of this suggestion has changed since. Open the ticket again for a new one."]);
 
         var draft = Draft.Of(start.Text, start.Citations, articles[0].Language ?? LanguageGuess.Judge(WordList.Of(start.Text)).Code ?? thread.Ticket.Effective.Language);
         var written = await _model.RunAsync(thread, draft, wish, ct);

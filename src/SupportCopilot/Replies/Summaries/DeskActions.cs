@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
@@ -18,7 +19,7 @@ internal static partial class DeskActions
     private const double AlreadySaid = 0.75;
 
     /// <returns>At most <see cref="MostActions"/> lines, oldest first; the newest are kept.</returns>
-    public static IReadOnlyList<string> Of(TicketThread thread, TermWeights weights)
+    public static IReadOnlyList<string> Of(TicketThread thread, TermWeights weights, AgentWords say)
     {
         var done = new List<(string Text, bool IsPublic)>();
         foreach (var turn in thread.Current.Where(turn => turn.By is AuthorKind.Agent))
@@ -27,7 +28,7 @@ internal static partial class DeskActions
             done.RemoveAll(earlier => weights.Share(Terms.Of(earlier.Text), Terms.Of(sentence)) > AlreadySaid);
             done.Add((sentence, turn.IsPublic));
         }
-        return [.. done.TakeLast(MostActions).Select(line => line.IsPublic ? line.Text : $"Internal note: {line.Text}")];
+        return [.. done.TakeLast(MostActions).Select(line => line.IsPublic ? line.Text : say[$"Internal note: {line.Text}"])];
     }
 
     private static string? Telling(Turn turn, TermWeights weights)

@@ -1,3 +1,4 @@
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
@@ -12,13 +13,13 @@ internal static class OpenQuestions
     private const int MostQuestions = 4;
     private const int LongestQuestion = 240;
 
-    public static IReadOnlyList<string> Of(TicketThread thread)
+    public static IReadOnlyList<string> Of(TicketThread thread, AgentWords say)
     {
         if (thread.IsDone && thread.Unanswered.Count == 0) return [];
         var unanswered = thread.Unanswered;
         return unanswered.Count > 0
             ? Questions([.. Subject(thread), .. unanswered.Select(turn => turn.Text)])
-            : [.. Questions(thread.Conversation.TakeLast(1).Select(turn => turn.Text)).Select(question => $"Asked of the customer: {question}")];
+            : [.. Questions(thread.Conversation.TakeLast(1).Select(turn => turn.Text)).Select(question => say[$"Asked of the customer: {question}"])];
     }
 
     /// <summary>«Where is my refund?» is often said in the subject alone; once the desk has written, it was answered.</summary>

@@ -1,3 +1,4 @@
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 
@@ -9,12 +10,12 @@ namespace SupportCopilot.Replies.Summaries;
 /// </summary>
 internal static class SummariseThread
 {
-    public static Summary Run(TicketThread thread, TermWeights weights)
+    public static Summary Run(TicketThread thread, TermWeights weights, AgentWords say)
     {
         var problem = Problem.Of(thread, weights);
-        if (problem is null) return Summary.Silent("The customer's words are missing: there is nothing to summarise yet.");
+        if (problem is null) return Summary.Silent(say[$"The customer's words are missing: there is nothing to summarise yet."]);
 
-        var questions = OpenQuestions.Of(thread);
-        return new Summary(problem, DeskActions.Of(thread, weights), questions, NextStep.For(thread, questions), Summary.Extractive, null);
+        var questions = OpenQuestions.Of(thread, say);
+        return new Summary(problem, DeskActions.Of(thread, weights, say), questions, new NextStep(say).For(thread, questions), Summary.Extractive, null);
     }
 }

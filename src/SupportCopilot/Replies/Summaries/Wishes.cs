@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Summaries;
@@ -6,18 +7,18 @@ namespace SupportCopilot.Replies.Summaries;
 /// <summary>What a customer wants the desk to do, and what the desk said it would do, by their usual words.</summary>
 internal static partial class Wishes
 {
-    private static readonly (Regex Words, string Step)[] Known =
+    private static readonly (Regex Words, Func<AgentWords, string> Step)[] Known =
     [
-        (Person(), "they want to speak to a manager or a specialist; decide on the escalation"),
-        (RefundOrReplacement(), "decide on the refund or replacement they ask for"),
-        (Refund(), "decide on the refund they ask for"),
-        (Replacement(), "decide on the replacement they ask for"),
-        (Cancellation(), "settle the cancellation they ask for"),
-        (Call(), "they ask for a call"),
+        (Person(), say => say[$"they want to speak to a manager or a specialist; decide on the escalation"]),
+        (RefundOrReplacement(), say => say[$"decide on the refund or replacement they ask for"]),
+        (Refund(), say => say[$"decide on the refund they ask for"]),
+        (Replacement(), say => say[$"decide on the replacement they ask for"]),
+        (Cancellation(), say => say[$"settle the cancellation they ask for"]),
+        (Call(), say => say[$"they ask for a call"]),
     ];
 
     /// <summary>The strongest wish in a text; null where none is plain.</summary>
-    public static string? In(string text) => Known.Where(wish => wish.Words.IsMatch(text)).Select(wish => wish.Step).FirstOrDefault();
+    public static string? In(string text, AgentWords say) => Known.Where(wish => wish.Words.IsMatch(text)).Select(wish => wish.Step(say)).FirstOrDefault();
 
     public static bool IsStillWaiting(string text) => Waiting().IsMatch(text);
 
