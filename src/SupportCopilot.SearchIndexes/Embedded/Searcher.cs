@@ -27,9 +27,10 @@ internal static class Searcher
         var limit = Math.Max(LeastCandidates, query.Limit);
 
         using var connection = IndexFile.Open(index.Path);
-        var candidates = WordCandidates.Find(connection, terms, index.Table, filter, limit)
-            .Union(index.Table.Nearest(vector, filter, limit)).Order().ToArray();
-        var scored = Score(connection, index.Table, candidates, new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind)), vector, terms.Places.Count > 0);
+        var candidates = index.Table.AllIfFew(vector, filter, limit)
+            ?? [.. WordCandidates.Find(connection, terms, index.Table, filter, limit).Union(index.Table.Nearest(vector, filter, limit)).Order()];
+        using var scorer = new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind));
+        var scored = Score(connection, index.Table, candidates, scorer, vector, terms.Places.Count > 0);
         return Best(scored, query.Limit, weights);
     }
 

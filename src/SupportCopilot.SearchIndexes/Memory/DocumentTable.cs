@@ -19,6 +19,7 @@ internal sealed class DocumentTable(int dimensions)
 
     private readonly int _head = Math.Min(HeadDimensions, dimensions);
     private readonly List<Chunk> _chunks = [];
+    private readonly SortedSet<int> _articles = []; // a few among very many tickets: a search among them passes the others by
     private readonly long[] _lengths = new long[2];
     private readonly long[] _characters = new long[2];
 
@@ -52,6 +53,7 @@ internal sealed class DocumentTable(int dimensions)
             TensorPrimitives.ConvertToSingle(vector[.._head], Row(chunk.Heads, place, _head));
             vector[_head..].CopyTo(Row(chunk.Tails, place, dimensions - _head));
         }
+        if (marks.Kind is SearchKind.Article) _articles.Add(place);
         Size = Math.Max(Size, place + 1);
         Count(marks, 1);
     }
@@ -61,6 +63,7 @@ internal sealed class DocumentTable(int dimensions)
     {
         if (place >= Size || !this[place].IsThere) return;
         Count(this[place], -1);
+        _articles.Remove(place);
         var chunk = _chunks[place / ChunkSize];
         chunk.Marks[place % ChunkSize] = default;
         Row(chunk.Heads, place, _head).Clear();
@@ -108,17 +111,29 @@ internal sealed class DocumentTable(int dimensions)
         return nearest.Rows;
     }
 
+    /// <summary>All allowed places, where these are no more than a search ranks closely anyway and the vectors tell of each; null else.</summary>
+    public int[]? AllIfFew(float[] query, SearchFilter filter, int limit) =>
+        Counts[(int)filter.Kind] > limit || query.Length != dimensions || dimensions == 0 ? null : [.. PlacesOf(filter.Kind).Where(place => filter.Allows(this[place]))];
+
     private IEnumerable<int> NearestByHead(float[] query, SearchFilter filter, int limit)
     {
         var best = new BestOf(limit);
         var head = query.AsSpan(0, _head);
-        for (var place = 0; place < Size; place++)
+        if (filter.Kind is SearchKind.Article)
         {
-            var chunk = _chunks[place / ChunkSize];
-            if (filter.Allows(chunk.Marks[place % ChunkSize])) best.Offer(place, TensorPrimitives.Dot(Row(chunk.Heads, place, _head), head));
+            foreach (var place in _articles) Offer(_chunks[place / ChunkSize], place, head);
+            return best.Rows;
         }
+        for (var place = 0; place < Size; place++) Offer(_chunks[place / ChunkSize], place, head);
         return best.Rows;
+
+        void Offer(Chunk chunk, int place, ReadOnlySpan<float> wanted)
+        {
+            if (filter.Allows(chunk.Marks[place % ChunkSize])) best.Offer(place, TensorPrimitives.Dot(Row(chunk.Heads, place, _head), wanted));
+        }
     }
+
+    private IEnumerable<int> PlacesOf(SearchKind kind) => kind is SearchKind.Article ? _articles : Enumerable.Range(0, Size);
 
     private static Span<T> Row<T>(T[] rows, int place, int length) => rows.AsSpan(place % ChunkSize * length, length);
 

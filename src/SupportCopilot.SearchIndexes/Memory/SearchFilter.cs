@@ -7,6 +7,9 @@ internal sealed class SearchFilter(SearchQuery query)
 {
     private readonly bool _isLimited = query.Kind is SearchKind.Ticket && !query.Visibility.IsEverything;
 
+    /// <summary>What is searched.</summary>
+    public SearchKind Kind => query.Kind;
+
     public bool Allows(in DocumentMarks marks) =>
         marks.IsThere
         && marks.Kind == query.Kind

@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace SupportCopilot.SearchIndexes.Ranking;
 
 /// <summary>Weighs the few candidates of a search closely: words by BM25 with the title counting more, and character triples by BM25.</summary>
 /// <remarks>Cost: linear in the candidate's words, of which the first <see cref="ReadCharacters"/> characters are read.</remarks>
-internal sealed class CandidateScorer
+internal sealed class CandidateScorer : IDisposable
 {
     private const int ReadCharacters = 3_000; // a ticket says what it is about at its beginning
     private const float TitleOccurrences = 2; // a word of the title counts as if it stood twice more in the text
@@ -13,7 +15,7 @@ internal sealed class CandidateScorer
     private readonly float[] _wordCounts;
     private readonly float _allRarity;
     private readonly float _averageCharacters;
-    private readonly short[] _gramPlaces = new short[CharacterGrams.Count]; // place + 1; 0 for what the query does not hold
+    private readonly short[] _gramPlaces = ArrayPool<short>.Shared.Rent(CharacterGrams.Count); // place + 1; 0 for what the query does not hold. Lent: a new one for each search would fill the heap of large objects
     private readonly List<float> _gramRarities = [];
     private readonly int[] _gramCounts;
 
@@ -28,10 +30,14 @@ internal sealed class CandidateScorer
         _wordCounts = new float[terms.Rarities.Count];
         _allRarity = terms.Rarities.Sum();
         _averageCharacters = averageCharacters;
+        Array.Clear(_gramPlaces);
         var query = new QueryGrams(_gramPlaces, _gramRarities, statistics);
         CharacterGrams.Each(Head(queryWords), ref query);
         _gramCounts = new int[_gramRarities.Count];
     }
+
+    /// <summary>Gives back what was lent; nothing can be scored after it.</summary>
+    public void Dispose() => ArrayPool<short>.Shared.Return(_gramPlaces);
 
     /// <summary>Scores one candidate.</summary>
     /// <param name="title">Its title's words.</param>
