@@ -7,6 +7,7 @@ using SupportCopilot.Benchmarks.Learning;
 using SupportCopilot.Benchmarks.Questions;
 using SupportCopilot.Benchmarks.Redaction;
 using SupportCopilot.Benchmarks.Search;
+using SupportCopilot.Benchmarks.Sidebar;
 using SupportCopilot.Benchmarks.Syncing;
 using SupportCopilot.Benchmarks.Triage;
 using SupportCopilot.Benchmarks.Webhooks;
@@ -38,6 +39,9 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("sync-limits", "sync at Zendesk's own limits: the share of the allowed pages that is read", SyncLimits.RunAsync),
     ("bot", "the bot: message in to answer sent, p95 at 100,000 tickets", BotSpeed.RunAsync),
     ("assist", "the sidebar's data: p95 at 100,000 tickets", AssistSpeed.RunAsync),
+    ("agents", "the sidebar over HTTP, the server on two cores: a hundred agents open tickets at the same moment, and through the day; p95, errors (--tickets)", AgentsAtOnce.RunAsync),
+    ("first-words", "a reply that a model writes: the first words after opening a ticket, over the model's own first token", FirstWords.RunAsync),
+    ("app-load", "the sidebar's page in Chromium, nothing cached: from its frame's opening to the drawn app and the ticket's data; kilobytes of script", AppLoad.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
     ("segments", "all segments of a million tickets made anew: seconds and processor time", SegmentSpeed.RunAsync),
     ("question-peers", "fifty aggregates over a million tickets against plain SQL on its best index, and the ratio", QuestionPeers.RunAsync),
