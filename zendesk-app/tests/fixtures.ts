@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
 import type { Api } from '../src/shared/api';
 import type { Session } from '../src/shared/session';
 import type { Assistance, Level, Verdict } from '../src/shared/types';
@@ -31,12 +31,15 @@ export const assistance = (): Assistance => ({
 
 export function fakeApi(found: Assistance = assistance()) {
   return {
+    speak: vi.fn<Api['speak']>(),
     assist: vi.fn<Api['assist']>(async () => found),
     fieldValues: vi.fn<Api['fieldValues']>(async () => ({
       category: ['billing', 'shipping'], subcategory: { billing: ['refund request'] }, rootCause: ['bug'], priority: ['low', 'high'],
       urgency: ['low', 'urgent'], sentiment: ['negative'], emotion: ['angry'],
     })),
     correct: vi.fn<Api['correct']>(),
+    summary: vi.fn<Api['summary']>(async () => found.summary),
+    sent: vi.fn<Api['sent']>(async () => ({})),
     sendFeedback: vi.fn<Api['sendFeedback']>(async () => ({})),
     written: vi.fn<Api['written']>(async function* () { yield { text: null, reply: null, because: 'noModel' as const }; }),
     rewrite: vi.fn<Api['rewrite']>(async () => ({ ...found.reply, suggestionId: 's-2', text: 'Dear Nia, it is voided within three days [1].', notDone: [] })),
@@ -54,7 +57,7 @@ export function fakeFramework(values: Record<string, unknown> = { 'ticket.id': 7
   const heard = new Map<string, ((data: unknown) => void)[]>();
   return {
     registered: vi.fn<Framework['registered']>(async () => undefined),
-    get: vi.fn(async (path: string) => values[path] ?? null) as unknown as Framework['get'],
+    get: vi.fn(async (path: string) => values[path] ?? null) as unknown as Framework['get'] & Mock<(path: string) => Promise<unknown>>,
     invoke: vi.fn<Framework['invoke']>(async () => undefined),
     on: ((event: string, handler: (data: unknown) => void) => { heard.set(event, [...heard.get(event) ?? [], handler]); }) as Framework['on'],
     tell: (event: string, data?: unknown) => heard.get(event)?.forEach(handler => handler(data)),

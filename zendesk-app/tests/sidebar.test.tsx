@@ -21,9 +21,9 @@ describe('the sidebar', () => {
     expect(api.assist.mock.calls[0]![0]).toBe('7');
     expect(within(section('reply')).getByTestId('reply-text').textContent).toBe('The second charge is voided within three days1.');
     expect(within(section('reply')).getByText('It is voided within three days.')).toBeTruthy();
-    expect(row('category').textContent).toContain('From your tickets, 83 %');
+    expect(row('category').textContent).toContain('From your tickets, 83%');
     expect(row('priority').querySelector('[data-level]')!.getAttribute('data-level')).toBe('low');
-    expect(row('priority').textContent).toContain('By rules, 83 %“asap”, “down”, “now”');
+    expect(row('priority').textContent).toContain('By rules, 83%“asap”, “down”, “now”');
     expect(row('rootCause').textContent).toContain('Not known');
     expect(section('similar').textContent).toContain('not for copying');
     expect(section('similar').textContent).toContain('Refunded the second payment.');
@@ -86,17 +86,42 @@ describe('the sidebar', () => {
     const found = assistance();
     open(fakeApi({ ...found, triage: { ...found.triage, category: verdict('billing', 'high', 'model') } }));
     await screen.findByText('Two charges for one order.');
-    expect(row('category').textContent).toContain('By a model, 83 %');
+    expect(row('category').textContent).toContain('By a model, 83%');
   });
 
   it('shows what the server says went wrong, and tries again when asked', async () => {
     const api = fakeApi();
-    api.assist.mockRejectedValueOnce(new ProblemError(503, 'Unavailable', 'The index is being built.'));
+    api.assist.mockRejectedValueOnce(new ProblemError(400, 'Bad', 'The index is being built.'));
     open(api);
     expect((await screen.findByRole('alert')).textContent).toContain('The index is being built.');
     fireEvent.click(screen.getByText('Try again'));
     await screen.findByText('Two charges for one order.');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says a failure in the agent\'s language, by its kind, where the server has no word for it', async () => {
+    const api = fakeApi();
+    api.assist.mockRejectedValueOnce(new ProblemError(429, 'Too Many Requests', 'Too many requests; try again in 7 s.'));
+    open(api, fakeFramework({ 'ticket.id': 7, 'currentUser.locale': 'de-AT' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Versuchen Sie es in einer Minute wieder.');
+  });
+
+  it('has the server say what it says itself in the agent\'s language, before it asks for anything', async () => {
+    const { api } = open(fakeApi(), fakeFramework({ 'ticket.id': 7, 'currentUser.locale': 'fr-CA' }));
+    await screen.findByText('Two charges for one order.');
+    expect(api.speak).toHaveBeenLastCalledWith('fr');
+    expect(api.speak.mock.invocationCallOrder.at(-1)).toBeLessThan(api.assist.mock.invocationCallOrder[0]!);
+  });
+
+  it('names the product\'s own values in the agent\'s language and leaves a desk\'s own as they stand', async () => {
+    const found = assistance();
+    found.triage.subcategory = verdict('refund request');
+    found.triage.rootCause = verdict('gadget_recall');
+    open(fakeApi(found), fakeFramework({ 'ticket.id': 7, 'currentUser.locale': 'de' }));
+    await screen.findByText('Abrechnung');
+    expect(row('subcategory').textContent).toContain('Erstattung');
+    expect(row('rootCause').textContent).toContain('Gadget recall');
+    expect(section('similar').textContent).toContain('Gelöst · 82\u00a0% ähnlich');
   });
 
   it('says why it suggests nothing', async () => {

@@ -15,6 +15,11 @@ describe('the texts', () => {
     for (const [key, text] of keysOf(en)) expect([key, placeholders(translated.get(key)!)]).toEqual([key, placeholders(text)]);
   });
 
+  it.each(['ar', 'de', 'es', 'fr', 'ja'])('name the same values in %s as in English', language => {
+    const values = (of: string) => Object.keys(JSON.parse(readFileSync(`src/shared/values/${of}.json`, 'utf8')) as object);
+    expect(values(language)).toEqual(values('en'));
+  });
+
   it('have every key that the sidebar asks for', () => {
     const known = new Set(keysOf(en).map(([key]) => key));
     const sources = readdirSync('src/sidebar').map(file => readFileSync(join('src/sidebar', file), 'utf8')).join('\n');
@@ -29,6 +34,6 @@ describe('the texts', () => {
     expect(textsFor('ar')).toMatchObject({ language: 'ar', direction: 'rtl' });
     expect(textsFor('ja')).toMatchObject({ language: 'ja', direction: 'ltr' });
     expect(textsFor('fi').t('reply.copy')).toBe('Copy');
-    expect(textsFor(null).t('similar.about', { number: 5, status: 'Open', percent: 80 })).toBe('#5 · Open · 80 % alike');
+    expect(textsFor(null).t('similar.about', { number: 5, status: 'Open', percent: '80%' })).toBe('#5 · Open · 80% alike');
   });
 });

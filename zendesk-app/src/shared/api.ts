@@ -1,6 +1,6 @@
 import type { Agreement, Review, ReviewKind, ReviewKept, ReviewSaid } from './reviews';
 import type {
-  Assistance, CorrectableField, Feedback, FieldValues, Page, RewriteWish, RewrittenReply, TicketDetail, TicketRow, Triage, WrittenPiece,
+  Assistance, CorrectableField, Feedback, FieldValues, Page, RewriteWish, RewrittenReply, Summary, TicketDetail, TicketRow, Triage, WrittenPiece,
 } from './types';
 import { piecesOf } from './pieces';
 import type { Session } from './session';
@@ -19,14 +19,20 @@ export class ProblemError extends Error {
 export interface TicketQuery { q: string; status: string; priority: string; category: string; after: string | null }
 
 export function createApi(session: Session) {
+  let language: string | null = null;
+  const headers = (accept: string): Record<string, string> => ({
+    Accept: accept,
+    ...(language ? { 'Accept-Language': language } : {}),
+    ...(session.authorization ? { Authorization: session.authorization } : {}),
+  });
+
   async function ask<T>(method: string, path: string, body?: unknown, cancelled?: AbortSignal): Promise<T> {
     const limit = AbortSignal.timeout(answerLimit);
     const response = await fetch(path, {
       method,
       credentials: 'omit',
       headers: {
-        Accept: 'application/json',
-        ...(session.authorization ? { Authorization: session.authorization } : {}),
+        ...headers('application/json'),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -42,7 +48,7 @@ export function createApi(session: Session) {
   async function* listen<T>(path: string, cancelled: AbortSignal): AsyncGenerator<T> {
     const response = await fetch(path, {
       credentials: 'omit',
-      headers: { Accept: 'text/event-stream', ...(session.authorization ? { Authorization: session.authorization } : {}) },
+      headers: headers('text/event-stream'),
       signal: cancelled,
     });
     if (!response.ok || !response.body) throw await problemOf(response);
@@ -54,6 +60,8 @@ export function createApi(session: Session) {
     : `/api/tickets/${encodeURIComponent(ticket)}/assist`;
 
   return {
+    /** The language in which the server is to say what it says itself. */
+    speak: (wanted: string) => { language = wanted; },
     assist: (ticket: string, cancelled?: AbortSignal) => ask<Assistance>('GET', assistPath(ticket), undefined, cancelled),
     fieldValues: () => ask<FieldValues>('GET', '/api/triage/fields'),
     correct: (ticketId: number, field: CorrectableField, value: string) =>
@@ -61,6 +69,8 @@ export function createApi(session: Session) {
     written: (ticketId: number, cancelled: AbortSignal) => listen<WrittenPiece>(`/api/tickets/${ticketId}/reply/written`, cancelled),
     rewrite: (ticketId: number, wish: RewriteWish & { suggestionId: string | null }) =>
       ask<RewrittenReply>('POST', `/api/tickets/${ticketId}/reply`, wish),
+    summary: (ticketId: number, cancelled: AbortSignal) => ask<Summary>('GET', `/api/tickets/${ticketId}/summary`, undefined, cancelled),
+    sent: (ticketId: number, sent: { suggestionId: string; text: string }) => ask<unknown>('POST', `/api/tickets/${ticketId}/reply/sent`, sent),
     sendFeedback: (feedback: Feedback) => ask<unknown>('POST', '/api/feedback', feedback),
     tickets: (query: TicketQuery, cancelled?: AbortSignal) =>
       ask<Page<TicketRow>>('GET', `/api/tickets?${searchOf(query)}`, undefined, cancelled),

@@ -22,6 +22,7 @@ export const QuietIcon = drawn(<><circle cx="8" cy="8" r="5.5" /><path d="M5.5 8
 export const LockIcon = drawn(<><rect x="3.5" y="7" width="9" height="6.5" rx="1.5" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" /></>);
 export const OutlookIcon = drawn(<><circle cx="8" cy="8" r="5.5" /><path d="M8 5v3l2 1.5" /></>);
 export const HistoryIcon = drawn(<><circle cx="8" cy="5.5" r="2.5" /><path d="M3 13.5c.4-2.6 2.4-4 5-4s4.6 1.4 5 4" /></>);
+export const TemplateIcon = drawn(<><rect x="2.5" y="2.5" width="11" height="11" rx="1.5" /><path d="M5.5 6h5M5.5 8.5h5M5.5 11h2.5" /></>);
 export const SearchIcon = drawn(<><circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3 3" /></>);
 export const SunIcon = drawn(<><circle cx="8" cy="8" r="2.7" /><path d="M8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M3.4 12.6l.7-.7M11.9 4.1l.7-.7" /></>);
 export const MoonIcon = drawn(<path d="M13.5 9.3A5.7 5.7 0 0 1 6.7 2.5a5.7 5.7 0 1 0 6.8 6.8z" />);

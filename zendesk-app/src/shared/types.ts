@@ -51,6 +51,36 @@ export interface Reply {
   citations: Citation[];
   source: string | null;
   silentBecause: string | null;
+  /** A letter that asks the customer for what is missing. */
+  ask?: string | null;
+  missing?: MissingDetail[];
+  /** How likely it answers, 0–1. */
+  confidence?: number | null;
+}
+
+/** What a reply would need to know, and why it is thought so: agents asked in so many of so many tickets like it. */
+export interface MissingDetail {
+  what: 'orderNumber' | 'invoiceNumber' | 'device' | 'version' | 'errorText' | 'screenshot' | 'accountMail' | 'steps';
+  because: 'agents' | 'article' | 'category';
+  times: number;
+  of: number;
+}
+
+/** A macro of the desk, a template of its own, or one that comes with the product. */
+export interface ReplyTemplate {
+  id: string;
+  kind: 'macro' | 'own' | 'builtin';
+  title: string;
+  /** With what is known filled in. */
+  text: string;
+  because: 'used' | 'words' | 'category';
+  times: number;
+  of: number;
+  fitsBetter: boolean;
+  /** Places that are left open. */
+  blanks: string[];
+  /** What the macro would set besides; told, never done. */
+  effects: { field: string; value: string }[];
 }
 
 /** How a suggested reply is to be other than it is. */
@@ -98,8 +128,10 @@ export interface Article {
   excerpt: string | null;
 }
 
-export interface Risk { chance: number; usual: number; level: Level; reasons: string[] }
-export interface ExpectedResolution { at: string; from: string; to: string; usualMinutes: number; reasons: string[] }
+/** What speaks for more or less than usual. The value is null where the field alone tells, the figures where not all the desk is in sight. */
+export interface OutlookReason { field: string; value: string | null; more: boolean; mean: number | null; usual: number | null }
+export interface Risk { chance: number; usual: number; level: Level; because: OutlookReason[] }
+export interface ExpectedResolution { at: string; from: string; to: string; usualMinutes: number; because: OutlookReason[] }
 
 /** A ticket that is likely the same matter, or the problem behind it. */
 export interface RelatedTicket { id: number; source: string; externalId: string; subject: string; status: string; score: number; because: string }
@@ -125,8 +157,11 @@ export interface Assistance {
   duplicates?: RelatedTicket[];
   history?: History | null;
   problem?: RelatedTicket | null;
+  templates?: ReplyTemplate[];
   /** Whether a model may write the reply from the same sources. */
   canBeWritten?: boolean;
+  /** Whether a model may sum the ticket up. */
+  canBeSummarised?: boolean;
   /** Whether the ticket was fetched from its desk for this very answer. */
   fetchedNow?: boolean;
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { ProblemError } from '../shared/api';
-import { TimeLimitError } from '../shared/timeLimit';
+import type { Assistance } from '../shared/types';
 import { Articles } from './Articles';
 import { useSurroundings } from './context';
 import { CustomerHistory } from './CustomerHistory';
@@ -10,8 +11,11 @@ import { SameMatter } from './SameMatter';
 import { Similar } from './Similar';
 import { SuggestedReply } from './SuggestedReply';
 import { SummaryOfTicket } from './SummaryOfTicket';
+import { Templates } from './Templates';
 import { TriageOfTicket } from './TriageOfTicket';
 import { useAssistance } from './useAssistance';
+import { useSentReply } from './useSentReply';
+import { wordsForFailure } from './wordsForFailure';
 
 /** The panel beside one ticket. */
 export function Assistant({ ticketId }: { ticketId: string }) {
@@ -21,31 +25,31 @@ export function Assistant({ ticketId }: { ticketId: string }) {
   const ended = failure instanceof ProblemError && failure.status === 401;
   const trouble = failure !== null && (ended
     ? <Notice alert title={t('state.ended.title')} text={t('state.ended.text')} />
-    : <Notice alert title={t('state.failed.title')} text={wordsFor(failure)} retry={[t('action.retry'), reload]} />);
+    : <Notice alert title={t('state.failed.title')} text={wordsForFailure(failure, t)} retry={[t('action.retry'), reload]} />);
   if (!assistance) return trouble && !loading ? trouble : <PanelSkeleton label={t('state.loading')} />;
 
+  return <Parts key={assistance.ticket.id} assistance={assistance} loading={loading} trouble={trouble} />;
+}
+
+function Parts({ assistance, loading, trouble }: { assistance: Assistance; loading: boolean; trouble: ReactNode }) {
+  const { t } = useSurroundings();
+  const { ticket, templates = [] } = assistance;
+  const inserted = useSentReply(ticket.id);
+  const better = templates.some(template => template.fitsBetter);
   return (
     <main aria-busy={loading}>
       {trouble}
       {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
-      <SummaryOfTicket summary={assistance.summary} />
+      <SummaryOfTicket ticketId={ticket.id} summary={assistance.summary} canBeSummarised={assistance.canBeSummarised} />
       <SameMatter duplicates={assistance.duplicates} problem={assistance.problem} />
-      <SuggestedReply key={assistance.reply.suggestionId} ticketId={assistance.ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} />
-      <TriageOfTicket ticketId={assistance.ticket.id} triage={assistance.triage} />
+      {better && <Templates templates={templates} />}
+      <SuggestedReply key={assistance.reply.suggestionId} ticketId={ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} onInserted={inserted} />
+      {!better && <Templates templates={templates} />}
+      <TriageOfTicket ticketId={ticket.id} triage={assistance.triage} />
       <Outlook risk={assistance.risk} expected={assistance.expectedResolution} />
       <CustomerHistory history={assistance.history} />
       <Similar tickets={assistance.similar} />
       <Articles articles={assistance.articles} />
     </main>
   );
-
-  function wordsFor(reason: unknown): string {
-    if (reason instanceof TimeLimitError) return t('state.failed.slow');
-    if (reason instanceof ProblemError) {
-      const key = `state.failed.reasons.${reason.reason}`;
-      const known = t(key);
-      return known === key ? reason.detail ?? reason.title : known;
-    }
-    return t('state.failed.unreachable');
-  }
 }

@@ -14,11 +14,10 @@ const mostCharacters = 500;
 
 /** What an agent may want otherwise: a tone, a length, a language from the menu, anything else in words. */
 export function RewriteControls({ rewriting }: { rewriting: Rewriting }) {
-  const { t, language } = useSurroundings();
+  const { t, figures } = useSurroundings();
   const [instruction, setInstruction] = useState('');
   const { state, notDone, canGoBack, rewrite, goBack, detail } = rewriting;
   const busy = state === 'busy';
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
 
   function send(event: FormEvent) {
     event.preventDefault();
@@ -40,7 +39,7 @@ export function RewriteControls({ rewriting }: { rewriting: Rewriting }) {
             {lengths.map(length => <Item key={length} value={`length:${length}`}>{t(`rewrite.${length}`)}</Item>)}
           </ItemGroup>
           <ItemGroup legend={t('rewrite.wishes.language')}>
-            {languages.map(code => <Item key={code} value={`language:${code}`}>{names.of(code)}</Item>)}
+            {languages.map(code => <Item key={code} value={`language:${code}`}>{figures.languageName(code)}</Item>)}
           </ItemGroup>
         </Menu>
         {canGoBack && <Button size="small" isBasic disabled={busy} onClick={goBack}>{t('rewrite.back')}</Button>}

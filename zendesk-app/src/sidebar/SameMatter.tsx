@@ -1,6 +1,6 @@
 import type { RelatedTicket } from '../shared/types';
 import { SimilarIcon } from '../shared/icons';
-import { spoken } from '../shared/texts';
+import { named } from '../shared/texts';
 import { useSurroundings } from './context';
 import { Section } from './Section';
 import { TicketLink, useNumberOf } from './TicketLink';
@@ -28,12 +28,12 @@ export function SameMatter({ duplicates = [], problem }: { duplicates?: RelatedT
 }
 
 function Related({ ticket }: { ticket: RelatedTicket }) {
-  const { t } = useSurroundings();
+  const { t, figures } = useSurroundings();
   const number = useNumberOf(ticket);
   return (
     <li data-related={ticket.id}>
       <TicketLink ticket={ticket} />
-      <p className="subtle small">{t('similar.about', { number: number ?? ticket.externalId, status: spoken(ticket.status), percent: Math.round(ticket.score * 100) })}</p>
+      <p className="subtle small">{t('similar.about', { number: number ?? ticket.externalId, status: named(t, 'status', ticket.status), percent: figures.percent(ticket.score) })}</p>
       <p className="small" dir="auto">{ticket.because}</p>
     </li>
   );

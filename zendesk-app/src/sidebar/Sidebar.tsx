@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Api } from '../shared/api';
+import { figuresFor } from '../shared/figures';
 import { SafetyNet } from '../shared/SafetyNet';
 import type { Session } from '../shared/session';
 import { textsFor } from '../shared/texts';
@@ -20,10 +21,12 @@ export function Sidebar({ api, framework, session, startScheme }: Props) {
   const texts = useMemo(() => textsFor(locale ?? navigator.language), [locale]);
   useAutoHeight(framework, content);
   useEffect(() => { document.documentElement.lang = texts.language; }, [texts]);
+  useLayoutEffect(() => api.speak(texts.language), [api, texts]); // before anything is asked, which the parts do in their effects
 
-  const { t, language, direction } = texts;
+  const { t, language, locale: manner, direction } = texts;
+  const figures = useMemo(() => figuresFor(manner), [manner]);
   const surroundings = useMemo(
-    () => framework && { api, framework, t, language, source: session.source }, [api, framework, t, language, session]);
+    () => framework && { api, framework, t, language, figures, source: session.source }, [api, framework, t, language, figures, session]);
 
   return (
     <AppTheme scheme={scheme} direction={direction}>

@@ -1,6 +1,6 @@
 import type { SimilarTicket } from '../shared/types';
 import { SimilarIcon } from '../shared/icons';
-import { spoken } from '../shared/texts';
+import { named } from '../shared/texts';
 import { useSurroundings } from './context';
 import { Quiet, Section } from './Section';
 import { TicketLink, useNumberOf } from './TicketLink';
@@ -22,14 +22,14 @@ export function Similar({ tickets }: { tickets: SimilarTicket[] }) {
 }
 
 function SimilarCard({ ticket }: { ticket: SimilarTicket }) {
-  const { t } = useSurroundings();
+  const { t, figures } = useSurroundings();
   const number = useNumberOf(ticket);
   return (
     <li data-similar={ticket.id}>
       <TicketLink ticket={ticket} />
       <p className="subtle small">
         {ticket.sameRequester && <><strong>{t('similar.sameRequester')}</strong> · </>}
-        {t('similar.about', { number: number ?? ticket.externalId, status: spoken(ticket.status), percent: Math.round(ticket.score * 100) })}
+        {t('similar.about', { number: number ?? ticket.externalId, status: named(t, 'status', ticket.status), percent: figures.percent(ticket.score) })}
       </p>
       {ticket.resolution && (
         <p className="resolution small" dir="auto"><strong>{t('similar.resolution')}</strong> {ticket.resolution}</p>

@@ -2,12 +2,14 @@ import type { Summary } from '../shared/types';
 import { SummaryIcon } from '../shared/icons';
 import { useSurroundings } from './context';
 import { Quiet, Section } from './Section';
+import { useSummary } from './useSummary';
 
-export function SummaryOfTicket({ summary }: { summary: Summary }) {
+export function SummaryOfTicket({ ticketId, summary: given, canBeSummarised = false }: { ticketId: number; summary: Summary; canBeSummarised?: boolean }) {
   const { t } = useSurroundings();
+  const summary = useSummary(ticketId, given, canBeSummarised);
   const silent = !summary.problem && !summary.nextStep && summary.done.length === 0 && summary.openQuestions.length === 0;
   return (
-    <Section name="summary" title={t('summary.title')} icon={<SummaryIcon />}>
+    <Section name="summary" title={t('summary.title')} icon={<SummaryIcon />} note={summary.source === 'model' && t('summary.byModel')}>
       {silent
         ? <Quiet>{summary.silentBecause ?? t('summary.empty')}</Quiet>
         : (

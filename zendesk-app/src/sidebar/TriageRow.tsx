@@ -3,9 +3,11 @@ import type { IButtonProps } from '@zendeskgarden/react-buttons';
 import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
 import type { TriageField, Verdict } from '../shared/types';
 import { ChevronIcon } from '../shared/icons';
-import { spoken, type Translate } from '../shared/texts';
+import type { Figures } from '../shared/figures';
+import type { Translate } from '../shared/texts';
 import { useSurroundings } from './context';
 import { LevelTag } from './LevelTag';
+import { fieldName, valueName } from './values';
 
 interface Props {
   field: TriageField;
@@ -18,10 +20,10 @@ interface Props {
 
 /** One field: what it is, how sure that is and who says so; its value opens the menu that corrects it. */
 export function TriageRow({ field, verdict, values, saving, failed, onCorrect }: Props) {
-  const { t, language } = useSurroundings();
+  const { t, figures } = useSurroundings();
   const value = saving ?? verdict.value;
-  const words = value === null ? t('triage.unknown') : wordsOf(field, value, t, language);
-  const label = t(`triage.fields.${field}`);
+  const words = value === null ? t('triage.unknown') : valueName(field, value, t, figures);
+  const label = fieldName(t, field);
   return (
     <li className="triage-row" data-field={field} data-value={value ?? ''}>
       <span className="triage-label subtle">{label}</span>
@@ -37,13 +39,13 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
               )}>
               <ItemGroup type="radio" aria-label={label}>
                 {values.map(choice => (
-                  <Item key={choice} value={choice} name={field}>{wordsOf(field, choice, t, language)}</Item>
+                  <Item key={choice} value={choice} name={field}>{valueName(field, choice, t, figures)}</Item>
                 ))}
               </ItemGroup>
             </Menu>
           )
           : <span className={value ? 'value' : 'value subtle'}>{words}</span>}
-        <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t)}</span>
+        <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t, figures)}</span>
         {!saving && verdict.because.length > 0 && <span className="small subtle because" dir="auto">
           {verdict.because.slice(0, mostWords).map(words => t('triage.quoted', { words })).join(', ')}
         </span>}
@@ -65,16 +67,9 @@ function trigger({ size: _, ...props }: IButtonProps & { ref: RefObject<HTMLButt
 
 const mostWords = 3;
 
-function sourceOf(verdict: Verdict, t: Translate): string {
+function sourceOf(verdict: Verdict, t: Translate, figures: Figures): string {
   if (verdict.value === null || !verdict.source) return '';
   const source = t(`triage.sources.${verdict.source}`);
   const counted = verdict.source !== 'given' && verdict.source !== 'correction';
-  return counted ? t('triage.sureness', { source, percent: Math.round(verdict.confidence * 100) }) : source;
-}
-
-function wordsOf(field: TriageField, value: string, t: Translate, language: string): string {
-  if (field === 'language') return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(value) ?? value;
-  const key = `triage.values.${value}`;
-  const translated = t(key);
-  return translated === key ? spoken(value) : translated;
+  return counted ? t('triage.sureness', { source, percent: figures.percent(verdict.confidence) }) : source;
 }

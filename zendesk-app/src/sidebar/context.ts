@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api } from '../shared/api';
+import type { Figures } from '../shared/figures';
 import type { Translate } from '../shared/texts';
 import type { Framework } from './framework';
 
@@ -9,6 +10,7 @@ export interface Surroundings {
   framework: Framework;
   t: Translate;
   language: string;
+  figures: Figures;
   /** The desk whose ticket numbers the page around us understands; null where it speaks ours. */
   source: string | null;
 }

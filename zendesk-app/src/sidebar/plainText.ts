@@ -17,3 +17,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export function asHtml(text: string): string {
   return text.replace(/[&<>"]/g, sign => escapes[sign]!).replace(/\r?\n/g, '<br>');
 }
+
+/** The words of what an editor holds: the rich one tells of HTML, the plain one of words. */
+export function wordsOfHtml(text: string): string {
+  if (!/<[a-z][\s\S]*>/i.test(text)) return text;
+  const lines = text.replace(/<(?:br\s*\/?|\/p|\/div|\/li)>/gi, '\n');
+  return (new DOMParser().parseFromString(lines, 'text/html').body.textContent ?? '').trim(); // a document that runs nothing
+}

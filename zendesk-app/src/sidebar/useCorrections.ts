@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { ProblemError } from '../shared/api';
 import type { CorrectableField, FieldValues, Triage } from '../shared/types';
 import { useSurroundings } from './context';
+import { wordsForFailure } from './wordsForFailure';
 
 type Marks = Partial<Record<CorrectableField, string>>;
 
@@ -32,7 +32,7 @@ export function useCorrections(ticketId: number, given: Triage) {
     try {
       setTriage(await api.correct(ticketId, field, value));
     } catch (reason) {
-      const detail = reason instanceof ProblemError ? reason.message : t('state.failed.unreachable');
+      const detail = wordsForFailure(reason, t);
       setFailed(marks => ({ ...marks, [field]: t('triage.notSaved', { detail }) }));
     }
     setSaving(marks => without(marks, field));

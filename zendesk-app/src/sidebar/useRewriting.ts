@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ProblemError } from '../shared/api';
 import type { Reply, RewriteWish, WishNotMet } from '../shared/types';
 import { useSurroundings } from './context';
+import { wordsForFailure } from './wordsForFailure';
 
 export interface Rewriting {
   /** The version that is shown. */
@@ -18,7 +18,7 @@ export interface Rewriting {
 
 /** The versions of a suggested reply, newest last. A rewriting starts from the one that is shown; a failed one changes nothing. */
 export function useRewriting(ticketId: number, suggested: Reply): Rewriting {
-  const { api } = useSurroundings();
+  const { api, t } = useSurroundings();
   const [versions, setVersions] = useState<Reply[]>([suggested]);
   const [notDone, setNotDone] = useState<WishNotMet[]>([]);
   const [state, setState] = useState<Rewriting['state']>('none');
@@ -34,7 +34,7 @@ export function useRewriting(ticketId: number, suggested: Reply): Rewriting {
       setNotDone(missed);
       setState('done');
     } catch (reason) {
-      setDetail(reason instanceof ProblemError ? reason.detail ?? '' : '');
+      setDetail(wordsForFailure(reason, t));
       setState('failed');
     }
   }
