@@ -21,6 +21,12 @@ public sealed class SidebarForEveryone(ZendeskAround zendesk, Browser browser) :
             .map(e => `${e.tagName}.${e.className}: ${e.getBoundingClientRect().left}–${e.getBoundingClientRect().right}`).join('\n')
         """;
 
+    // Without what it quotes, which stays in the customer's language.
+    private const string SaidByTheProduct = """
+        return [...document.querySelectorAll('.next-step dd, .quiet, [data-section=history] .small, [data-section=outlook] li')]
+            .map(e => e.textContent.replace(/[«「].*?[»」]/g, '')).join(' ')
+        """;
+
     [Theory]
     [InlineData("en-GB", "light", "Summary")]
     [InlineData("en-GB", "dark", "Summary")]
@@ -35,9 +41,37 @@ public sealed class SidebarForEveryone(ZendeskAround zendesk, Browser browser) :
 
         browser.Says("[data-section=summary]", summary);
         browser.Find("[data-field=sentiment]");
+        browser.Find("[data-testid=feedback] button[aria-expanded]").Click();
+        browser.Find("textarea[name=correction]");
+        browser.Driver.ExecuteScript("document.querySelectorAll('details').forEach(part => part.open = true)");
         Assert.Equal("", SeriousFaults());
         Assert.Equal("", browser.Script<string>(OutOfSight));
+        if (!locale.StartsWith("en", StringComparison.Ordinal))
+            Assert.DoesNotMatch(@"\b(?:the|customer|answer|wait)\b", browser.Script<string>(SaidByTheProduct));
         Assert.Empty(browser.Faults());
+    }
+
+    [Theory]
+    [InlineData("en-GB", "The server cannot be reached", "Try again")]
+    [InlineData("de", "Der Server ist nicht erreichbar", "Erneut versuchen")]
+    [InlineData("fr", "Le serveur est injoignable", "Réessayer")]
+    [InlineData("es", "No se puede llegar al servidor", "Intentar de nuevo")]
+    [InlineData("ja", "サーバーに接続できません", "再試行")]
+    [InlineData("ar", "لا يمكن الوصول إلى الخادم", "حاول مرة أخرى")]
+    public void Says_what_failed_in_the_agents_language_and_tries_again(string locale, string why, string again)
+    {
+        browser.Driver.ExecuteCdpCommand("Network.enable", []);
+        browser.Driver.ExecuteCdpCommand("Network.setBlockedURLs", new() { ["urls"] = new object[] { "*/assist" } });
+        Open(16, locale, "light");
+        browser.Says("[role=alert]", why);
+        Assert.Equal("", SeriousFaults());
+        Assert.Equal("", browser.Script<string>(OutOfSight));
+
+        browser.Driver.ExecuteCdpCommand("Network.setBlockedURLs", new() { ["urls"] = Array.Empty<object>() });
+        browser.Button(again).Click();
+        browser.Find("[data-section=summary]");
+        browser.IsGone("[role=alert]");
+        browser.Faults();   // the blocked call is one; it is not the next test's
     }
 
     [Fact]

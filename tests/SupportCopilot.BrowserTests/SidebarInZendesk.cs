@@ -75,6 +75,29 @@ public sealed class SidebarInZendesk(ZendeskAround zendesk, Browser browser) : I
         Assert.NotEqual("rgb(255, 255, 255)", browser.Script<string>("return getComputedStyle(document.body).backgroundColor"));
     }
 
+    [Theory]
+    [InlineData("email", 17)]
+    [InlineData("messaging", 18)]
+    public async Task Inserts_words_and_lines_and_no_markup_into_a_letter_or_a_chat(string channel, long ticket)
+    {
+        var subject = zendesk.SubjectOf(ticket);
+        await zendesk.HasArticleAsync(subject, $"{subject}: this is done under Settings. Open the page, choose what you want & save it.");
+
+        Open(zendesk.TicketPage(ticket, channel: channel));
+        browser.Says("[data-section=reply] .citations", subject);
+        browser.Button("Insert into reply").Click();
+        browser.Says("[data-section=reply]", "Inserted into your reply. Nothing has been sent.");
+
+        browser.Driver.SwitchTo().DefaultContent();
+        var written = browser.Script<string>("return document.getElementById('reply').value");
+        Assert.Contains("choose what you want & save it.", written);
+        Assert.Contains("\n", written);
+        Assert.DoesNotContain("<br>", written);
+        Assert.DoesNotContain("&amp;", written);
+        Assert.DoesNotContain("[1]", written);
+        Assert.Empty(browser.Faults());
+    }
+
     private void Open(string page)
     {
         browser.Driver.SwitchTo().DefaultContent();

@@ -12,6 +12,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportCopilot.Access;
+using SupportCopilot.Host.Jobs;
+using SupportCopilot.Knowledge.Articles;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using ZendeskSimulator;
@@ -63,20 +65,37 @@ public sealed class ZendeskAround : IAsyncLifetime
     }
 
     /// <summary>Where an agent opens a ticket, so that the app is opened beside it.</summary>
-    public string TicketPage(long ticket, long user = Agent, string scheme = "light", string locale = "en-GB") =>
-        string.Create(CultureInfo.InvariantCulture, $"{Address}/agent/tickets/{ticket}?user={user}&scheme={scheme}&locale={locale}");
+    public string TicketPage(long ticket, long user = Agent, string scheme = "light", string locale = "en-GB", string channel = "email") =>
+        string.Create(CultureInfo.InvariantCulture, $"{Address}/agent/tickets/{ticket}?user={user}&scheme={scheme}&locale={locale}&channel={channel}");
 
     public string SubjectOf(long ticket) => _zendesk.Ticket(ticket).Subject;
 
     /// <summary>Ends every session, as time would.</summary>
-    public async Task EndSessionsAsync()
+    public Task EndSessionsAsync() => InsideAsync(async services =>
+    {
+        var db = services.GetRequiredService<SupportDbContext>();
+        db.Sessions.RemoveRange(db.Sessions);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Brings an article in, so that replies can be made from it.</summary>
+    public Task HasArticleAsync(string title, string body) => InsideAsync(async services =>
+    {
+        await services.GetRequiredService<WriteArticles>().RunAsync([new IncomingArticle("file", title, title, body)], CancellationToken.None);
+        await services.GetRequiredService<WorkOff>().RunAsync(services.GetRequiredService<CurrentTenant>().Id, null, CancellationToken.None);
+        return 0;
+    });
+
+    /// <summary>Looks into the product's database.</summary>
+    public Task<T> DatabaseAsync<T>(Func<SupportDbContext, T> look) =>
+        InsideAsync(services => Task.FromResult(look(services.GetRequiredService<SupportDbContext>())));
+
+    private async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = _product!.Services.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<Tenants>().FindOrFoundAsync(Tenant.DefaultKey, CancellationToken.None);
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
-        var db = scope.ServiceProvider.GetRequiredService<SupportDbContext>();
-        db.Sessions.RemoveRange(db.Sessions);
-        await db.SaveChangesAsync();
+        return await work(scope.ServiceProvider);
     }
 
     private async Task<WebApplication> StartSupportAsync()
@@ -85,7 +104,7 @@ public sealed class ZendeskAround : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/agent/tickets/{id:long}", (long id, long user, string scheme, string locale) => Results.Content(Page(id, user, scheme, locale), "text/html; charset=utf-8"));
+        app.MapGet("/agent/tickets/{id:long}", (long id, long user, string scheme, string locale, string channel) => Results.Content(Page(id, user, scheme, locale, channel), "text/html; charset=utf-8"));
         app.MapFallback(AnswerAsync);
         await app.StartAsync();
         return app;
@@ -107,7 +126,7 @@ public sealed class ZendeskAround : IAsyncLifetime
     }
 
     /// <summary>The page around the app. It speaks the other side of Zendesk's app framework, in the little that the sidebar asks for.</summary>
-    private string Page(long ticket, long user, string scheme, string locale)
+    private string Page(long ticket, long user, string scheme, string locale, string channel)
     {
         var product = _product!.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         var action = $"{product}/sidebar?origin={Uri.EscapeDataString(Address)}&app_guid=guid-1&colorScheme={scheme}";
@@ -119,7 +138,12 @@ public sealed class ZendeskAround : IAsyncLifetime
             <textarea id="reply"></textarea>
             <script>
               const frame = document.getElementById('app'), heard = new Set();
-              const values = { 'ticket.id': {{ticket.ToString(CultureInfo.InvariantCulture)}}, 'currentUser.locale': '{{locale}}' };
+              const values = { 'ticket.id': {{ticket.ToString(CultureInfo.InvariantCulture)}}, 'currentUser.locale': '{{locale}}', 'ticket.editor.targetChannel': { name: '{{channel}}' }, get 'ticket.comment.text'() { return document.getElementById('reply').value; } };
+              // A chat's composer takes words by inserting alone; the rich one takes HTML.
+              const put = words => document.getElementById('reply').value += words;
+              const acts = '{{channel}}' === 'email' ? { 'ticket.editor.insert': html => put(new DOMParser().parseFromString(html.replace(/<br>/g, '\n'), 'text/html').body.textContent), 'ticket.comment.appendText': put }
+                : { 'ticket.editor.insert': put };
+              const quiet = new Set(['resize', 'routeTo']);
               const post = message => frame.contentWindow.postMessage(JSON.stringify({ ...message, appGuid: 'guid-1', instanceGuid: 'guid-1' }), '{{product}}');
               window.tell = event => heard.has(event) && post({ key: 'zaf.' + event, message: {} });
               addEventListener('message', event => {
@@ -130,7 +154,10 @@ public sealed class ZendeskAround : IAsyncLifetime
                 else if (message.request) {
                   const result = { errors: {} };
                   if (message.request === 'get') for (const path of message.params) result[path] = values[path] ?? null;
-                  else for (const [name, given] of Object.entries(message.params)) if (name.startsWith('ticket.comment.append')) document.getElementById('reply').value += given[0];
+                  else for (const [name, given] of Object.entries(message.params)) {
+                    if (acts[name]) acts[name](given[0]);
+                    else if (!quiet.has(name)) result.errors[name] = { name: 'UnsupportedError', message: 'is not known here', path: name };
+                  }
                   post({ id: message.id, result });
                 }
               });

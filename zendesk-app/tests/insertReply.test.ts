@@ -25,6 +25,13 @@ describe('inserting a reply', () => {
     expect(framework.invoke.mock.calls[1]).toEqual(['ticket.comment.appendText', words]);
   });
 
+  it.each(['messaging', { name: 'chat' }, { name: 'whatsapp' }])('only inserts, and words alone, where the composer is a chat: %o', async channel => {
+    const framework = fakeFramework({ 'ticket.editor.targetChannel': channel, 'ticket.comment.useRichText': true });
+    framework.invoke.mockRejectedValueOnce(new Error('not known here'));
+    expect(await insertReply(framework, words)).toBe('refused');
+    expect(framework.invoke.mock.calls).toEqual([['ticket.editor.insert', words]]);
+  });
+
   it('does not try another way after a silence, lest the text stands twice', async () => {
     const framework = fakeFramework();
     framework.invoke.mockRejectedValueOnce(new TimeLimitError('ticket.editor.insert'));

@@ -8,16 +8,18 @@ import { asHtml } from './plainText';
  */
 export type Insertion = 'inserted' | 'silent' | 'refused';
 
+// Channels whose composer takes words alone and can only be inserted into.
+const conversations = /chat|messag|whatsapp|facebook|instagram|twitter|\bline\b|\bsms\b/i;
+
 /**
  * Puts the text into the agent's editor and stops there: sending, and choosing between a public reply
  * and a note, stay the agent's (setting the comment's type is broken in Agent Workspace besides).
  */
 export async function insertReply(framework: Framework, text: string): Promise<Insertion> {
-  const takesHtml = await framework.get<boolean>('ticket.comment.useRichText') !== false;
-  const ways: [string, string][] = [
-    ['ticket.editor.insert', takesHtml ? asHtml(text) : text],
-    ['ticket.comment.appendText', text],
-  ];
+  const [isRich, inChat] = await Promise.all([framework.get<boolean>('ticket.comment.useRichText'), isConversation(framework)]);
+  const ways: [string, string][] = inChat
+    ? [['ticket.editor.insert', text]]
+    : [['ticket.editor.insert', isRich === false ? text : asHtml(text)], ['ticket.comment.appendText', text]];
   for (const [name, words] of ways) {
     try {
       await framework.invoke(name, words);
@@ -28,4 +30,10 @@ export async function insertReply(framework: Framework, text: string): Promise<I
     }
   }
   return 'refused';
+}
+
+/** Whether what is written goes into a chat; an older page does not know, and has none. */
+async function isConversation(framework: Framework): Promise<boolean> {
+  const channel = await framework.get<string | { name?: string }>('ticket.editor.targetChannel');
+  return conversations.test(typeof channel === 'string' ? channel : channel?.name ?? '');
 }
