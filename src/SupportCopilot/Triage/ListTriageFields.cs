@@ -1,18 +1,45 @@
+using System.Collections.Concurrent;
+using SupportCopilot.Access;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Triage;
 
-/// <summary>Lists what the fields may be set to.</summary>
-public sealed class ListTriageFields(SupportDbContext db)
+/// <summary>Lists what the fields may be set to. Every sidebar asks for it when it is opened, so the lists are kept for a moment.</summary>
+public sealed class ListTriageFields
 {
+    private readonly SupportDbContext _db;
+    private readonly CurrentTenant _tenant;
+    private readonly TriageFieldsKept _kept;
+    private readonly TimeProvider _clock;
+
+    internal ListTriageFields(SupportDbContext db, CurrentTenant tenant, TriageFieldsKept kept, TimeProvider clock) =>
+        (_db, _tenant, _kept, _clock) = (db, tenant, kept, clock);
+
     /// <summary>The lists of the tenant in scope.</summary>
     public async Task<TriageFieldValues> RunAsync(CancellationToken ct)
     {
-        var taxonomy = await Taxonomy.LoadAsync(db, ct);
-        return new TriageFieldValues(
+        var now = _clock.GetUtcNow();
+        if (_kept.Of(_tenant.Id, now) is { } known) return known;
+        var taxonomy = await Taxonomy.LoadAsync(_db, ct);
+        return _kept.Keep(_tenant.Id, now, new TriageFieldValues(
             taxonomy.Values(TriageField.Category), taxonomy.Subcategories, taxonomy.Values(TriageField.RootCause), taxonomy.Values(TriageField.Priority),
-            taxonomy.Values(TriageField.Urgency), taxonomy.Values(TriageField.Sentiment), taxonomy.Values(TriageField.Emotion), taxonomy.Values(TriageField.Language));
+            taxonomy.Values(TriageField.Urgency), taxonomy.Values(TriageField.Sentiment), taxonomy.Values(TriageField.Emotion), taxonomy.Values(TriageField.Language)));
+    }
+}
+
+/// <summary>The lists read so far, by tenant. A value that a desk gives for the first time is offered within a minute; reading them is a pass over all its tickets.</summary>
+internal sealed class TriageFieldsKept
+{
+    private static readonly TimeSpan For = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<int, (TriageFieldValues Values, DateTimeOffset Until)> _kept = new();
+
+    public TriageFieldValues? Of(int tenantId, DateTimeOffset now) => _kept.TryGetValue(tenantId, out var found) && now < found.Until ? found.Values : null;
+
+    public TriageFieldValues Keep(int tenantId, DateTimeOffset now, TriageFieldValues values)
+    {
+        _kept[tenantId] = (values, now + For);
+        return values;
     }
 }
 

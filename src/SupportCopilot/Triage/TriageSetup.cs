@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportCopilot.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Models.Scores;
+using SupportCopilot.Storage;
 using SupportCopilot.Triage.Modelled;
 using SupportCopilot.Triage.Review;
 using SupportCopilot.Triage.Runs;
@@ -38,7 +40,9 @@ public static class TriageSetup
             .AddScoped<ShowTriageRuns>()
             .AddScoped<ShowTriage>()
             .AddScoped<CorrectTriage>()
-            .AddScoped<ListTriageFields>()
+            .AddSingleton<TriageFieldsKept>()
+            .AddScoped(scope => new ListTriageFields(
+                scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<TriageFieldsKept>(), scope.GetRequiredService<TimeProvider>()))
             .AddScoped<TrainClassifiers>()
             .AddScoped<ListClassifiers>()
             .AddWriteBack();
