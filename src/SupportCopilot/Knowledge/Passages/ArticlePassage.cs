@@ -21,6 +21,9 @@ internal sealed record ArticlePassage(Article Article, string Heading, Range Pla
     /// <summary>The terms of the heading above that one.</summary>
     public required IReadOnlySet<string> OfChapter { get; init; }
 
+    /// <summary>Each term of it, its heading and its article's title, once.</summary>
+    public required IReadOnlyList<string> Distinct { get; init; }
+
     /// <summary>How often each term stands in the whole section: what is said just before and after belongs to it a little.</summary>
     public required IReadOnlyDictionary<string, int> OfSection { get; init; }
 }

@@ -36,6 +36,7 @@ internal sealed class CutArticles
     public static CutArticle Cut(Article article)
     {
         var passages = new List<ArticlePassage>();
+        var title = Terms.Of(article.Title);
         var chapter = "";
         foreach (var section in ArticleSections.Of(article))
         {
@@ -52,10 +53,10 @@ internal sealed class CutArticles
                     OfHeading = heading,
                     OfChapter = above,
                     OfSection = whole,
+                    Distinct = [.. counted.Keys.Concat(heading).Concat(title).Distinct()],
                 });
             }
         }
-        var title = Terms.Of(article.Title);
         var all = title.Concat(passages.SelectMany(p => p.Terms.Keys.Concat(p.OfHeading).Concat(p.OfChapter))).ToHashSet();
         return new CutArticle(article, title, all, passages);
     }

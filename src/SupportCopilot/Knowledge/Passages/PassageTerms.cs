@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SupportCopilot.Knowledge.Passages;
 
 /// <summary>What the passages at hand hold as a whole: how rare each term is among them, and which share a beginning with a term asked.</summary>
@@ -22,7 +24,7 @@ internal sealed class PassageTerms
             {
                 _count++;
                 length += passage.Length;
-                foreach (var term in passage.Terms.Keys.Concat(passage.OfHeading).Concat(article.OfTitle).Distinct()) _passages[term] = _passages.GetValueOrDefault(term) + 1;
+                foreach (var term in passage.Distinct) CollectionsMarshal.GetValueRefOrAddDefault(_passages, term, out _)++;
             }
         }
         AverageLength = Math.Max(1, length / Math.Max(1.0, _count));

@@ -37,7 +37,7 @@ internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, 
         use.Note(ticket.Id, citations.Select(citation => citation.ArticleId), UseKind.Cited);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveSoonAsync(ct);   // an agent waits; what a power cut takes is suggested again
         }
         catch (DbUpdateException)
         {

@@ -8,28 +8,27 @@ namespace SupportCopilot.Replies.Text;
 /// </summary>
 internal sealed class TermWeights
 {
-    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
-    private readonly int _count;
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly double _ofUnknown;
 
     /// <summary>Counts the terms of the texts. Cost: linear in their length.</summary>
     public TermWeights(IEnumerable<string> texts)
     {
+        var (held, count) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
         foreach (var text in texts)
         {
-            _count++;
-            foreach (var term in Terms.Of(text)) _texts[term] = _texts.GetValueOrDefault(term) + 1;
+            count++;
+            foreach (var term in Terms.Of(text)) held[term] = held.GetValueOrDefault(term) + 1;
         }
+        var known = Math.Max(count, FewestTexts);
+        foreach (var (term, of) in held) _weights[term] = Weight(of, known);
+        _ofUnknown = Weight(0, known);
     }
 
     /// <summary>The weight of a stem, 0–1. Among few texts all terms weigh nearly the same.</summary>
-    public double this[string term]
-    {
-        get
-        {
-            var known = Math.Max(_count, FewestTexts);
-            return Math.Log(1 + (double)known / (1 + _texts.GetValueOrDefault(term))) / Math.Log(1 + known);
-        }
-    }
+    public double this[string term] => _weights.TryGetValue(term, out var weight) ? weight : _ofUnknown;
+
+    private static double Weight(int texts, int known) => Math.Log(1 + (double)known / (1 + texts)) / Math.Log(1 + known);
 
     /// <summary>The summed weight of the terms.</summary>
     public double Sum(IEnumerable<string> terms) => terms.Sum(term => this[term]);
