@@ -25,7 +25,7 @@ function TemplateCard({ template }: { template: ReplyTemplate }) {
   return (
     <li data-template={template.id}>
       <div className="article-title" dir="auto">
-        <span>{template.title}</span> <Tag size="small" className="segment"><span>{t(`templates.kinds.${template.kind}`)}</span></Tag>
+        <span>{template.kind === 'builtin' ? valueName('category', template.title, t, figures) : template.title}</span> <Tag size="small" className="segment"><span>{t(`templates.kinds.${template.kind}`)}</span></Tag>
       </div>
       {template.fitsBetter && <p className="small"><strong>{t('templates.fitsBetter')}</strong></p>}
       <p className="small subtle">{t(`templates.because.${template.because}`, { times: figures.count(template.times), of: figures.count(template.of) })}</p>
