@@ -30,11 +30,16 @@ internal static class Traps
         ("how many tickets total and how many high priority in May", Ask.Either(InMay(Arrived, Arrived with { Takes = Priority("high") }))),
         ("how many replies does it take to solve a ticket", Ask.Either(new Ask(Mean(t => ReplyCount(t), t => t.SolvedAt, IsDone)))),
 
+        // ranked within each, and not over all
+        ("top 3 categories per team in May", InMay(Arrived).By(t => t.Group?.Name).By(t => t.Given.Category).TopOfEach(3).Expected),
+        ("most common tag per team in May", InMay(Arrived).By(t => t.Group?.Name).ByEach(t => t.Tags!).TopOfEach(1).Expected),
+        ("best agent per team by csat in Q1", new Ask(Csat).In("2026-01-01", "2026-03-31").By(t => t.Group?.Name).By(t => t.Assignee?.Name).TopOfEach(1).Expected),
+
         // no figure at all is what is right
         .. new[]
         {
-            "bottom three agents by csat in 2026 with at least 2000 solved tickets", "organizations with CSAT below 0.6 and at least 500 tickets", "top 3 categories per team in May", "most common tag per team in May",
-            "best agent per team by csat in Q1", "tickets that may be high priority", "tickets that should have been solved yesterday", "tickets that would miss SLA", "tickets of Can", "tickets from Total", "tickets from Show in May",
+            "bottom three agents by csat in 2026 with at least 2000 solved tickets", "organizations with CSAT below 0.6 and at least 500 tickets",
+            "tickets that may be high priority", "tickets that should have been solved yesterday", "tickets that would miss SLA", "tickets of Can", "tickets from Total", "tickets from Show in May",
             "tickets for Help Desk", "tickets about Becon 2", "tickets solved by customers", "share of open tickets older than 30 days", "last month's tickets minus the month before",
         }.Select(question => (question, (Func<SetDesk, Expected>)(_ => new Expected("refusal")))),
     ];

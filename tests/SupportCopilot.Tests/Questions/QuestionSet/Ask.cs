@@ -23,6 +23,12 @@ internal sealed record Ask(params Figure[] Figures)
 
     private (int Count, int Sign)? Rank { get; init; }
 
+    /// <summary>How many of the first ones are left out before the ranked ones.</summary>
+    private int Passed { get; init; }
+
+    /// <summary>Whether the rank holds within each value of the first split.</summary>
+    private bool IsWithin { get; init; }
+
     private bool IsPart { get; init; }
 
     private bool IsRunning { get; init; }
@@ -48,6 +54,12 @@ internal sealed record Ask(params Figure[] Figures)
     public Ask Top(int count) => this with { Rank = (count, -1) };
 
     public Ask Least(int count) => this with { Rank = (count, 1) };
+
+    /// <summary>The second, the third, … largest one.</summary>
+    public Ask Nth(int place) => this with { Rank = (1, -1), Passed = place - 1 };
+
+    /// <summary>The largest ones for each value of what was split by first.</summary>
+    public Ask TopOfEach(int count) => this with { Rank = (count, -1), IsWithin = true };
 
     public Ask Having(Func<double, bool> bound) => this with { Bound = bound };
 
@@ -76,6 +88,7 @@ internal sealed record Ask(params Figure[] Figures)
         if (IsPart) rows = [.. rows.Select(row => row with { Figures = [row.Figures[0] / rows.Where(other => Step is null || Splits.Count == 0 || other.Labels[0] == row.Labels[0]).Sum(other => other.Figures[0])] })];
         if (IsRunning) rows = [.. rows.Select((row, i) => row with { Figures = [rows.Take(i + 1).Sum(other => other.Figures[0])] })];
         if (IsMean) return new(rows, tickets) { IsOrdered = Step is not null, Says = rows.Average(row => row.Figures[0]) };
+        if (IsWithin) return Within(rows, tickets);
         if (Bound is not null || Rank is not null) (rows, tickets) = Chosen(rows, tickets);
         return new(rows, tickets) { IsOrdered = Step is not null && Bound is null && Rank is null, IsRanked = Rank is not null };
     }
@@ -119,15 +132,37 @@ internal sealed record Ask(params Figure[] Figures)
         for (var day = DateTime.Parse(first, CultureInfo.InvariantCulture); string.CompareOrdinal(Demands.AsDay(day), last) <= 0; day = day.AddHours(1)) yield return Step!(day);
     }
 
+    /// <summary>The largest of each; of those that share the last place any will do.</summary>
+    private Outcome Within(List<Row> rows, List<IncomingTicket> tickets)
+    {
+        var groups = rows.Where(row => row.Labels.All(label => label is not null) && row.Figures[0] is not null).GroupBy(row => row.Labels[0]!).ToDictionary(same => same.Key, same => same.OrderByDescending(row => row.Figures[0]).ToList());
+        return Of([.. groups.Values.SelectMany(same => same.Take(Rank!.Value.Count))]) with { Choosing = got => IsChoice(got) ? Of(got) : null };
+
+        Outcome Of(IReadOnlyList<Row> chosen)
+        {
+            var shown = chosen.Select(row => string.Join('\u001f', row.Labels)).ToHashSet();
+            return new(chosen, [.. tickets.Where(t => Labels(t, Figures[0]).Any(shown.Contains))]);
+        }
+
+        bool IsChoice(IReadOnlyList<Row> got) => got.All(row => row.Labels.Count == 2 && groups.TryGetValue(row.Labels[0] ?? "", out var same) && same.Exists(one => one.Key == row.Key))
+            && groups.All(one => one.Value.Take(Rank!.Value.Count).Select(row => row.Figures[0]).Zip(got.Where(row => row.Labels[0] == one.Key).Select(row => row.Figures[0])).All(pair => Math.Abs(pair.First!.Value - (pair.Second ?? -1)) < 0.0001)
+                && got.Count(row => row.Labels[0] == one.Key) == Math.Min(Rank!.Value.Count, one.Value.Count));
+    }
+
+    /// <summary>Who ranks wants no toss-up: a question with a tie at the cut would have two right answers.</summary>
+    private static List<Row> Cut(List<Row> rows, int count)
+    {
+        if (rows.Count > count && rows[count - 1].Figures[0] == rows[count].Figures[0]) throw new InvalidOperationException($"A tie at place {count}: {rows[count].Key}");
+        return [.. rows.Take(count)];
+    }
+
     private (List<Row> Rows, List<IncomingTicket> Tickets) Chosen(List<Row> rows, List<IncomingTicket> tickets)
     {
         rows = [.. rows.Where(row => row.Labels[0] is not null && row.Figures[0] is { } figure && (Bound is null || Bound(figure)))];
         if (Rank is { } rank)
         {
             rows = [.. rows.OrderBy(row => rank.Sign * row.Figures[0])];
-            // Who ranks wants no toss-up: a question with a tie at the cut would have two right answers.
-            if (rows.Count > rank.Count && rows[rank.Count - 1].Figures[0] == rows[rank.Count].Figures[0]) throw new InvalidOperationException($"A tie at place {rank.Count}: {rows[rank.Count].Key}");
-            rows = [.. rows.Take(rank.Count)];
+            rows = Cut([.. rows.Skip(Passed)], rank.Count);
         }
 
         var shown = rows.Select(row => string.Join('\u001f', row.Labels)).ToHashSet();

@@ -27,6 +27,9 @@ internal sealed record Outcome(IReadOnlyList<Row> Rows, IReadOnlyList<IncomingTi
     /// <summary>Whether the rows stand by their figures; of two that share a rank either may come first.</summary>
     public bool IsRanked { get; init; }
 
+    /// <summary>Of ranks that several share: what must come, given what was chosen; null for what was no choice of theirs.</summary>
+    public Func<IReadOnlyList<Row>, Outcome?>? Choosing { get; init; }
+
     /// <summary>A figure that the text states beside the rows: the mean over them.</summary>
     public double? Says { get; init; }
 }

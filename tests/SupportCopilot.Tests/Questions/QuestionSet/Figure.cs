@@ -55,7 +55,7 @@ internal sealed record Figure(Func<IncomingTicket, DateTime?> Clock, Func<Incomi
         new(t => t.CreatedAt, t => what(t) is not null, tickets => tickets.Select(what).Distinct().Count());
 
     // Between the two nearest, as spreadsheets' PERCENTILE.INC has it.
-    private static Figure Quantile(double share, Func<IncomingTicket, double?> of, Func<IncomingTicket, DateTime?> clock) => new(clock, t => of(t) is not null, tickets =>
+    public static Figure Quantile(double share, Func<IncomingTicket, double?> of, Func<IncomingTicket, DateTime?> clock) => new(clock, t => of(t) is not null, tickets =>
     {
         if (tickets.Count == 0) return null;
         var sorted = tickets.Select(t => of(t)!.Value).Order().ToList();
