@@ -23,6 +23,7 @@ internal static class AboutWhat
     /// <summary>What a count of tickets says of them: «were created».</summary>
     public static string Verb(Plan plan, PlanMeasure measure, bool isOne) => measure.Name switch
     {
+        "oldestOpenAgeHours" => isOne ? plan.To is null ? "is open" : "was open" : plan.To is null ? "are open" : "were open",
         "solved" => isOne ? "was solved" : "were solved",
         "open" => isOne ? plan.To is null ? "is open" : "was open" : plan.To is null ? "are open" : "were open",
         "reopened" => isOne ? "was reopened, created" : "were reopened, created",

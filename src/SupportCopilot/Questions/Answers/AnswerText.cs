@@ -28,6 +28,9 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>Whether the period compared with is about as long as this one has been.</summary>
+    private bool IsCutAlike => _plan is { From: { } from, To: { } to, Before: { From: { } first } before } && Math.Abs((to - from - (before.To - first)).TotalDays) <= 4;   // months differ by three days
+
     private string GroupTitle => _plan.GroupBy.Count > 0 ? Catalog.Dimension(_plan.GroupBy[0]).Title : _plan.Grain ?? "group";
 
     private string Main()
@@ -69,7 +72,8 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     {
         var measure = _plan.Measures[0];
         var by = Split();
-        if (_first.Over is Aggregate.Count && run.Total is { } total && _plan.Limit is null && _plan.Having is null)
+        if (_plan.GroupBy is ["ticket"]) return Tickets(measure);
+        if (_first.Over is Aggregate.Count && run.Total is { } total && _plan.Limit is null && _plan.Having is null && run.Groups <= RunningLimits.MostGroups)
         {
             var sentence = Sentence(measure, _first, (long)total, run.Tickets)[..^1];
             if (_plan.Before is { } before && !reading.ComparesWholeSteps && run.TotalBefore is { } was) sentence += $"{ComparedTotal(total, was, before)}";
@@ -86,13 +90,27 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         return _plan.Grain is null ? $"{head}, {tickets} open {When(measure.Clock)}." : $"{head}, {When(measure.Clock)}; at the end {tickets} {(run.Tickets == 1 ? "was" : "were")} open.";
     }
 
+    /// <summary>Single tickets, and what they are ranked by.</summary>
+    private string Tickets(PlanMeasure measure)
+    {
+        var (what, most, least) = _first.Unit switch
+        {
+            "instant" => (_first.Title, "newest", "oldest"),
+            "replies" or "comments" => (_first.Unit, "most", "fewest"),
+            _ when measure.Clock == Clocks.Open => ("age", "oldest", "newest"),
+            _ => (_first.Title.Split(' ', 2)[1], "longest", "shortest"),
+        };
+        var number = run.Rows.Count == 0 ? "No tickets" : FigureWords.Count(run.Rows.Count, "tickets");
+        return $"{number}{Like()} {AboutWhat.Verb(_plan, measure, run.Rows.Count == 1)} {When(measure.Clock)}, by {what}, {(_plan.Order?.Descending is false ? least : most)} first{(_plan.Skip is { } skip ? $", without the first {FigureWords.Number(skip)}" : "")}:";
+    }
+
     private string Split()
     {
         var names = _plan.GroupBy.Select(name => Catalog.Dimension(name).Title).ToList();
         var by = names.Count > 0 ? "by " + string.Join(" and ", names) : "";
         if (PlanSteps.InWords(_plan) is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
         if (_plan.Order is { By: "difference" } grown) by = $"{by}, by {(grown.Descending ? "growth" : "decline")}";
-        if (_plan.Limit is { } limit) by = $"{by}, the {(_plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}";
+        if (_plan.Limit is { } limit) by = $"{by}, the {PlanWords.Rank(_plan, limit)}";
         if (_plan.Having is { } having) by = $"{by}, where {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, _first.Unit)}";
         return by;
     }
@@ -100,7 +118,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     /// <summary>The groups or steps that stand out.</summary>
     private string Standing()
     {
-        if (run.Rows.Count == 0) return "No group is like that.";
+        if (run.Rows.Count == 0) return _plan.GroupBy is ["ticket"] ? "" : "No group is like that.";
         if (_plan.Running) return "";   // it only grows
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
@@ -141,13 +159,13 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
 
     private IEnumerable<string> ToMind()
     {
-        if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null || reading.ComparesWholeSteps ? "" : "; both are counted up to the same point")}.";
+        if (reading.IsPartial) yield return $"{(reading.Period is { Length: > 0 } period ? char.ToUpperInvariant(period[0]) + period[1..] : "The period")} is not over yet{(_plan.Before is null || reading.ComparesWholeSteps ? "" : IsCutAlike ? "; both are counted up to the same point" : "; what it is compared with is")}.";
         if (_plan.Before is { } before && before.To > now && !reading.IsPartial) yield return $"{DayWords.Of(before.Days)} is not over yet.";
         if (StepsInPart.Said(_plan, run, _cut) is { } cut) yield return reading.ComparesWholeSteps ? $"{cut[..^1]}, and still stands against a whole one." : cut;
         if (run.TiedWithLast > 0) yield return $"{FigureWords.Number(run.TiedWithLast)} more {(run.TiedWithLast == 1 ? "is" : "are")} tied with the last one shown.";
         if (_plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each.";
         if (_plan.Limit is null && _plan.GroupBy.Count > 0 && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
-        if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
+        if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && _plan.GroupBy is not ["ticket"] && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
         if (run.Undated > 0) yield return $"{FigureWords.Count(run.Undated, "tickets")} solved without a known date {(run.Undated == 1 ? "is" : "are")} left out.";
         foreach (var how in _plan.Measures.Select(measure => Catalog.Measure(measure.Name).How).OfType<string>().Distinct()) yield return how;
         if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
@@ -168,5 +186,5 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         ? $", {FigureWords.Change((total - was) / was, null)} than {DayWords.Of(before.Days)} ({FigureWords.Number(was)})".Replace("the same than", "the same as", StringComparison.Ordinal)
         : $", against none {DayWords.Of(before.Days)}";
 
-    private static double Value(object? cell) => cell is null ? 0 : Convert.ToDouble(cell, CultureInfo.InvariantCulture);
+    private static double Value(object? cell) => cell is null or string ? 0 : Convert.ToDouble(cell, CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace SupportCopilot.Questions.Answers;
 public static class FigureWords
 {
     /// <summary>«1,204», «3 h 12 min», «2.4 days», «81.5 %», «no figure».</summary>
-    public static string Of(object? cell, string? unit) => cell is null ? "no figure" : Of(Convert.ToDouble(cell, CultureInfo.InvariantCulture), unit);
+    public static string Of(object? cell, string? unit) => cell is null ? "no figure" : unit is "instant" && cell is string moment ? moment : Of(Convert.ToDouble(cell, CultureInfo.InvariantCulture), unit);
 
     private static string Of(double value, string? unit) => unit switch
     {

@@ -26,6 +26,7 @@ internal static class HowComputed
         Aggregate.Sum => "the numbers of all tickets added up",
         Aggregate.Average => "the arithmetic mean over the tickets that have a value",
         Aggregate.Percentile when known.Percentile == 100 => "the largest value",
+        Aggregate.Percentile when known.Percentile == 0 => "the smallest value",
         Aggregate.Percentile when known.Percentile == 50 => "the exact middle value; of an even number of tickets the mean of the two in the middle",
         Aggregate.Percentile => string.Create(CultureInfo.InvariantCulture, $"the exact value that {known.Percentile} % of the tickets do not exceed, by linear interpolation between the two nearest"),
         Aggregate.Distinct => "different values, each counted once; tickets without one are left out",
@@ -61,7 +62,7 @@ internal static class HowComputed
         if (plan.Days is not null || plan.GroupBy.Any(name => name is "weekday" or "hourOfDay") || plan.Grain is not null) yield return $"Days begin at midnight in {plan.TimeZone}; days on which its clocks change have 23 or 25 hours.";
         if (plan.Compare is not null) yield return "The period compared with has the same elapsed length; a change is the difference divided by the figure before.";
         if (plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each of them, so the groups add up to more than the whole.";
-        if (plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(filter => filter.Field).Concat(plan.GroupBy).Any(name => name is "category" or "subcategory" or "priority" or "sentiment" or "emotion" or "urgency" or "language" or "rootCause"))
+        if (plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).SelectMany(filter => filter.Each).Select(filter => filter.Field).Concat(plan.GroupBy).Any(name => name is "category" or "subcategory" or "priority" or "sentiment" or "emotion" or "urgency" or "language" or "rootCause"))
             yield return "Category, priority, sentiment and the like are what a person or the desk gave; where nobody did, what triage predicted.";
     }
 }

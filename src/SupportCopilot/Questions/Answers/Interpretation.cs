@@ -15,7 +15,7 @@ internal static class Interpretation
         if (plan.GroupBy.Count > 0) parts.Add("by " + string.Join(" and ", plan.GroupBy.Select(name => Catalog.Dimension(name).Title)));
         if (plan.Having is { } having) parts.Add($"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(plan.Measures[0].Name).Unit)}");
         if (plan.Order is { By: "difference" } grown) parts.Add($"by {(grown.Descending ? "growth" : "decline")}");
-        if (plan.Limit is { } limit) parts.Add($"{(plan.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}{OrderedBy(plan)}");
+        if (plan.Limit is { } limit) parts.Add($"{PlanWords.Rank(plan, limit)}{OrderedBy(plan)}");
         else if (plan.Order is { } order) parts.Add($"{(order.Descending ? "highest" : "lowest")} first{OrderedBy(plan)}");
         if (plan.Before is { } before) parts.Add($"compared with {before.Days}");
         return string.Join(", ", parts);
@@ -25,6 +25,7 @@ internal static class Interpretation
     public static string Filter(PlanFilter filter)
     {
         var dimension = Catalog.Dimension(filter.Field);
+        if (dimension.Kind is DimensionKind.Either) return filter.Op == "is" ? string.Join(" or ", filter.Values) : $"neither {string.Join(" nor ", filter.Values)}";
         if (dimension.Kind is DimensionKind.Days) return $"{(filter.Op == "is" ? "" : "not ")}{filter.Field[..^4]} {string.Join(" or ", filter.Values.Select(value => value.Replace("/", " – ", StringComparison.Ordinal)))}";
         var values = string.Join(" or ", filter.Values.GroupBy(value => value.ToLowerInvariant()).Select(same => same.First()));
         var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "openAgeMinutes" => "age (minutes)", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };

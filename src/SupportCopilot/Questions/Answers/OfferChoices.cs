@@ -64,6 +64,7 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         {
             var near = new[] { WordReader.Key(word), Stems.Of(WordReader.Key(word)) }.Distinct()
                 .SelectMany(key => NearValues.Of(key, Phrases.Words.Where(known => known[0] == key[0]).Concat(context.Words.Words).Concat(values.Near(key, 2 * MostCandidates)), MostCandidates)).Distinct().Take(MostCandidates).ToList();
+            if (Shorthand(WordReader.Key(word)) is { } priority) near.Insert(0, $"priority {priority}");
             if (near.Count == 0) continue;
             texts = [.. texts.SelectMany(one => near.Select(other => ReplaceWord(one, word, other))).Take(MostCandidates * MostChoices)];
         }
@@ -74,6 +75,16 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         return [.. texts.SelectMany(one => reads(one, known, context with { Words = own }) is { Readings.Count: > 0 } read ? read.Close : [])
             .Select(reading => reading.Plan).Where(plan => !Denies(text) || plan.Filters.Any(filter => filter.Op is "isNot" or "empty" or "notContains" or "lessThan" or "atMost" || filter.Values is ["missed"])).DistinctBy(ReadQuestion.Key)];
     }
+
+    /// <summary>What «p1» and «sev2» stand for at most desks; at this one nothing is called so, and it is only offered.</summary>
+    private static string? Shorthand(string word) => (word.StartsWith("prio", StringComparison.Ordinal) ? word[4..] : word.StartsWith("sev", StringComparison.Ordinal) ? word[3..] : word.StartsWith('p') ? word[1..] : "").TrimEnd('s') switch
+    {
+        "1" => "urgent",
+        "2" => "high",
+        "3" => "normal",
+        "4" => "low",
+        _ => null,
+    };
 
     /// <summary>Whether something is left out in a text: what is offered for it must leave something out as well.</summary>
     private static bool Denies(string text) => WordReader.Read(text).Any(word => word.Text is "not" or "don't" or "no" or "without" or "except" or "excluding" or "exclude" or "never" or "isn't" or "aren't" or "didn't" or "doesn't" or "weren't" or "wasn't");

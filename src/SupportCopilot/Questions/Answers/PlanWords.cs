@@ -15,7 +15,7 @@ internal static class PlanWords
     /// <returns>The question; null for a plan that these words cannot say.</returns>
     public static string? Of(Plan plan)
     {
-        if (plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Any(IsUnsayable)) return null;
+        if (plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Any(IsUnsayable) || plan.Skip is not null || plan.Each is not null || plan.GroupBy.Contains("ticket")) return null;
         if (plan.Measures.Select(measure => measure.Clock).Distinct().Count() > 1 && plan.Measures.Any(measure => measure.Clock != Catalog.Measure(measure.Name).Clock)) return null;
         if (plan.Order is { } order && (order.By is "difference" or "change" || plan.Grain is not null)) return null;
         if (Subject(plan) is not { } subject || Period(plan) is not { } period || Compared(plan) is not { } compared) return null;
@@ -53,7 +53,7 @@ internal static class PlanWords
     }
 
     private static bool IsUnsayable(PlanFilter filter) =>
-        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt" || Catalog.Dimension(filter.Field).Kind is DimensionKind.Days
+        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt" or "either" || Catalog.Dimension(filter.Field).Kind is DimensionKind.Days
         || Catalog.Dimension(filter.Field).Kind is DimensionKind.Number && filter.Op is "isNot";
 
     private static string Number(PlanFilter filter)
@@ -72,6 +72,16 @@ internal static class PlanWords
         var unit = filter.Field is "firstReplyMinutes" or "resolutionMinutes" or "openAgeMinutes" ? " minutes" : "";
         return $"{noun} {Bound(filter.Op)} {filter.Values[0]}{unit}";
     }
+
+    /// <summary>«highest 3», «2nd lowest», «highest 3 of each team».</summary>
+    public static string Rank(Plan plan, int limit)
+    {
+        var end = plan.Order?.Descending is false ? "lowest" : "highest";
+        if (plan.Skip is { } skip) end = $"{Ordinal(skip + 1)} {end}";
+        return $"{end}{(plan.Skip is not null && limit == 1 ? "" : " " + FigureWords.Number(limit))}{(plan.Each is { } each ? $" of each {Catalog.Dimension(each).Title}" : "")}";
+    }
+
+    private static string Ordinal(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
 
     /// <summary>«more than».</summary>
     public static string Bound(string op) => op switch

@@ -38,12 +38,12 @@ internal static class AnswerKey
     ];
 
     private static bool IsFollowed(Plan plan) =>
-        plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(filter => filter.Field).Concat(plan.GroupBy).All(IsFollowed)
+        plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).SelectMany(filter => filter.Each).Select(filter => filter.Field).Concat(plan.GroupBy).All(IsFollowed)
         && plan.Measures.All(measure => measure.Clock is Clocks.Created or Clocks.Solved or Clocks.Updated or Clocks.Open && Catalog.Measure(measure.Name) is var known && !ReadsOtherTables(known.Column) && !ReadsOtherTables(known.Needs));
 
     private static bool IsFollowed(string name) => Catalog.Dimension(name) is var dimension && dimension.Kind switch
     {
-        DimensionKind.Tag or DimensionKind.Cluster or DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Days => true,
+        DimensionKind.Tag or DimensionKind.Cluster or DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.PartOfWeek or DimensionKind.Days => true,
         DimensionKind.Text or DimensionKind.Number or DimensionKind.Agent or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Requester => !ReadsOtherTables(dimension.Column),
         DimensionKind.Words => dimension.Name == "subject",
         _ => false,

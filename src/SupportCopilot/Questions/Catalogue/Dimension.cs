@@ -12,13 +12,16 @@ internal sealed record Dimension(string Name, DimensionKind Kind, string Column,
     public bool IsMany => Kind is DimensionKind.Tag;
 
     /// <summary>Whether its values are our own numbers, shown by name.</summary>
-    public bool IsNamed => Kind is DimensionKind.Agent or DimensionKind.Requester or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Cluster;
+    public bool IsNamed => Kind is DimensionKind.Agent or DimensionKind.Requester or DimensionKind.Group or DimensionKind.Organization or DimensionKind.Cluster or DimensionKind.Ticket;
+
+    /// <summary>Whether it is told by the clock, so that every ticket with an instant has a value.</summary>
+    public bool IsTimed => Kind is DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.PartOfWeek;
 
     /// <summary>Whether figures can be split by it.</summary>
-    public bool CanGroup => Kind is not (DimensionKind.Number or DimensionKind.Words or DimensionKind.Days);
+    public bool CanGroup => Kind is not (DimensionKind.Number or DimensionKind.Words or DimensionKind.Days or DimensionKind.Either);
 
     /// <summary>What texts call it: the first of its names.</summary>
-    public string Title => Synonyms.Split('|')[0];
+    public string Title => Synonyms.Length == 0 ? Name : Synonyms.Split('|')[0];
 }
 
 /// <summary>Where a dimension's values come from.</summary>
@@ -51,6 +54,12 @@ internal enum DimensionKind
     /// <summary>The hour of the day of the clock, in the asker's zone.</summary>
     HourOfDay,
 
+    /// <summary>Whether that day is a weekday or one of the weekend; for splits only.</summary>
+    PartOfWeek,
+
+    /// <summary>Each ticket by itself, to be ranked; for splits only.</summary>
+    Ticket,
+
     /// <summary>Local days of an instant, for filters only; each value is a first and a last day, as <c>2026-05-01/2026-05-31</c>.</summary>
     Days,
 
@@ -59,6 +68,9 @@ internal enum DimensionKind
 
     /// <summary>What was written, for filters only.</summary>
     Words,
+
+    /// <summary>Demands on other dimensions, one of which must hold; for filters only.</summary>
+    Either,
 
     /// <summary>A custom field of the tenant's tickets.</summary>
     Custom,

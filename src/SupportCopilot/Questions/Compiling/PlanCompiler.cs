@@ -22,8 +22,13 @@ internal sealed class PlanCompiler(CompileContext context)
         var known = Catalog.Measure(measure.Name);
         var (inner, shape) = Rows(plan, measure, slice, forGrouping: true);
         var groups = string.Concat(Enumerable.Range(0, slice.GroupBy.Count).Select(i => $"g{i}, ")) + (slice.Buckets is null ? "" : "b, ");
+        if (slice.GroupBy is ["ticket"] && slice.Buckets is null) return new SqlQuery(OfTickets(plan, known, shape.HasValue, inner.Text, slice.MostRows), inner.Values);
         return new SqlQuery(Outer(known, shape.HasValue, groups, inner.Text, slice.MostRows), inner.Values);
     }
+
+    /// <summary>Each ticket has one row, so there is nothing to be grouped; those at the end that is asked for come first, or the cut would lose them.</summary>
+    private string OfTickets(Plan plan, Measure known, bool hasValue, string inner, int rows) =>
+        $"SELECT {context.Dialect.First(rows)}g0, {(hasValue ? known.Over is Aggregate.Sum ? "CAST(x AS bigint)" : "CAST(x AS float)" : "1")} AS v, 1 AS n\nFROM (\n{inner}\n) AS r\nORDER BY v {(plan.Order?.Descending is false ? "ASC" : "DESC")}, g0{context.Dialect.Last(rows)}";
 
     /// <summary>
     /// The rows that those figures are made of, one for each ticket (and tag): groups, step, value. To be grouped by the
@@ -120,8 +125,8 @@ internal sealed class PlanCompiler(CompileContext context)
     public SqlQuery Names(DimensionKind kind, IEnumerable<long> ids)
     {
         var values = new SqlValues();
-        var table = kind switch { DimensionKind.Group => "Groups", DimensionKind.Organization => "Organizations", DimensionKind.Cluster => "Clusters", _ => "People" };
-        return new SqlQuery($"SELECT Id, Name FROM {table} WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
+        var table = kind switch { DimensionKind.Ticket => "Tickets", DimensionKind.Group => "Groups", DimensionKind.Organization => "Organizations", DimensionKind.Cluster => "Clusters", _ => "People" };
+        return new SqlQuery($"SELECT Id, {(kind is DimensionKind.Ticket ? "ExternalId" : "Name")} AS Name FROM {table} WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
     }
 
     /// <summary>The mail addresses of some people, of those who have one.</summary>
@@ -231,6 +236,7 @@ internal sealed class PlanCompiler(CompileContext context)
     {
         DimensionKind.Tag or DimensionKind.Cluster => $"j{i}.{dimension.Column}",
         DimensionKind.Weekday => local.Weekday(Clocks.Column(clock)),
+        DimensionKind.PartOfWeek => $"CASE WHEN {local.Weekday(Clocks.Column(clock))} IN (5, 6) THEN 1 ELSE 0 END",
         DimensionKind.HourOfDay => local.HourOfDay(Clocks.Column(clock)),
         DimensionKind.Text => $"NULLIF({dimension.Column}, '')",
         DimensionKind.Custom => $"NULLIF(j{i}.{dimension.Column}, '')",

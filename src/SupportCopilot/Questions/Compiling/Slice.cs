@@ -25,7 +25,7 @@ internal sealed record Slice(DateTime? From, DateTime? To, IReadOnlyList<string>
 
     /// <summary>Whether any ticket without an instant is left out.</summary>
     public bool IsTimed => NeedsInstant || Buckets is not null
-        || GroupBy.Any(name => Catalog.Dimension(name).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay);
+        || GroupBy.Any(name => Catalog.Dimension(name).IsTimed);
 }
 
 /// <summary>A group, by the values the statement gave: texts, our own numbers, or null for tickets without one.</summary>

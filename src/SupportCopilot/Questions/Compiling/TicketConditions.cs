@@ -98,6 +98,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         var dimension = Catalog.Dimension(filter.Field);
         return dimension.Kind switch
         {
+            DimensionKind.Either => $"{(filter.Op == "is" ? "" : "NOT ")}({string.Join(" OR ", filter.Any!.Select(Of))})",
             DimensionKind.Tag => OfTag(filter),
             DimensionKind.Cluster => OfCluster(filter),
             DimensionKind.Custom => OfField(dimension, filter),
@@ -142,6 +143,7 @@ internal sealed class TicketConditions(CompileContext context, SqlValues values,
         DimensionKind.Custom => $"t.Id IN ({Fielded(dimension)} AND f.Value IN {values.AddList(keys)})",
         DimensionKind.Weekday => $"{local.Weekday(Clocks.Column(clock))} IN {values.AddList(keys)}",
         DimensionKind.HourOfDay => $"{local.HourOfDay(Clocks.Column(clock))} IN {values.AddList(keys)}",
+        DimensionKind.PartOfWeek => $"CASE WHEN {local.Weekday(Clocks.Column(clock))} IN (5, 6) THEN 1 ELSE 0 END IN {values.AddList(keys)}",
         _ => $"{dimension.Column} IN {values.AddList(keys)}",
     };
 

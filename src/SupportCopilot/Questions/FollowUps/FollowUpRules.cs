@@ -74,6 +74,7 @@ internal static class FollowUpRules
     private static void Drops(Chart chart, Edge drop)
     {
         var onlyDemands = ((DropPart)drop.Part).OnlyDemands;
+        if (drop.End < chart.Words.Count && chart.Words[drop.End].Text is "." or ";" or "!") return;   // «never mind. Total tickets in September» begins anew
         foreach (var place in chart.Positions(drop.End, FillerKind.Plain, FillerKind.Mark))
         {
             foreach (var kind in chart.Of<KindPart>(place)) Take(chart, drop, kind.End, ((KindPart)kind.Part).Kind, null);

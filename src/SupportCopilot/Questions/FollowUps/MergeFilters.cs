@@ -51,7 +51,7 @@ internal sealed class MergeFilters(Fragment said)
     private Plan? PickedRow(Plan plan, PlanFilter demand)
     {
         if (!IsRowOfShares(plan, demand) || plan.Measures is not [var share]) return null;
-        return plan with { Measures = [share with { Part = [demand] }], GroupBy = [.. plan.GroupBy.Where(name => name != demand.Field)], Having = null, Order = null, Limit = null };
+        return plan with { Measures = [share with { Part = [demand] }], GroupBy = [.. plan.GroupBy.Where(name => name != demand.Field)], Having = null, Order = null, Limit = null, Skip = null, Each = null };
     }
 
     private bool IsRowOfShares(Plan plan, PlanFilter demand) =>

@@ -63,6 +63,8 @@ internal sealed class MergeMeasures(Fragment said)
         if (isAdded && measures.Concat(plan.Measures).All(measure => measure.Clock != Clocks.Open)) measures = [.. plan.Measures, .. measures.Where(measure => plan.Measures.All(other => other.Name != measure.Name))];
         var filters = plan.Filters.Concat(chosen.Filters.Where(filter => plan.Filters.All(other => other.Field != filter.Field))).ToList();
         var keepsOrder = measures[0] == plan.Measures[0];
+        // «their resolution time», after the worst three: ranked by another figure, others would come first
+        if (!keepsOrder && plan.Limit is not null && said.HasSureThose) return Merged.Not(plan, $"Those were ranked by {Title(plan.Measures[0].Name)}; by another figure others would come first. Name them, or say «also show» to see both.");
         return merged with { Plan = plan with { Measures = measures, Filters = filters, Having = keepsOrder ? plan.Having : null, Order = keepsOrder || plan.Order is null ? plan.Order : Ordered(plan, measures[0]) } };
     }
 
@@ -105,7 +107,7 @@ internal sealed class MergeMeasures(Fragment said)
         var demands = said.Words.Filters.SelectMany(filter => filter.Filter.Filters.All).ToList();
         if (demands.Count > 0)
         {
-            yield return merged with { Plan = plan with { Measures = [share with { Part = demands }], Having = null, Order = null, Limit = null } };
+            yield return merged with { Plan = plan with { Measures = [share with { Part = demands }], Having = null, Order = null, Limit = null, Skip = null, Each = null } };
             yield break;
         }
 
@@ -115,7 +117,7 @@ internal sealed class MergeMeasures(Fragment said)
             // Of several that are shown it may as well be each one's part of them.
             if (shown.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
                 yield return merged with { Plan = plan with { Measures = [share], Having = null, Order = null } };
-            yield return merged with { Plan = plan with { Measures = [share with { Part = [shown] }], Filters = [.. plan.Filters.Where(filter => filter != shown)], GroupBy = [.. plan.GroupBy.Where(name => name != shown.Field)], Having = null, Order = null, Limit = null } };
+            yield return merged with { Plan = plan with { Measures = [share with { Part = [shown] }], Filters = [.. plan.Filters.Where(filter => filter != shown)], GroupBy = [.. plan.GroupBy.Where(name => name != shown.Field)], Having = null, Order = null, Limit = null, Skip = null, Each = null } };
             yield break;
         }
 

@@ -37,7 +37,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
             if (take.Kind is TakenKind.Limit || take is { Kind: TakenKind.Demands, Name: { } all } && plan.GroupBy.Contains(all))
             {
                 if (take.Kind is TakenKind.Limit && plan.Limit is null && plan.Having is null) return Merged.Not(plan, "There is no limit to take away.");
-                plan = plan with { Limit = null, Having = null };
+                plan = plan with { Limit = null, Skip = null, Each = null, Having = null };
             }
 
             if (take.Kind is TakenKind.Steps)
@@ -69,7 +69,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
     }
 
     // Ranks and bounds were of groups that are gone.
-    private static Plan Unranked(Plan plan) => plan.GroupBy.Count > 0 || plan.Grain is not null ? plan : plan with { Limit = null, Having = null, Order = null };
+    private static Plan Unranked(Plan plan) => plan.GroupBy.Count > 0 || plan.Grain is not null ? plan : plan with { Limit = null, Skip = null, Each = null, Having = null, Order = null };
 
     private IEnumerable<Merged> Split(Merged merged)
     {
@@ -113,7 +113,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         var gone = plan.GroupBy.Except(names).ToList();
         var filters = gone.Count == 0 ? plan.Filters : [.. plan.Filters.Where(filter => filter.Op != "notEmpty" || !gone.Contains(filter.Field))];
         var next = plan with { GroupBy = names, Grain = grain, Filters = filters };
-        return merged with { Plan = isSame ? next : next with { Limit = null, Having = null, Order = null }, Cost = merged.Cost + cost };
+        return merged with { Plan = isSame ? next : next with { Limit = null, Skip = null, Each = null, Having = null, Order = null }, Cost = merged.Cost + cost };
     }
 
     private Merged Ranked(Merged merged)
@@ -150,7 +150,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
     /// <summary>Whoever ranks or bounds agents does not mean the tickets without one.</summary>
     private static Plan Named(Plan plan)
     {
-        var named = plan.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay) && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
+        var named = plan.GroupBy.Where(name => Catalog.Dimension(name) is { IsTimed: false, Kind: not DimensionKind.Ticket } && plan.Filters.All(filter => filter.Field != name || filter.Op is not ("notEmpty" or "is")));
         return plan with { Filters = [.. plan.Filters.Concat(named.Select(name => new PlanFilter(name, "notEmpty", []))).OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] };
     }
 

@@ -66,7 +66,7 @@ internal static class PlanChanges
 
     private static IEnumerable<string> Rank(Plan before, Plan after)
     {
-        if (before.Limit != after.Limit) yield return after.Limit is { } limit ? $"the {(after.Order?.Descending is false ? "lowest" : "highest")} {FigureWords.Number(limit)}" : "all groups";
+        if ((before.Limit, before.Skip, before.Each) != (after.Limit, after.Skip, after.Each)) yield return after.Limit is { } limit ? $"the {PlanWords.Rank(after, limit)}" : "all groups";
         if (before.Having != after.Having) yield return after.Having is { } having ? $"groups with {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, Catalog.Measure(after.Measures[0].Name).Unit)}" : "no bound on groups";
         if (before.Order != after.Order && before.Limit == after.Limit)
             yield return after.Order is { } order ? $"sorted by {Catalog.FindMeasure(order.By)?.Title ?? Catalog.FindDimension(order.By)?.Title ?? order.By}, {(order.Descending ? "highest" : "lowest")} first" : "in the usual order";

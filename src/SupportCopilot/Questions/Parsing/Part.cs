@@ -31,7 +31,14 @@ internal enum FillerKind
 internal sealed record UnplacedPart(string Word) : Part;
 
 /// <summary>A measure by name; of a family without its aggregate, the family's usual one.</summary>
-internal sealed record MeasurePart(string Name) : Part;
+internal sealed record MeasurePart(string Name) : Part
+{
+    /// <summary>Whether tickets were named in the plural: «oldest ticket» is one.</summary>
+    public bool IsMany { get; init; }
+
+    /// <summary>Whether «by» announced it: what groups are ranked by.</summary>
+    public bool IsBy { get; init; }
+}
 
 /// <summary>average, median, p90 or total, to be joined with a measure.</summary>
 internal sealed record AggregatePart(string Name) : Part;
@@ -58,6 +65,9 @@ internal sealed record FilterPart(FilterSet Filters) : Part
 {
     /// <summary>Whether it was announced by «in» or «within»: of a share it narrows the whole.</summary>
     public bool IsInside { get; init; }
+
+    /// <summary>Whether it joins two that name their tickets each: «billing tickets or tickets from Globex». Another demand beside it may belong to one of them.</summary>
+    public bool IsClause { get; init; }
 
     public FilterPart(string field, string op, params string[] values) : this(new FilterSet([new PlanFilter(field, op, values)])) { }
 }
@@ -95,6 +105,9 @@ internal sealed record RankPart(int? Count, RankWay Way) : Part
 {
     /// <summary>Whether all are to be put in order, and none left out.</summary>
     public bool IsAll { get; init; }
+
+    /// <summary>Of «second busiest»: 2; null where the first ones are meant.</summary>
+    public int? Nth { get; init; }
 }
 
 /// <summary>What a ranking word looks for.</summary>
@@ -106,6 +119,8 @@ internal enum RankWay
     Worst,
     Slowest,
     Fastest,
+    Newest,
+    Oldest,
 }
 
 /// <summary>«more than 50 tickets», «over 2 hours».</summary>
@@ -115,6 +130,9 @@ internal enum RankWay
 /// <param name="Of">What is bounded: a field or measure by name; null where that was not said.</param>
 internal sealed record BoundPart(string Op, double Value, string? Unit, string? Of) : Part
 {
+    /// <summary>Whether it is one on each ticket, whatever figures are split by: «solved within 4 hours».</summary>
+    public bool IsOfTickets { get; init; }
+
     /// <summary>Of «between 2 and 4»: the other end, counted in; null for one end alone.</summary>
     public double? Upper { get; init; }
 }
@@ -142,6 +160,9 @@ internal sealed record ComparePart(string Way, DateReading? With) : Part
 {
     /// <summary>Whether it is one only where a change is asked for: «up from last week».</summary>
     public bool NeedsChange { get; init; }
+
+    /// <summary>Of «the 7 days before»: how many, which the period compared must have too; null where that was not said.</summary>
+    public double? Days { get; init; }
 }
 
 /// <summary>Values of one dimension side by side: «billing vs shipping».</summary>
@@ -155,6 +176,12 @@ internal sealed record ChangePart(bool? Up) : Part
 {
     /// <summary>Of «improved» and «worse»: whether the good way is meant, which for times is down.</summary>
     public bool? Better { get; init; }
+
+    /// <summary>Whether its word compares as well what stands side by side: «lower», and not «fallen».</summary>
+    public bool IsComparative { get; init; }
+
+    /// <summary>Of «faster» and «slower», which only times are.</summary>
+    public bool IsSpeed { get; init; }
 }
 
 /// <summary>«vs» between values.</summary>

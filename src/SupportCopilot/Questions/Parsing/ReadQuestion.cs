@@ -46,6 +46,7 @@ internal static class ReadQuestion
         {
             if (cover.Cost >= Math.Min(best, placed[0].Cost + OddMargin) + OddMargin) break;
             var assembly = assemble.Run(cover);
+            if (assembly is { IsFinal: true, Problem: { } doubt } && cover.Cost < best) return new ReadResult([], [], doubt);
             made.Add(assembly);
             foreach (var reading in assembly.Readings) best = Math.Min(best, reading.Cost);
         }
@@ -99,6 +100,7 @@ internal static class ReadQuestion
         ValueRules.Demand(chart, values);
         ValueRules.CuesBeforeDemands(chart);
         NotRules.Apply(chart);
+        EitherRules.Apply(chart);
         ShapeRules.Apply(chart);
         return chart;
     }

@@ -16,10 +16,17 @@ internal sealed class AssemblePlan(PlanContext context)
         var draft = new Draft(cover.Edges);
         if (draft.IsEmpty) return Assembly.Not("");
         if (AsksForThing(draft)) return Assembly.Not("");
+        if (draft.Filters.Count > 1 && draft.Filters.Exists(filter => filter.Filter.IsClause)) return Assembly.Not("With «or» between two kinds of tickets I cannot tell which of them the rest belongs to. Ask for each by itself.");
         if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
-        if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another. Ask for both side by side: «created and solved tickets last month».");
+        if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another, nor take one from another. Ask for both side by side: «created and solved tickets last month».");
+        // «which brand has the lower CSAT» ranks; with no other period named it compares with none
+        if (draft.Which.Count > 0 && draft.Changes.Exists(change => change.IsComparative) && draft.Compares.Count + draft.StepCompares.Count == 0 && draft.Versus is null) return Assembly.Not("");
+        if (draft.Parts.Any(part => part is MeasurePart { IsBy: true }) && draft.Ranks.Count + draft.Dimensions.Count + draft.Which.Count + draft.Groups.Count + draft.Grains.Count == 0) return Assembly.Not("");   // «tickets by number of replies»
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
+        if (draft.Changes.Exists(change => change.IsSpeed) && !measures.Measures.All(measure => Catalog.Measure(measure.Name).Family is "firstReply" or "resolution" or "openAge")) return Assembly.Not("");   // what is not timed is not faster
         if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
+        // «who has the longest reply time» ranks by the usual one; «tickets with the longest reply time» are tickets
+        if (measures.Measures.Any(measure => ChooseMeasures.IsExtreme(measure.Name)) && (draft.Which.Count > 0 || draft.Parts.TakeWhile(part => part is not MeasurePart { Name: not "tickets" }).Any(part => part is MeasurePart))) return Assembly.Not("");
 
         if (measures.Measures.Count == 1 && draft.AsksForSeveral) return Assembly.Not("I read that as several figures in one question. Ask for each by itself, or name them as figures: «created and solved tickets last month».");
         var isOpen = measures.Measures[0].Clock == Clocks.Open;
@@ -29,13 +36,17 @@ internal sealed class AssemblePlan(PlanContext context)
         if (period is null) return Assembly.Not(problem ?? "");
         if (draft.IsNow && !isOpen && period.From is null && !draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "status")))
             return Assembly.Not("«Now» goes with what is open. Name a period for other figures: «CSAT this month».");
+        if (period.IsOneDay && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one is { Field: "weekday", Op: "isNot" }))) return Assembly.Not($"{Sentence(period.Label)} is one day, and has no weekends or weekdays to leave out. For all days from it on, say «since».") with { IsFinal = true };
+        if (period.From is null && period.To is null && measures.Measures.All(measure => measure.Clock != Clocks.Open) && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one is { Op: "isNot", Field: "createdDays" or "solvedDays" or "updatedDays" })))
+            return Assembly.Not("That says which tickets are left out, but not out of which. Say it with their period: «tickets created in October, excluding those solved in October».") with { IsFinal = true };
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 
         if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
         var splits = new ChooseSplits(draft);
         if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");
+        if (groups.Each is { } each && draft.Groups.Any(group => group.Grain is not null) is false && Catalog.Dimension(each).Kind is DimensionKind.Requester) return Assembly.Not("There are too many customers to rank within each of them. Name one, or ask for their organizations.");
         if (draft.Share is not null && groups.Limit is not null) return Assembly.Not("Of shares I show all groups, not the largest alone: what belongs to no group has a share as well. Ask for «share of tickets by organization».");
-        if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
+        if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).IsTimed)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
         if (measures.WantsMean && groups.GroupBy.Count > 0 && groups.Grain is not null && (groups.GroupBy.Count > 1 || measures.Measures.Count > 1 || measures.Measures[0].Clock == Clocks.Open || groups.GroupBy.Any(name => Catalog.Dimension(name).IsMany))) return Assembly.Not($"I can give the average per {groups.Grain}, or that per {Catalog.Dimension(groups.GroupBy[0]).Title}, but not both at once.");
         if (draft.IsRunning && groups.Grain is null) return Assembly.Not("Say the steps of the running total: «running total of tickets per week this quarter».");
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
@@ -76,6 +87,8 @@ internal sealed class AssemblePlan(PlanContext context)
         }
     }
 
+    private static string Sentence(string? label) => string.IsNullOrEmpty(label) ? "That" : char.ToUpperInvariant(label[0]) + label[1..];
+
     /// <summary>«what's the password of Jonas»: a thing of somebody's is asked for, and no figure of the tickets with that tag.</summary>
     private static bool AsksForThing(Draft draft)
     {
@@ -108,7 +121,7 @@ internal sealed class AssemblePlan(PlanContext context)
 
     /// <summary>Tickets that are not done, of no period: that is what is open now, which is a measure of its own.</summary>
     private static bool IsNotDoneFounded(ChosenMeasures measures, ChosenPeriod period, Draft draft) =>
-        period.From is not null || measures.Measures is not [{ Name: "tickets" }] || draft.Filters.All(filter => filter.Filter != Phrases.NotDone);
+        period.Days is not null || measures.Measures is not [{ Name: "tickets" }] || draft.Filters.All(filter => filter.Filter != Phrases.NotDone);
 
     /// <summary>«open on 15 March» is hardly «created on that day and not solved yet».</summary>
     private static double OddlyOpen(Draft draft, ChosenMeasures measures) =>
@@ -123,7 +136,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (period.Weekdays is { } weekdays) filters.Add(weekdays);
         // Whoever ranks or bounds organizations does not mean the tickets without one.
         if ((splits.Way is not null || splits.Bound is not null || measures.WantsMean) && draft.Share is null)
-            filters.AddRange(splits.GroupBy.Where(name => Catalog.Dimension(name).Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay)).Select(name => new PlanFilter(name, "notEmpty", [])));
+            filters.AddRange(splits.GroupBy.Where(name => Catalog.Dimension(name) is { IsTimed: false, Kind: not DimensionKind.Ticket }).Select(name => new PlanFilter(name, "notEmpty", [])));
         foreach (var contrast in draft.Contrasts) filters.Add(new PlanFilter(contrast.Dimension, "is", contrast.Values.All));
         foreach (var (_, bound) in draft.Bounds)
         {
@@ -167,7 +180,7 @@ internal sealed class AssemblePlan(PlanContext context)
         return merged;
     }
 
-    private static IEnumerable<(Plan Plan, double Cost)> WithRank(Draft draft, ChosenMeasures measures, ChosenSplits splits, ChosenPeriod period, List<PlanFilter> filters)
+    private IEnumerable<(Plan Plan, double Cost)> WithRank(Draft draft, ChosenMeasures measures, ChosenSplits splits, ChosenPeriod period, List<PlanFilter> filters)
     {
         var plan = new Plan(measures.Measures)
         {
@@ -181,6 +194,8 @@ internal sealed class AssemblePlan(PlanContext context)
             Compare = period.Compare,
             Before = period.Before,
             Limit = splits.Limit,
+            Skip = splits.Skip,
+            Each = splits.Each,
         };
         if (splits.Bound is { } bound)
         {
@@ -200,6 +215,12 @@ internal sealed class AssemblePlan(PlanContext context)
         if (splits.Way is not { } way)
         {
             yield return (plan, 0);
+            yield break;
+        }
+
+        if (plan.GroupBy is ["ticket"])
+        {
+            if (RankTickets.Of(plan, way, context) is { } listed) yield return (listed, 0);
             yield break;
         }
 
@@ -325,7 +346,7 @@ internal sealed class AssemblePlan(PlanContext context)
 
         var inEach = plan with { Measures = [plan.Measures[0] with { Part = part }], Filters = whole };
         yield return (inEach, made.Cost);
-        if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost);
+        if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost + 0.8);   // «share of vip tickets by team» is rather that of each team
     }
 
     private static readonly PlanFilter SolvedOnes = new("status", "is", ["solved", "closed"]);

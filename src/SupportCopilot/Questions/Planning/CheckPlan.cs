@@ -11,6 +11,7 @@ internal static class CheckPlan
     private const int MostMeasures = 4;
     private const int MostGroupings = 2;
     private const int MostFilters = 20;
+    private const int MostAlternatives = 6;
     private const int MostValues = 200;   // SQL Server takes 2,100 parameters for all of a statement
 
     /// <summary>Each step of a backlog has tickets of its own, so the list behind some of the steps would not be that of their figures.</summary>
@@ -38,6 +39,8 @@ internal static class CheckPlan
         if (plan.Compare is not (null or "previousPeriod" or "previousYear" or "period")) return $"\"{plan.Compare}\" is no comparison; there are previousPeriod, previousYear and period.";
         if (plan.Compare is null != plan.Before is null) return "A comparison needs the period it compares with, and that period a comparison.";
         if (plan.Limit is < 1 or > RunningLimits.MostGroups) return $"At most {RunningLimits.MostGroups} groups can be asked for.";
+        if (plan.Skip is not null && (plan.Skip is < 1 or > RunningLimits.MostGroups || plan.Limit is null)) return "Only of those at one end of an order can the first ones be left out.";
+        if (plan.Each is { } each && (plan.Limit is null || plan.Skip is not null || plan.Grain is not null || plan.GroupBy.Count != 2 || !plan.GroupBy.Contains(each))) return "Groups are ranked within one of two dimensions.";
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.GroupBy.Count == 0 && plan.Grain is null) return "There are no groups to choose from.";
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.Grain is not null && plan.Measures.Any(measure => measure.Clock == Clocks.Open)) return RankedBacklog;
         if (plan.Running && (plan.Grain is null || plan.Limit is not null || plan.Having is not null || plan.Order is not null || plan.Before is not null || plan.Measures.Any(measure => Catalog.FindMeasure(measure.Name) is not { AddsUp: true, Clock: not Clocks.Open })))
@@ -46,8 +49,10 @@ internal static class CheckPlan
         if (plan.Measures.Any(measure => measure.Part.Any(filter => filter.Field == "openAgeMinutes"))) return "I can count what is open by its age, but not give its share. Ask for the two counts: «open tickets older than 30 days» and «open tickets».";
         if (plan.Measures.Any(IsAge) && plan.To is null) return "The age of what is open is that at an instant, and needs one.";
         if (plan.Measures.Any(IsAge) && plan.Grain is not null) return AgeOverTime;
-        if (plan.Measures.Any(measure => measure.Clock == Clocks.Written) && (plan.Grain is not null || plan.GroupBy.Concat(plan.Filters.Select(filter => filter.Field)).Any(name => Catalog.FindDimension(name) is { Kind: DimensionKind.Weekday or DimensionKind.HourOfDay })))
+        if (plan.Measures.Any(measure => measure.Clock == Clocks.Written) && (plan.Grain is not null || plan.GroupBy.Concat(plan.Filters.Select(filter => filter.Field)).Any(name => Catalog.FindDimension(name) is { IsTimed: true })))
             return CommentsOverTime;
+        if (plan.GroupBy.Contains("ticket") && (plan.Limit is null || plan.Order is null || plan.GroupBy.Count > 1 || plan.Grain is not null || plan.Before is not null || plan.Measures.Count > 1)) return "Tickets are listed by what they are ranked by: «10 oldest open tickets».";
+        if (!plan.GroupBy.Contains("ticket") && plan.Measures.Any(measure => Catalog.FindMeasure(measure.Name) is { Unit: "instant" })) return "When a ticket was created or solved is told of single tickets.";
         return plan.Measures.Select(ProblemOf).Concat(plan.GroupBy.Select(ProblemOfGroup))
             .Concat(plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Select(ProblemOf)).FirstOrDefault(problem => problem is not null);
     }
@@ -74,6 +79,8 @@ internal static class CheckPlan
     private static string? ProblemOf(PlanFilter filter)
     {
         if (Catalog.FindDimension(filter.Field) is not { } dimension) return $"There is no dimension \"{filter.Field}\".";
+        if ((dimension.Kind is DimensionKind.Either) != (filter.Any is not null)) return "Alternatives are demands of their own.";
+        if (filter.Any is { } any) return any.Count is < 2 or > MostAlternatives || any.Any(one => one.Any is not null) || filter.Op is not ("is" or "isNot") ? $"There are 2 to {MostAlternatives} alternatives." : any.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
         var wantsValues = filter.Op is not ("empty" or "notEmpty");
         if (wantsValues ? filter.Values.Count is 0 or > MostValues : filter.Values.Count > 0) return $"The filter on {filter.Field} has {filter.Values.Count} values.";
         return (dimension.Kind, filter.Op) switch
@@ -84,6 +91,7 @@ internal static class CheckPlan
                 filter.Values is [var bound] && double.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : $"The bound on {filter.Field} needs a number.",
             (DimensionKind.Words, "contains" or "notContains") => null,
             (DimensionKind.Text or DimensionKind.Tag or DimensionKind.Custom, "contains" or "notContains") => null,
+            (DimensionKind.PartOfWeek or DimensionKind.Ticket, _) => $"{filter.Field} is for splits.",
             (DimensionKind.Weekday or DimensionKind.HourOfDay, "is" or "isNot") => null,
             (DimensionKind.Days, "is" or "isNot") => filter.Values.All(value => DaySpans.Read(value) is not null) ? null : $"The filter on {filter.Field} needs days, as 2026-05-01/2026-05-31.",
             (DimensionKind.Days, _) => $"{filter.Field} cannot be asked for by {filter.Op}.",

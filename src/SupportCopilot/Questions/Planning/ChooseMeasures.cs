@@ -27,6 +27,7 @@ internal static class ChooseMeasures
         if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
         if (names.Count == 0) names = ["tickets"];
         if (names is ["tickets"] && IsAboutNow(draft)) names = ["open"];
+        if (names is ["slaMet" or "slaMissed"] && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "sla"))) names = ["tickets"];   // «missed the most SLAs»: of the missed ones the rate is nothing
         if (names is ["tickets"] && draft.Clocks.Count == 0 && draft.Bounds.Any(bound => bound.Bound.Of == "resolutionMinutes")) names = ["solved"];   // what took so long is solved
         return WithClocks(draft, names, wantsMean) is { } chosen ? chosen with { Filters = [.. chosen.Filters, .. ofWhich.Where(filter => !chosen.Filters.Contains(filter))] } : null;
     }
@@ -41,7 +42,7 @@ internal static class ChooseMeasures
     {
         var hasGroups = draft.Dimensions.Count + draft.Groups.Count + draft.Which.Count > 0;
         var aggregate = draft.Aggregates.Select(one => one.Name).FirstOrDefault();
-        return draft.Bounds.Select(bound => bound.Bound.Of).FirstOrDefault() switch
+        return draft.Bounds.Where(bound => !bound.Bound.IsOfTickets).Select(bound => bound.Bound.Of).FirstOrDefault() switch
         {
             "open" => "open",
             "solved" => "solved",
@@ -82,6 +83,19 @@ internal static class ChooseMeasures
 
             var family = Catalog.Measure(name).Family;
             var aggregates = pending.Count > 0 ? pending : last;
+            if (IsExtreme(name))   // «average and longest resolution time»
+            {
+                foreach (var aggregate in pending.Distinct())
+                {
+                    if (Member(family!, aggregate) is not { } beside) return null;
+                    named.Add((place, beside));
+                }
+
+                named.Add((place, name));
+                (pending, last) = ([], []);
+                continue;
+            }
+
             if (name is "averageReplies" or "averageComments")
             {
                 foreach (var aggregate in pending.Count == 0 ? ["average"] : pending.Distinct())
@@ -98,7 +112,7 @@ internal static class ChooseMeasures
             {
                 if (pending.Contains("average") && name != "tickets" && Catalog.Measure(name).AddsUp) wantsMean = true;
                 else if (pending.Contains("average") && name == "tickets" && named.TrueForAll(one => Catalog.Measure(one.Name).Family is null)) wantsMean = true;
-                else if (pending.Any(aggregate => aggregate is "median" or "p90")) return null;
+                else if (pending.Any(aggregate => aggregate is "median" || aggregate[0] == 'p')) return null;
                 named.Add((place, name));
                 if (name != "tickets") pending = [];
                 continue;
@@ -133,7 +147,7 @@ internal static class ChooseMeasures
             if (trailing.Contains(null) || pending.Distinct().Count() > 1) return null;
             named = [.. named.Zip(trailing, (one, name) => (one.Place, name!))];
         }
-        else if (pending.Any(aggregate => aggregate is "median" or "p90"))
+        else if (pending.Any(aggregate => aggregate is "median" || aggregate[0] == 'p'))
         {
             return null;
         }
@@ -221,6 +235,10 @@ internal static class ChooseMeasures
         var created = draft.Clocks.First(clock => clock.Clock == Clocks.Created).Place;
         var solved = draft.Clocks.First(clock => clock.Clock == Clocks.Solved).Place;
         var joined = draft.AreJoined(Math.Min(created, solved), Math.Max(created, solved));
+        // «created, solved and reopened»: a third figure, and no demand on the other two
+        if (draft.Filters.Exists(filter => filter.Place > Math.Max(created, solved) && draft.AreJoined(Math.Max(created, solved), filter.Place))) return null;
+        if (joined && names.Count > 1 && names.TrueForAll(name => name is "tickets" or "reopened") && created < solved) return new([Usual("tickets"), Usual("solved"), Usual("reopened")], [], wantsMean);
+        if (joined && names is ["reopened"] && created < solved) return new([Usual("tickets"), Usual("solved"), Usual("reopened")], [], wantsMean);
         if (joined && names is ["tickets"])
         {
             PlanMeasure[] both = [Usual("tickets"), Usual("solved")];
@@ -232,6 +250,9 @@ internal static class ChooseMeasures
         if (joined || created > solved) return null;
         return new([.. names.Select(name => Usual(name) with { Clock = Clocks.Created })], [Done], wantsMean);
     }
+
+    /// <summary>Whether it is the longest or the shortest of some times.</summary>
+    internal static bool IsExtreme(string name) => Catalog.Measure(name) is { Over: Aggregate.Percentile, Percentile: 0 or 100, Family: "firstReply" or "resolution" };
 
     private static PlanMeasure Usual(string name) => new(name, Catalog.Measure(name).Clock);
 
@@ -245,8 +266,8 @@ internal static class ChooseMeasures
         ("replies", "average") => "averageReplies",
         ("replies", "median") => "medianReplies",
         ("replies", "p90") => "p90Replies",
-        ("firstReply", "average" or "median" or "p90") => aggregate + "FirstReplyMinutes",
-        ("resolution", "average" or "median" or "p90") => aggregate + "ResolutionHours",
+        ("firstReply", "average" or "median" or "p75" or "p90" or "p95" or "p99" or "longest" or "shortest") => aggregate + "FirstReplyMinutes",
+        ("resolution", "average" or "median" or "p75" or "p90" or "p95" or "p99" or "longest" or "shortest") => aggregate + "ResolutionHours",
         _ => null,
     };
 }

@@ -22,6 +22,9 @@ internal sealed record ChosenPeriod
 
     public PlanPeriod? Before { get; init; }
 
+    /// <summary>Whether one day was named.</summary>
+    public bool IsOneDay { get; init; }
+
     /// <summary>Days of the week, where not all count.</summary>
     public PlanFilter? Weekdays { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
     /// <summary>Whether «now» must be an instant: an age is reckoned up to one.</summary>
     public bool NeedsInstant { get; init; }
 
-    /// <summary>Whether figures of a longer time are larger: only those must be compared over as long a time.</summary>
+    /// <summary>Whether figures of a longer time are larger: those are compared over as long a time in any case.</summary>
     public bool AddsUp { get; init; } = true;
 
     /// <summary>The one of several periods that goes by the measure's clock; null where there is one at most.</summary>
@@ -106,6 +109,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             Days = DaysOf(reading.HasNoBeginning ? null : reading.FirstDay, last),
             Label = reading.Label,
             IsPartial = isPartial,
+            IsOneDay = reading.Kind is DateReadingKind.Day,
             Weekdays = WeekdaysOf(reading.Days),
             CountsHolidays = reading.Days?.WantsHolidayCalendar ?? false,
         };
@@ -166,6 +170,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             return (null, "Say what to compare with, or ask for the trend: «tickets per month since January».");
 
         var way = draft.Compares.FirstOrDefault()?.Way ?? "previousPeriod";
+        if (draft.Compares.FirstOrDefault()?.Days is { } days && (period.From is not { } begin || period.To is not { } until || Period.DaysBetween(LocalOf(begin), LastDayBefore(until)) + 1 != (int)days)) return (null, "Both periods must be as long: «last 7 days compared with the 7 days before».");
         if (draft.StepCompares.FirstOrDefault() is { } step)
         {
             way = step.WithYearBefore ? "previousYear" : "previousPeriod";
@@ -186,6 +191,10 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
 
         // «last week compared with the previous week»: the one before it, not the same again
         if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay) (way, with) = ("previousPeriod", null);
+        if (with is { IsBackReference: true, Kind: DateReadingKind.Day } same && reading is not null && UnitBack(same) is { } unit && unit is not DateReadingKind.Year)
+            return Back(period.From!.Value, unit) is var shifted && Back(period.To > Now ? Now : period.To!.Value, unit) is var ended && ended <= period.From
+                ? (WithBefore(period, reading, "previousPeriod", null, (shifted, ended)), null)
+                : (null, null);   // a month is no part of the week before it
         if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
         var doubtful = draft.Changes.Count > 0 && draft.Compares.Count == 0 && reading is { Kind: DateReadingKind.Range } ? 3 : 0;   // «growth between Q4 and Q1» is rather of the one to the other
         return (WithBefore(period, reading!, way, with) with { Cost = period.Cost + doubtful }, null);
@@ -218,17 +227,22 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
     }
 
     /// <summary>The same part of the period before: a whole calendar unit meets a whole one, a part as long a part.</summary>
-    private ChosenPeriod WithBefore(ChosenPeriod period, DateReading reading, string way, DateReading? with)
+    private ChosenPeriod WithBefore(ChosenPeriod period, DateReading reading, string way, DateReading? with, (DateTime From, DateTime To)? exactly = null)
     {
         var isPart = period.To > Now;
         var to = isPart ? Now : period.To!.Value;
-        var unit = reading.Kind is DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year or DateReadingKind.ToDate ? reading.Kind : DateReadingKind.Range;
+        var unit = reading.Kind is DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year ? reading.Kind : reading.Kind is DateReadingKind.ToDate ? UnitToDate(reading) : DateReadingKind.Range;
         DateTime from, end;
-        if (with is not null)
+        if (exactly is { } named)
+        {
+            (from, end) = named;
+        }
+        else if (with is not null)
         {
             var (first, last) = with.Bounds(_dates.Zone);
             from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
-            end = isPart && AddsUp ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
+            // «CSAT this quarter against Q1» names all of that one; «against last quarter» means as much of it
+            end = isPart && (AddsUp || with.Label.StartsWith("last ", StringComparison.Ordinal)) ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
         }
         else if (way == "previousYear")
         {
@@ -237,7 +251,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         else
         {
             from = unit is DateReadingKind.Range && MonthsOf(period) is > 0 and var months ? StartOf(LocalOf(period.From!.Value).PlusMonths(-months)).ToDateTimeUtc()
-                : unit is DateReadingKind.Range or DateReadingKind.ToDate ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
+                : unit is DateReadingKind.Range ? Before(period.From!.Value, period.From.Value, period.To!.Value) : Back(period.From!.Value, unit);
             end = isPart ? Earlier(Elapsed(from, period.From.Value, to), period.From.Value) : period.From.Value;
         }
 
@@ -316,6 +330,24 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         var elapsed = Period.Between(Instant.FromDateTimeUtc(start).InZone(_dates.Zone).LocalDateTime, Instant.FromDateTimeUtc(now).InZone(_dates.Zone).LocalDateTime, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
         return _dates.Zone.AtLeniently(Instant.FromDateTimeUtc(otherStart).InZone(_dates.Zone).LocalDateTime.Plus(elapsed)).ToDateTimeUtc();
     }
+
+    /// <summary>Of «month to date» the month; other beginnings are no unit of the calendar.</summary>
+    private static DateReadingKind UnitToDate(DateReading reading) => reading.Label switch
+    {
+        var label when label.EndsWith("week to date", StringComparison.Ordinal) => DateReadingKind.Week,
+        var label when label.EndsWith("month to date", StringComparison.Ordinal) => DateReadingKind.Month,
+        var label when label.EndsWith("quarter to date", StringComparison.Ordinal) => DateReadingKind.Quarter,
+        var label when label.EndsWith("year to date", StringComparison.Ordinal) => DateReadingKind.Year,
+        _ => DateReadingKind.Range,
+    };
+
+    /// <summary>How far «same time last month» goes back; null for «the day before».</summary>
+    private DateReadingKind? UnitBack(DateReading with) =>
+        with.Label == "the day before" ? null
+        : with.FirstDay == Today.PlusWeeks(-1) ? DateReadingKind.Week
+        : with.FirstDay == Today.PlusMonths(-1) ? DateReadingKind.Month
+        : with.FirstDay == Today.PlusMonths(-3) ? DateReadingKind.Quarter
+        : with.FirstDay == Today.PlusYears(-1) ? DateReadingKind.Year : null;
 
     private bool IsYearBack(DateReading with) => Period.DaysBetween(with.FirstDay, Today) > 300 && with.Kind is not DateReadingKind.Year || with.Kind is DateReadingKind.Year;
 

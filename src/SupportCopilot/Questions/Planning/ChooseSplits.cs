@@ -11,6 +11,12 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
 
     public int? Limit { get; init; }
 
+    /// <summary>So many of the first ones are left out: of «second busiest» one.</summary>
+    public int? Skip { get; init; }
+
+    /// <summary>The dimension for each value of which the limit holds by itself.</summary>
+    public string? Each { get; init; }
+
     public double Cost { get; init; }
 
     /// <summary>The bound that groups must hold.</summary>
@@ -26,6 +32,7 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
 internal sealed class ChooseSplits(Draft draft)
 {
     private const int UsualTop = 5;   // «top categories»
+    private const string Ticket = "ticket";
 
     /// <summary>Why there are none; null where there is nothing to say of it.</summary>
     public string? Problem { get; private set; }
@@ -95,7 +102,7 @@ internal sealed class ChooseSplits(Draft draft)
         if (draft.Compares.Count > 0 || draft.StepCompares.Count > 0) return true;
         if (draft.Clocks.Select(clock => clock.Clock).Distinct().Count() > 1 || draft.Measures.Select(measure => measure.Name).Distinct().Count() > 1 || draft.Aggregates.Count > 1) return true;
         var several = draft.Filters.SelectMany(filter => filter.Filter.Filters.All).Where(filter => filter.Op == "is" && filter.Values.Select(value => value.ToLowerInvariant()).Distinct().Count() > 1 && filter.Field != "status").ToList();
-        if (several.Count != 1) return dimensions.Count > 0;
+        if (several.Count != 1) return dimensions.Count > 0 && draft.Parts[draft.Versus!.Value] is VersusPart { IsVerb: true };   // «compare agents by CSAT»; «vs» stands between two things
         if (!dimensions.Contains(several[0].Field)) dimensions.Add(several[0].Field);
         return true;
     }
@@ -121,7 +128,11 @@ internal sealed class ChooseSplits(Draft draft)
 
     /// <summary>Whether a bare name is what figures are split by: right behind «top», or at the beginning.</summary>
     private bool IsNamed(int place, bool mayBegin) =>
-        Before(place) is RankPart || IsHead(place) || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
+        Before(place) is RankPart || IsBehindRanked(place) || IsHead(place) || IsFirst(place) && (mayBegin || draft.Ranks.Count > 0 || draft.Bounds.Count > 0);
+
+    /// <summary>«lowest CSAT agent», «highest volume channel».</summary>
+    private bool IsBehindRanked(int place) =>
+        draft.Parts.Take(place).Where(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain }).ToList() is [.., RankPart, MeasurePart];
 
     /// <summary>«how many tickets does an agent solve on average»: over agents.</summary>
     private bool IsOneOnAverage(DimensionPart dimension) => dimension is { IsPlural: false, Name: "agent" or "group" or "organization" or "requester" }
@@ -163,7 +174,8 @@ internal sealed class ChooseSplits(Draft draft)
         }
 
         if (draft.Ranks.Count == 0) return draft.Which.Exists(which => which.Count is not null) || draft.Dimensions.Exists(dimension => dimension.Dimension.Count is not null) ? null : splits;
-        if (!hasGroups || draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
+        if (!hasGroups) return OfTickets(splits);
+        if (draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
         var counts = draft.Ranks.Select(rank => rank.Count).Concat(draft.Which.Select(which => which.Count)).Concat(draft.Dimensions.Select(dimension => dimension.Dimension.Count)).OfType<int>().ToList();
         if (counts.Distinct().Count() > 1) return null;
         int? count = counts.Count > 0 ? counts[0] : null;
@@ -172,15 +184,35 @@ internal sealed class ChooseSplits(Draft draft)
         if (count is null && !isPlural && splits.Grain is not null && splits.GroupBy.Count > 0) return null;   // «the top category of each month» is another one each time
         // «the top categories of each team», «the top 3 per month» are others each time; a plan ranks over all of them.
         var isEach = splits.GroupBy.Count > 1 && draft.Groups.Count > 0 && (draft.Which.Count > 0 || draft.Dimensions.Exists(dimension => !IsNoun(dimension.Place, dimension.Dimension)));
+        if (isEach && splits.Grain is null && draft.Ranks is [{ IsAll: false, Nth: null, Way: var way }] && RankedWithin(splits) is var (each, ranked, isMany))
+            return splits with { GroupBy = [each, ranked], Each = each, Way = way, Limit = count ?? (isMany ? UsualTop : 1) };
         if (isEach) Problem = "I can rank over all, but not within each of several groups. Ask for one of them: «top 3 categories of Payments», or for all: «tickets by team and category».";
         if (isEach || splits.Grain is not null && splits.GroupBy.Count > 0 && !draft.Ranks.Exists(rank => rank.IsAll)) return null;
+        if (draft.Ranks.Exists(rank => rank.Nth is not null))
+            return draft.Ranks is [{ Nth: { } nth }] && count is null && splits.GroupBy.Count + (splits.Grain is null ? 0 : 1) == 1 ? splits with { Way = draft.Ranks[0].Way, Limit = 1, Skip = nth - 1 } : null;
         if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = (draft.Ranks.Find(rank => !rank.IsAll) ?? draft.Ranks[0]).Way } : null;
-        return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural ? null : isPlural ? UsualTop : 1) };
+        return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural && splits.GroupBy is not [Ticket] ? null : isPlural ? UsualTop : 1) };
+    }
+
+    /// <summary>«10 oldest open tickets», «the ticket with the most replies»: of single tickets those at one end.</summary>
+    private ChosenSplits? OfTickets(ChosenSplits splits)
+    {
+        if (draft.Ranks is not [{ IsAll: false } rank] || draft.Parts.OfType<MeasurePart>().Where(part => part.Name is "tickets" or "open" or "solved").ToList() is not { Count: > 0 } nouns) return null;
+        return splits with { GroupBy = [Ticket], Way = rank.Way, Limit = rank.Nth is not null ? 1 : rank.Count ?? (nouns.Exists(noun => noun.IsMany) ? UsualTop : 1), Skip = rank.Nth - 1 };
+    }
+
+    /// <summary>«top 3 categories for each product»: within which dimension, which one is ranked, and whether several are asked for.</summary>
+    private (string Each, string Ranked, bool IsMany)? RankedWithin(ChosenSplits splits)
+    {
+        if (splits.GroupBy.Count != 2 || splits.Bound is not null || draft.Groups.SelectMany(group => group.Dimensions.All).Distinct().ToList() is not [var each]) return null;
+        var named = draft.Which.Select(which => (which.Dimension, which.IsPlural)).Concat(draft.Dimensions.Where(dimension => !IsNoun(dimension.Place, dimension.Dimension)).Select(dimension => (dimension.Dimension.Name, dimension.Dimension.IsPlural))).ToList();
+        return named is [var (ranked, isMany)] && ranked != each ? (each, ranked, isMany) : null;
     }
 
     private bool IsOnGroups(BoundPart bound, bool hasGroups)
     {
-        if (!hasGroups) return false;
+        if (!hasGroups || bound.IsOfTickets) return false;
+        if (bound is { Of: null or "openAgeMinutes", Unit: "minutes" } && draft.Measures.Exists(measure => measure.Name == "open")) return false;   // «open for more than 30 days, per agent»
         if (bound.Of is null or "tickets" or "solved" or "open" or "reopened") return true;
         return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is not ("replies" or "reopens");
     }

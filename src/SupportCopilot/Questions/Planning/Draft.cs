@@ -12,6 +12,7 @@ internal sealed class Draft
     {
         Parts = [.. edges.Select(edge => edge.Part)];
         for (var i = 0; i < Parts.Count; i++) Sort(Parts[i], i);
+        Contrast();
         for (var i = 0; i < Parts.Count; i++)
         {
             if (Parts[i] is not FillerPart { Kind: FillerKind.HowMany } || !IsCountBeside(i)) continue;
@@ -58,7 +59,8 @@ internal sealed class Draft
 
     public List<string> Goals { get; } = [];
 
-    public bool HasHowLong => _hasHowLong || Goals.Count > 0 && Ranks.Any(rank => rank.Way is RankWay.Slowest or RankWay.Fastest);
+    public bool HasHowLong => _hasHowLong || Goals.Count > 0 && (Ranks.Any(rank => rank.Way is RankWay.Slowest or RankWay.Fastest) || Changes.Exists(change => change.IsSpeed))
+        || Changes.Exists(change => change.IsSpeed) && Measures.TrueForAll(measure => measure.Name == "tickets") && Clocks.Exists(clock => clock.Clock == Compiling.Clocks.Solved);
 
     public bool NeedsPeriod { get; private set; }
 
@@ -122,6 +124,18 @@ internal sealed class Draft
         if (after.FirstOrDefault() is not FillerPart { Kind: FillerKind.And or FillerKind.Mark }) return false;
         return after.SkipWhile(part => part is FillerPart).FirstOrDefault() is MeasurePart { Name: not "tickets" } or AggregatePart or SharePart
             && after.TakeWhile(part => part is FillerPart).All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain or FillerKind.HowMany });
+    }
+
+    /// <summary>«how many did Sana close in May compared to Chen»: two values of one dimension with «compared to» right before the second.</summary>
+    private void Contrast()
+    {
+        if (Parts.OfType<VersusPart>().ToList() is not [{ IsVerb: false }] || Versus is not { } place) return;
+        var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition or FillerKind.Mark }, -1);
+        if (next < 0 || Parts[next] is not FilterPart { Filters.All: [{ Op: "is", Any: null } second] }) return;
+        if (Filters.Where(filter => filter.Filter.Filters.All.Any(one => one.Field == second.Field)).ToList() is not [{ Filter.Filters.All: [{ Op: "is" } first] } one, var two] || one.Place > place || two.Place != next || first.Values.Intersect(second.Values).Any()) return;
+        Filters.RemoveAll(filter => filter.Place == one.Place || filter.Place == next);
+        Contrasts.Add(new ContrastPart(second.Field, new Names([.. first.Values, .. second.Values])));
+        Versus = null;
     }
 
     private void Sort(Part part, int place)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupportCopilot.Questions.Planning;
 
 /// <summary>What a question asks for, typed over the catalogue. The compiler makes SQL of nothing else.</summary>
@@ -48,6 +50,14 @@ public sealed record Plan(IReadOnlyList<PlanMeasure> Measures)
 
     /// <summary>At most so many groups; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>So many of the first ones are left out before that: of the second busiest day one; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Skip { get; init; }
+
+    /// <summary>The one of two dimensions for each value of which the limit holds by itself: «top 3 categories of each team»; null where it holds over all groups.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Each { get; init; }
 }
 
 /// <summary>A measure of a plan.</summary>
@@ -63,7 +73,18 @@ public sealed record PlanMeasure(string Name, string Clock)
 /// <param name="Field">The dimension's name in the catalogue.</param>
 /// <param name="Op">is, isNot, contains, notContains, empty, notEmpty, atLeast, atMost, moreThan or lessThan.</param>
 /// <param name="Values">The values, any of which will do (of isNot and notContains: none of which may be); none for empty and notEmpty.</param>
-public sealed record PlanFilter(string Field, string Op, IReadOnlyList<string> Values);
+public sealed record PlanFilter(string Field, string Op, IReadOnlyList<string> Values)
+{
+    /// <summary>Of the field <c>either</c>: the demands of which one will do, which the values say in words; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PlanFilter>? Any { get; init; }
+
+    /// <summary>The demand that one of several holds.</summary>
+    public static PlanFilter Either(IReadOnlyList<PlanFilter> any) => new("either", "is", [.. any.Select(Answers.Interpretation.Filter)]) { Any = any };
+
+    /// <summary>The demand itself, or those that it is made of.</summary>
+    internal IEnumerable<PlanFilter> Each => Any ?? (IEnumerable<PlanFilter>)[this];
+}
 
 /// <summary>A period of a comparison.</summary>
 /// <param name="From">The first instant counted in (UTC).</param>

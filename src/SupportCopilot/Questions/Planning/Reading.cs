@@ -34,6 +34,9 @@ internal sealed record Reading(Plan Plan, double Cost)
 internal sealed record Assembly(IReadOnlyList<Reading> Readings, string? Problem)
 {
     public static Assembly Not(string problem) => new([], problem);
+
+    /// <summary>Whether nothing else is to be taken for what was said, though dearer readings of it make plans.</summary>
+    public bool IsFinal { get; init; }
 }
 
 /// <summary>What plans are made for.</summary>

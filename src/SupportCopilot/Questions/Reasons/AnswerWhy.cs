@@ -71,7 +71,7 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
     private static WhyAsk? FollowUp(QuestionTurn turn)
     {
         if (turn.Before?.Plan is not { } plan) return null;
-        var one = plan with { GroupBy = [], Grain = null, Limit = null, Having = null, Order = null, Measures = [plan.Measures[0]] };
+        var one = plan with { GroupBy = [], Grain = null, Limit = null, Skip = null, Each = null, Having = null, Order = null, Measures = [plan.Measures[0]] };
         var (topics, filters) = (one.Filters.Where(filter => filter is { Field: "text", Op: "contains" }).Select(filter => new Topic(filter.Values)).ToList(), one.Filters.Where(filter => filter is not { Field: "text", Op: "contains" }).ToList());
         var ask = new WhyAsk(WhyKind.Reasons, one with { Filters = filters, Compare = null, Before = null }) { Topics = topics, IsComplaint = filters.Any(filter => filter.Field == "sentiment") };
         var before = one.Before ?? (PlanWords.Of(one with { Filters = [], Compare = null, Before = null }) is { } words

@@ -56,7 +56,7 @@ internal static class ArrangeRows
         for (var i = 0; i < raw.Now.Count; i++)
         {
             var now = Value(raw.Now[i], group, step);
-            row.Add(Rounding.Cell(now, raw.Now[i].Known));
+            row.Add(raw.Now[i].Known.Unit == "instant" ? Rounding.Moment(now, raw.Plan.TimeZone) : Rounding.Cell(now, raw.Now[i].Known));
             if (raw.Before.Count == 0) continue;
             var before = Value(raw.Before[i], group, step);
             row.Add(Rounding.Cell(before, raw.Now[i].Known));

@@ -23,6 +23,7 @@ internal static class ChooseGroups
         if (plan.GroupBy.Count > 0)
         {
             var groups = now.Concat(before).SelectMany(measure => (measure.PerGroup ?? measure.Figures).Select(figure => figure.Group)).Distinct().ToList();
+            if (plan.Each is { } each) return OfEach(plan, plan.GroupBy.ToList().IndexOf(each), groups, now, before, sortNames);
             var (chosen, tied, within) = Choose(plan, groups, group => ValueOf(plan, group, now, before), Natural(sortNames, ByName(plan), plan.Order?.Descending is true), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
             return new ChosenGroups(chosen, steps, chosen.Count == groups.Count, within, tied);
         }
@@ -33,15 +34,34 @@ internal static class ChooseGroups
         return new ChosenGroups([Nothing], shown, shown.Count == steps.Count, all, same);
     }
 
+    /// <summary>The first ones within each value of one of the dimensions, those values in their natural order.</summary>
+    private static ChosenGroups OfEach(Plan plan, int each, List<GroupKey> groups, IReadOnlyList<MeasureFigures> now, IReadOnlyList<MeasureFigures> before, IReadOnlyList<IReadOnlyDictionary<long, string>?> sortNames)
+    {
+        var (natural, chosen, tiedWithLast, all) = (Natural(sortNames, each, false), new List<GroupKey>(), 0, 0);
+        foreach (var inside in groups.GroupBy(group => group.Values[each]).OrderBy(same => same.First(), Comparer<GroupKey>.Create(natural)))
+        {
+            var (first, tied, within) = Choose(plan, [.. inside], group => ValueOf(plan, group, now, before), Natural(sortNames, -1, false), group => now[0].OfGroup(group), plan.Limit ?? RunningLimits.MostGroups);
+            chosen.AddRange(first);
+            (tiedWithLast, all) = (tiedWithLast + tied, all + within);
+        }
+
+        if (chosen.Count > RunningLimits.MostGroups) throw new ArgumentException($"That would be more than {RunningLimits.MostGroups} rows; ask for fewer of each, or name some.");
+        return new ChosenGroups(chosen, [], chosen.Count == groups.Count, all, tiedWithLast);
+    }
+
     private static (List<T> Chosen, int Tied, int Within) Choose<T>(
         Plan plan, List<T> all, Func<T, double?> value, Comparison<T> natural, Func<T, double?> bounded, int limit, bool keepOrder = false)
     {
         var within = plan.Having is { } having ? all.FindAll(one => bounded(one) is { } number && Holds(number, having)) : [.. all];
         if (!keepOrder) within.Sort(Ordering(plan, value, natural));
-        if (within.Count <= limit) return (within, 0, within.Count);
+        var skip = Math.Min(plan.Skip ?? 0, within.Count);
+        if (within.Count <= limit && skip == 0) return (within, 0, within.Count);
 
-        var last = value(within[limit - 1]);
-        return (within.GetRange(0, limit), within.Skip(limit).Count(one => Same(value(one), last)), within.Count);
+        var chosen = within.GetRange(skip, Math.Min(limit, within.Count - skip));
+        if (chosen.Count == 0) return (chosen, 0, within.Count);
+        var (first, last) = (value(chosen[0]), value(chosen[^1]));
+        var tied = within.Skip(skip + chosen.Count).Count(one => Same(value(one), last)) + (skip > 0 ? within.Take(skip).Count(one => Same(value(one), first)) : 0);
+        return (chosen, tied, within.Count);
     }
 
     private static Comparison<T> Ordering<T>(Plan plan, Func<T, double?> value, Comparison<T> natural)
@@ -57,7 +77,7 @@ internal static class ChooseGroups
         };
     }
 
-    private static bool IsCalendar(Plan plan) => plan.GroupBy.Count > 0 && Catalog.Dimension(plan.GroupBy[0]).Kind is DimensionKind.Weekday or DimensionKind.HourOfDay;
+    private static bool IsCalendar(Plan plan) => plan.GroupBy.Count > 0 && Catalog.Dimension(plan.GroupBy[0]).IsTimed;
 
     /// <summary>Which of the dimensions the groups are sorted by, by its names; −1 where they are by a figure.</summary>
     private static int ByName(Plan plan) => plan.Order is { } order ? plan.GroupBy.ToList().IndexOf(order.By) : -1;

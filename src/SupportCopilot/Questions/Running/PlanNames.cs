@@ -14,7 +14,7 @@ public sealed class PlanNames(SupportDbContext db)
     internal async Task<NameIds> IdsAsync(Plan plan, CancellationToken ct)
     {
         var known = new Dictionary<(string, string), IReadOnlyList<long>>();
-        foreach (var filter in plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).Where(filter => Catalog.Dimension(filter.Field).IsNamed))
+        foreach (var filter in plan.Filters.Concat(plan.Measures.SelectMany(measure => measure.Part)).SelectMany(filter => filter.Each).Where(filter => Catalog.Dimension(filter.Field).IsNamed))
         {
             foreach (var (id, name) in await NamedAsync(Catalog.Dimension(filter.Field).Kind, filter.Values, ct))
                 known[(filter.Field, name)] = [.. known.GetValueOrDefault((filter.Field, name)) ?? [], id];
@@ -42,6 +42,7 @@ public sealed class PlanNames(SupportDbContext db)
     {
         (_, null) => null,
         (DimensionKind.Weekday, long day) => CalendarNames.Weekdays[(int)day],
+        (DimensionKind.PartOfWeek, long part) => part == 1 ? "weekend" : "weekday",
         (DimensionKind.HourOfDay, long hour) => CalendarNames.Hour(hour),
         _ => key.ToString(),
     };

@@ -70,7 +70,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
         var stepped = slice with { Buckets = buckets };
         if (segments is not null && await OfSegmentsAsync(measure, slice, stepped, buckets) is { } told) return told;
         var isPlain = plan.GroupBy.Count == 0 && buckets is null && !(isOpen && slice.To is not null);
-        if (connection.AddsUpHere && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
+        if (connection.AddsUpHere && slice.GroupBy is not ["ticket"] && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
             return await AddedUpAsync(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);

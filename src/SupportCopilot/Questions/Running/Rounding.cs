@@ -1,4 +1,7 @@
+using System.Globalization;
+using NodaTime;
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Questions.Running;
 
@@ -11,6 +14,10 @@ internal static class Rounding
     public static object? Cell(double? value, Measure measure) => value is not { } number ? null
         : measure.Over is Aggregate.Count or Aggregate.Distinct or Aggregate.Sum ? (object)(long)Math.Round(number)
         : Math.Round(number, Decimals);
+
+    /// <summary>An instant in stored milliseconds, as people of a zone read it: <c>2026-03-09 14:05</c>.</summary>
+    public static string? Moment(double? value, string zone) => value is not { } at ? null
+        : Instant.FromDateTimeUtc(UtcMilliseconds.FromMilliseconds((long)at)).InZone(DateTimeZoneProviders.Tzdb[zone]).ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>The change from before to now as a share of before; null where before was nothing.</summary>
     public static double? Change(double? now, double? before) =>

@@ -17,7 +17,7 @@ internal sealed class ValueIndex
     public const int Longest = 8;
 
     private const double PluralPenalty = 0.15;
-    private const double PartOfNamePenalty = 0.2;
+    internal const double PartOfNamePenalty = 0.2;
     private const double OwnWordPenalty = 0.05;
     private const string InQuotes = "\"";   // no key of words begins so
 
@@ -124,7 +124,10 @@ internal sealed class ValueIndex
 
     // A custom field's «5» or «yes» would turn up in questions that have nothing to do with it.
     private static bool IsForQuotesOnly(KnownValue value, string key) =>
-        value.Dimension.StartsWith(Catalog.FieldPrefix, StringComparison.Ordinal) && (key.Length < 3 || key is "yes" or "true" or "false" or "none" || !key.Any(char.IsLetter));
+        value.Dimension.StartsWith(Catalog.FieldPrefix, StringComparison.Ordinal) && (key.Length < 3 && !IsCode(key) || key is "yes" or "true" or "false" or "none" || !key.Any(char.IsLetter));
+
+    // «S1», «P2» and «L3» are said by themselves; «Q1», «H2», «W3» and the like are times
+    private static bool IsCode(string key) => key.Length == 2 && char.IsAsciiLetter(key[0]) && char.IsAsciiDigit(key[1]) && key[0] is not ('q' or 'h' or 'w' or 'm' or 'd' or 'y');
 
     private static IEnumerable<(string Key, double Penalty)> Keys(KnownValue value)
     {
@@ -139,6 +142,7 @@ internal sealed class ValueIndex
         if (!ReferenceEquals(value.Called, value.Value) && WordReader.Key(value.Value) is { Length: > 0 } shown && shown != key) yield return (shown, 0);
         // A name fits letter by letter: «Northgate Toy» is not Northgate Toys, and is offered it.
         if (value.Dimension is not ("agent" or "requester" or "organization") && Stems.OfPhrase(key) is var stem && stem != key) yield return (stem, PluralPenalty);
+        if (key.Contains(" 's", StringComparison.Ordinal)) yield return (key.Replace(" 's", "s", StringComparison.Ordinal), OwnWordPenalty);   // «St Johns Hospital»
         foreach (var other in Synonyms.Of(value)) yield return (WordReader.Key(other), 0.05);
         if (value.Dimension != "agent" || !key.Contains(' ', StringComparison.Ordinal)) yield break;
         yield return (key[..key.IndexOf(' ', StringComparison.Ordinal)], PartOfNamePenalty);

@@ -28,6 +28,7 @@ internal static class Courtesies
         "{sorry|apologies|excuse me|pardon|pardon me} {to|for} {bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|troubling|ask|asking} {you|} {again|so late|} {but|}",
         "{sorry|apologies|excuse me|pardon me|pardon} {but|}",
         "{no|there is no|there's no} {rush|hurry|stress|pressure} {at all|} {but|and|}",
+        "{never mind|nevermind|forget it|forget that|forget about it|scratch that|ok|okay|alright|new question|new topic|start over|start again|start fresh|starting over|different question|next question|moving on} {then|now|} {.|:|,|;|-|}",
         "{just|only|} {a|one|another|} {quick|small|short|simple|little|silly|stupid|brief} {thing|favour|favor}",
         "{just|only|} {a|one|another|here's a|i have a|i've got a|} {quick|small|short|simple|little|silly|stupid|brief|another|different} question",
         "{i|we|} hope {you are|you're|you|all is|all's|everything is|this finds you|this message finds you} {well|doing well|fine|good|doing fine|ok|okay|doing good}",

@@ -18,7 +18,7 @@ internal static partial class Phrases
         Add(all, "fiscal quarter|financial quarter|fy quarter|fiscal qtr", new GrainPart(PlanSteps.FiscalQuarter), 2.2);
         Add(all, "fiscal year|financial year|fy|business year", new GrainPart(PlanSteps.FiscalYear), 2.2);
 
-        Add(all, "by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|splitted by|splitted up by|segregated by|bifurcated by|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
+        Add(all, "by|down by|up by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|splitted by|splitted up by|segregated by|bifurcated by|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
         Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
         Add(all, "daily|day by day|by the day|each day|a day", new GroupPart(new Names([]), "day"));
         Add(all, "weekly|week by week|by the week|a week", new GroupPart(new Names([]), "week"));
@@ -26,7 +26,7 @@ internal static partial class Phrases
         Add(all, "quarterly|quarter by quarter|a quarter", new GroupPart(new Names([]), "quarter"));
         Add(all, "yearly|annually|annual|year by year|a year", new GroupPart(new Names([]), "year"));
         Add(all, "hourly|hour by hour|an hour", new GroupPart(new Names([]), "hour"));
-        Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|develop|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"), 0.6);
+        Add(all, "over time|trend|trending|trend over time|trend of|timeline|time series|development|evolution|evolve|evolved|develop|developed|progressed|progression|trended|history|trend line|in the course of time", new GroupPart(new Names([]), "auto"), 0.6);
 
         Add(all, "most affected by|most concerned|most concerned by|most touched|most touched by|most impacted|most impacted by|most hit|most hit by|hardest hit|hardest hit by|worst hit|more used|the more used|more frequent|the more frequent|more common|the more common|more active|more busy|the more busy|more popular|mostly used|most busy|often used|most present|most represented|in the lead|top|most|highest|biggest|most heavily|most loaded|most active|most used|number one|most affected|hottest|fullest|largest|most common|most frequent|busiest|peak|greatest|most often|commonest|leading|main|most popular|maximum|highest number of|largest number of", new RankPart(null, RankWay.Most));
         Add(all, "ranked by|ranked|rank|ranking|ranking of|ranking by|rank by|sort|sorted|order|ordered|ordered by|sort by|order by|league table|league table of|leaderboard|leaderboard of|leaderboard by", new RankPart(null, RankWay.Most) { IsAll = true });
@@ -41,6 +41,9 @@ internal static partial class Phrases
         Add(all, "worst|unhappiest|least satisfied|poorest", new RankPart(null, RankWay.Worst));
         Add(all, "slowest|longest|most slowly", new RankPart(null, RankWay.Slowest));
         Add(all, "fastest|quickest|shortest|soonest|most quickly|promptest|speediest", new RankPart(null, RankWay.Fastest));
+
+        Add(all, "newest|latest|most recent|most recently|youngest|freshest", new RankPart(null, RankWay.Newest));
+        Add(all, "oldest|earliest|longest waiting|longest standing", new RankPart(null, RankWay.Oldest));
 
         Add(all, "more than|over|above|greater than|exceeding|exceed|exceeded|older than|longer than|larger than|higher than|beyond|upward of|slower than|in excess of", new BoundOpPart("moreThan"));
         Add(all, "at least|no fewer than|no less than|minimum of|a minimum of|not less than|not fewer than|min", new BoundOpPart("atLeast"));
@@ -60,10 +63,16 @@ internal static partial class Phrases
         Add(all, "year over year|year on year|yoy|year to year", new StepComparePart("year", true));
         Add(all, "previous period|the previous period|period before|the period before|prior period|preceding period|last period|the prior period|the preceding period|the time before|previous one|the one before", new ComparePart("previousPeriod", null));
         Add(all, "same period last year|the same period last year|same time last year|the same time last year|year before|the year before|a year earlier|a year ago|one year ago|same period of last year|same period a year ago|same period the year before|previous year|the previous year|prior year|same period of the previous year|same period previous year", new ComparePart("previousYear", null));
-        Add(all, "growth|growth of|growth in|growth rate|growth rate of|change|change in|change of|difference|difference in|changed|percent change|percentage change|change over|swing|delta|difference from|rate of change|movement|trend versus", new ChangePart(null));
-        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|more|higher|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|slower|uptick|increasing|gone up or down|up or down|go up or down|grow by|grew by|risen by|increase of|bigger|larger", new ChangePart(true), 1.2);
-        Add(all, "better|improve|improved|improvement|improvement in|improving|getting better|got better|gotten better", new ChangePart(null) { Better = true }, 1.2);
-        Add(all, "worse|worsen|worsened|worsening|getting worse|got worse|gotten worse|deteriorated|deteriorate", new ChangePart(null) { Better = false }, 1.2);
-        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|fewer|less|lower|falling|shrink|shrank|faster|reduction|declining|decreasing|smaller", new ChangePart(false), 1.2);
+        Add(all, "going up or down|trending up or down|moving up or down|up or down|growth|growth of|growth in|growth rate|growth rate of|change|change in|change of|difference|difference in|changed|percent change|percentage change|change over|swing|delta|difference from|rate of change|movement|trend versus", new ChangePart(null));
+        Add(all, "increase|increase in|increased|rise|rise in|rose|risen|grow|grew|grown|growing|go up|went up|gone up|rising|climb|climbed|jump|jumped|surge|surged|spike|spiked|going up|trending up|trending upward|on the rise|uptick|increasing|gone up or down|up or down|go up or down|grow by|grew by|risen by|increase of", new ChangePart(true), 1.2);
+        Add(all, "more|higher|bigger|larger", new ChangePart(true) { IsComparative = true }, 1.2);
+        Add(all, "slower", new ChangePart(true) { IsComparative = true, IsSpeed = true }, 1.2);
+        Add(all, "better", new ChangePart(null) { Better = true, IsComparative = true }, 1.2);
+        Add(all, "improve|improved|improvement|improvement in|improving|getting better|got better|gotten better", new ChangePart(null) { Better = true }, 1.2);
+        Add(all, "worse", new ChangePart(null) { Better = false, IsComparative = true }, 1.2);
+        Add(all, "worsen|worsened|worsening|getting worse|got worse|gotten worse|deteriorated|deteriorate", new ChangePart(null) { Better = false }, 1.2);
+        Add(all, "decrease|decrease in|decreased|fall|fell|fallen|drop|drop in|dropped|decline|declined|go down|went down|gone down|falling|shrink|shrank|going down|trending down|trending downward|reduction|declining|decreasing", new ChangePart(false), 1.2);
+        Add(all, "fewer|less|lower|smaller", new ChangePart(false) { IsComparative = true }, 1.2);
+        Add(all, "faster|quicker", new ChangePart(false) { IsComparative = true, IsSpeed = true }, 1.2);
     }
 }

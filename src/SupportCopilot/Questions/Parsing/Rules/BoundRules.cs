@@ -109,7 +109,8 @@ internal static class BoundRules
         {
             var field = Catalog.Dimension(((DimensionPart)name.Part).Name);
             if (!IsNumber((DimensionPart)name.Part)) continue;
-            foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null }))
+            var isTime = field.Name is "firstReplyMinutes" or "resolutionMinutes" or "openAgeMinutes";
+            foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null } part && (part.Unit is "minutes" ? isTime : !isTime || part.Unit is null)))
                 chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = field.Name }, 1);
         }
 
@@ -126,7 +127,7 @@ internal static class BoundRules
         foreach (var (end, family) in goals)
         {
             foreach (var bound in chart.After<BoundPart>(end, FillerKind.Plain, FillerKind.Preposition).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null }))
-                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family) }, 1);
+                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family), IsOfTickets = ((BoundPart)bound.Part).Op is "atMost" or "lessThan" }, 1);
         }
     }
 

@@ -27,6 +27,8 @@ internal static class ClauseRules
             if (words[at].Text is "speaker" or "speakers" or "speaking" && Enumerable.Range(Math.Max(0, at - 2), Math.Min(at, 2)).Any(i => chart.Of<ValuesPart>(i).Any(edge => edge.Part is ValuesPart { Dimension: "language" }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
             if (words[at].Text is "but" && Enumerable.Range(0, at).Any(i => words[i].Text is "all" or "everything" or "anything" or "every" or "everyone")) chart.Add(at, at + 1, new NotPart(), 1);   // «all but billing»
             if (Leads.Contains(words[at].Text) && AsksHowLong(chart, at)) Lead(chart, at);
+            AccountsFor(chart, at);
+            if (words[at].Text is "break" or "split" or "divide" or "slice" && Enumerable.Range(at + 1, words.Count - at - 1).Any(i => words[i].Text is "by" or "per" or "across")) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «break the tickets of April down by channel»
         }
     }
 
@@ -36,6 +38,20 @@ internal static class ClauseRules
         var noun = start + 1 < chart.Words.Count && Articles.Contains(chart.Words[start + 1].Text) ? start + 2 : start + 1;
         if (noun >= chart.Words.Count || !People.Contains(chart.Words[noun].Text) && !Tickets.Contains(chart.Words[noun].Text)) return;
         chart.Add(start, noun + 1, new FillerPart(FillerKind.Plain), 0.3);
+    }
+
+    /// <summary>«what share of tickets does Globex account for»: the verb of a share.</summary>
+    private static void AccountsFor(Chart chart, int at)
+    {
+        var words = chart.Words;
+        var second = at + 1 < words.Count ? words[at + 1].Text : "";
+        var isVerb = words[at].Text is "make" or "makes" or "made" && second == "up" || words[at].Text is "account" or "accounts" or "accounted" or "responsible" && second == "for";
+        if (!isVerb || at == 0 || words[at - 1].Text is "in" or "of" or "about" or "the" or "category" or "from" or "and" or "or" or "our") return;
+        if (Enumerable.Range(0, at).Any(i => chart.Of<SharePart>(i).Count > 0))
+        {
+            chart.Add(at, at + 2, new FillerPart(FillerKind.Plain), 0.1);
+            foreach (var value in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1)) chart.MakeDearer(value, 2);   // no category of that name
+        }
     }
 
     private static bool AsksHowLong(Chart chart, int start) => Enumerable.Range(start + 1, chart.Words.Count - start - 1).Any(at => chart.Of<HowLongPart>(at).Count > 0);

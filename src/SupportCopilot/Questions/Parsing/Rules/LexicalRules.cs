@@ -65,7 +65,7 @@ internal static class LexicalRules
 
         AddQuoted(chart, values);
         ShadowParts(chart);
-        foreach (var reading in days)
+        foreach (var reading in days.Where(reading => reading.Length > 1 || chart.Words[reading.Start].Text is not ("first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth")))   // «first tickets»
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
         for (var at = 0; at + 1 < chart.Words.Count; at++)   // «how long until they get an answer»; «until Friday» is a time
             if (chart.Words[at].Text is "until" or "till" && !chart.From(at).Any(edge => edge.Part is PeriodPart) && !chart.From(at + 1).Any(edge => edge.Part is PeriodPart)) chart.Add(at, at + 1, new FillerPart(FillerKind.Take), 0.4);
@@ -108,17 +108,29 @@ internal static class LexicalRules
         var (first, firstStem) = (chart.Words[start].Text, Stems.Of(chart.Words[start].Text));
         var most = Math.Max(Math.Max(Phrases.LongestFrom(firstStem), own.LongestFrom(firstStem)), Math.Max(values.LongestFrom(first), values.LongestFrom(firstStem)));
         var (text, stem, words) = ("", "", 0);
+        List<string> inside = [];   // marks that no phrase has inside, but a name may
         for (var i = start; i < chart.Words.Count && words < most; i++)
         {
             var word = chart.Words[i];
             if (word.IsMark)
             {
-                if (!Joins(chart, i)) break;
+                if (!Joins(chart, i))
+                {
+                    if (words == 0 || chart.Words[i].Text is "?" or ";" or ":" or "\"") break;
+                    inside.Add(chart.Words[i].Raw);
+                }
+
                 continue;
             }
 
             (text, stem) = words == 0 ? (first, firstStem) : (string.Concat(text, " ", word.Text), string.Concat(stem, " ", Stems.Of(word.Text)));
             words++;
+            if (inside.Count > 0)   // «St. John's Hospital», «Acme (EU)»
+            {
+                AddValues(chart, start, i + 1, [.. values.Find(text, stem).Where(match => inside.TrueForAll(mark => match.Value.Value.Contains(mark, StringComparison.Ordinal)))], []);
+                continue;
+            }
+
             var known = Phrases.FindStem(stem);
             foreach (var entry in known) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
             foreach (var entry in own.FindStem(stem)) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
@@ -139,7 +151,9 @@ internal static class LexicalRules
             isPlain |= entry.Part is FilterPart or ClockPart or MeasurePart;
         }
 
-        foreach (var match in matches)
+        // «agents day» is nobody called Day: a part of a name that is a word besides wants a capital
+        var isWord = chart.Words[start].Raw is var raw && !char.IsUpper(raw[0]) && end == start + 1 && (known.Count > 0 || Dates.Grammar.Lexicon.Months.ContainsKey(chart.Words[start].Text) || Dates.Grammar.Lexicon.Weekdays.ContainsKey(chart.Words[start].Text));
+        foreach (var match in matches.Where(match => !(isWord && match.Value.Dimension is "agent" && match.Penalty >= ValueIndex.PartOfNamePenalty)))
             if (!isDimension || match.Penalty == 0) chart.Add(start, end, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = isPlain }, match.Penalty);
     }
 
@@ -149,7 +163,7 @@ internal static class LexicalRules
         if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) return;
         if (entry.Part is RankPart && start > 0 && chart.Words[start - 1].Text is "at" && text is "least" or "most" or "minimum" or "maximum") return;   // «at least 20» is no rank
         if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) return;
-        var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal), IsServed = stem is "client" or "customer" or "user" } : entry.Part;
+        var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal), IsServed = stem is "client" or "customer" or "user" } : entry.Part is MeasurePart { Name: "tickets" or "open" or "solved" } named ? named with { IsMany = text.EndsWith('s') || text.EndsWith("tix", StringComparison.Ordinal) } : entry.Part;
         chart.Add(start, end, part, entry.Cost);
     }
 
@@ -178,17 +192,38 @@ internal static class LexicalRules
         {
             case "&" or "+": chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3); break;
             case "=": chart.Add(at, at + 1, new FillerPart(FillerKind.Is), 0.1); break;
-            case "%": chart.Add(at, at + 1, new SharePart(), 1); break;
-            case "#": chart.Add(at, at + 1, new CuePart(CueKind.Tag), 1); break;
+            case "%": Percent(chart, at); break;
+            case "#": Hash(chart, at); break;
             case ">": chart.Add(at, IsNext(chart, at, "=") ? at + 2 : at + 1, new BoundOpPart(IsNext(chart, at, "=") ? "atLeast" : "moreThan"), 1); break;
             case "<": chart.Add(at, IsNext(chart, at, "=") ? at + 2 : at + 1, new BoundOpPart(IsNext(chart, at, "=") ? "atMost" : "lessThan"), 1); break;
             case "≥": chart.Add(at, at + 1, new BoundOpPart("atLeast"), 1); break;
             case "≤": chart.Add(at, at + 1, new BoundOpPart("atMost"), 1); break;
             case "≠": chart.Add(at, at + 1, new NotPart(), 1); break;
-            case "/": chart.Add(at, at + 1, new OrPart(), 0); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.3); break;
+            case "/": chart.Add(at, at + 1, new ByPart(true), 1); chart.Add(at, at + 1, new OrPart(), 0); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.3); break;
             case "@" or "$" or "€" or "£" or "\\" or "*" or "|" or "~" or "^": break;   // they say something that nothing here understands
-            default: chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05); break;
+            default:
+                if (!char.IsNumber(chart.Words[at].Text[0])) chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05);   // «½» is a number
+                break;
         }
+    }
+
+    /// <summary>«%», «% of total», «% change».</summary>
+    private static void Percent(Chart chart, int at)
+    {
+        chart.Add(at, at + 1, new SharePart(), 1);
+        if (at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "change" or "growth" or "increase" or "decrease" or "difference" or "rise" or "drop") chart.Add(at, at + 2, new ChangePart(null), 1);
+        if (at + 2 >= chart.Words.Count || chart.Words[at + 1].Text != "of") return;
+        var whole = chart.Words[at + 2].Text is "the" or "our" ? at + 3 : at + 2;
+        if (whole < chart.Words.Count && chart.Words[whole].Text is "total" or "all" or "everything" or "overall" or "whole") chart.Add(at, whole + 1, new SharePart(), 1);
+    }
+
+    /// <summary>«#vip» is a tag; «# of tickets» and «# tickets» ask how many.</summary>
+    private static void Hash(Chart chart, int at)
+    {
+        chart.Add(at, at + 1, new CuePart(CueKind.Tag), 1);
+        if (at + 1 >= chart.Words.Count) return;
+        if (chart.Words[at + 1].Text is "of") chart.Add(at, at + 2, new FillerPart(FillerKind.HowMany), 0.15);
+        else if (!chart.Words[at].Touches(chart.Words[at + 1]) || chart.Words[at + 1].Text is "tickets" or "tix" or "cases") chart.Add(at, at + 1, new FillerPart(FillerKind.HowMany), 0.15);
     }
 
     private static bool IsNext(Chart chart, int at, string mark) => at + 1 < chart.Words.Count && chart.Words[at + 1].Text == mark && chart.Words[at].Touches(chart.Words[at + 1]);

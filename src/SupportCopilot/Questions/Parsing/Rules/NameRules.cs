@@ -26,6 +26,8 @@ internal static class NameRules
             var isValue = isName && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1);
             if (isValue || isAnnounced && (words[at - 1].Text != "to" && NoObjects.Contains(words[at].Text) || isName && !Articles.Contains(words[at].Text) && !chart.From(at).Any(edge => edge.Part is PeriodPart))) Fillers(chart, at);
             if (Modals.Contains(words[at].Text) && IsUnreal(chart, at)) Unreal(chart, at);
+            Minus(chart, at);
+            Both(chart, at);
             Months(chart, at);
         }
     }
@@ -34,9 +36,30 @@ internal static class NameRules
     private static void First(Chart chart)
     {
         if (chart.Words[0].Text is "who") Fillers(chart, 0);
+        // «Will tickets last month», where somebody is called so; «will you show me» is a request
+        if (chart.Words.Count > 1 && Modals.Contains(chart.Words[0].Text) && chart.Of<ValuesPart>(0).Any(edge => edge.End == 1) && !Subjects.Contains(chart.Words[1].Text)) Fillers(chart, 0);
         for (var at = 0; at + 1 < chart.Words.Count; at++)
-            if (chart.Words[at + 1].Text is "'s" && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1))
+            if (chart.Words[at + 1].Text is "'s" && Modals.Contains(chart.Words[at].Text)) Fillers(chart, at);   // «Will's tickets»
+        for (var at = 0; at + 1 < chart.Words.Count; at++)
+            if (chart.Words[at + 1].Text is "'s" or "tickets" or "cases" or "tix" && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1 && edge.Cost > 0))
                 foreach (var days in chart.Of<PeriodPart>(at).Where(edge => edge.End == at + 1)) chart.Add(at, at + 1, days.Part, 1.3);
+    }
+
+    private static readonly string[] Subjects = ["you", "we", "i", "they", "there", "it", "the", "our", "my", "this", "that", "these", "any"];
+
+    /// <summary>«created minus solved» is a difference of figures, and leaves nothing out.</summary>
+    private static void Minus(Chart chart, int at)
+    {
+        if (chart.Words[at].Text is not ("minus" or "less") || at + 1 >= chart.Words.Count || !chart.From(at + 1).Any(edge => edge.Part is ClockPart or MeasurePart)) return;
+        if (chart.Words[at].Text is "less" && !chart.Words[at - 1].Text.EndsWith("ed", StringComparison.Ordinal)) return;
+        foreach (var edge in chart.From(at).Where(edge => edge.Part is NotPart && edge.End == at + 1).ToList()) chart.Remove(edge);
+        chart.Add(at, at + 1, new RatioPart(), 0.5);
+    }
+
+    /// <summary>«tickets Camille and Lena both worked on»: what belongs to both at once is nobody's here.</summary>
+    private static void Both(Chart chart, int at)
+    {
+        if (chart.Words[at].Text is "both" && chart.Of<ValuesPart>(at - 1).Any(edge => edge.End == at)) Fillers(chart, at);
     }
 
     /// <summary>«that may be urgent», «which should have been solved»: what tickets might be is nowhere recorded.</summary>

@@ -135,7 +135,7 @@ internal static class NotRules
         value.Part is FilterPart { Filters.All: [{ Op: "is" }] } && value.Start > 0 && chart.Words[value.Start - 1].Text is "a" or "an" or "any" && chart.Of<DimensionPart>(value.Start).Any(name => name.End == value.End);
 
     private static bool CanBeEmpty(Dimension dimension) =>
-        dimension.Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.Words or DimensionKind.Days) && dimension.Name is not ("status" or "replies" or "reopens");
+        dimension.Kind is not (DimensionKind.Weekday or DimensionKind.HourOfDay or DimensionKind.PartOfWeek or DimensionKind.Ticket or DimensionKind.Words or DimensionKind.Days) && dimension.Name is not ("status" or "replies" or "reopens");
 
     /// <summary>The demand turned round; null where one plan cannot say it.</summary>
     public static FilterPart? Turned(FilterPart part)

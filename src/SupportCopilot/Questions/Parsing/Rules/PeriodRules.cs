@@ -26,6 +26,23 @@ internal static class PeriodRules
         }
 
         SideBySide(chart);
+        if (Enumerable.Range(0, chart.Words.Count).Any(at => chart.Of<ChangePart>(at).Count > 0)) FromTo(chart);
+    }
+
+    /// <summary>«change in tickets Sept to Oct»: the second against the first, and no range.</summary>
+    private static void FromTo(Chart chart)
+    {
+        for (var at = 0; at < chart.Words.Count; at++)
+            foreach (var first in chart.Of<PeriodPart>(at))
+            {
+                if (((PeriodPart)first.Part).Reading is not { Kind: DateReadingKind.Week or DateReadingKind.Month or DateReadingKind.Quarter or DateReadingKind.Half or DateReadingKind.Year } one || first.End >= chart.Words.Count || chart.Words[first.End].Text is not ("to" or "-")) continue;
+                foreach (var second in chart.After<PeriodPart>(first.End + 1, Little))
+                {
+                    if (((PeriodPart)second.Part).Reading is not { } other || other.Kind != one.Kind || other.FirstDay <= one.FirstDay) continue;
+                    chart.Add(first.Start, first.End, new ComparePart("period", one) { NeedsChange = true }, 1);
+                    chart.Add(first.End, second.End, second.Part, 1.05);
+                }
+            }
     }
 
     /// <summary>«comparison May to April», «difference May / April»: with a word that compares, the first is held against the second, and neither is a name.</summary>
@@ -91,6 +108,21 @@ internal static class PeriodRules
         }
     }
 
+    /// <summary>«the 7 days before», «the previous 30 days»: as many days right before, which the period must have as well.</summary>
+    private static IEnumerable<(int End, double Days)> AsLongBefore(Chart chart, int from)
+    {
+        var words = chart.Words;
+        var at = from < words.Count && words[from].Text is "the" ? from + 1 : from;
+        var isBefore = at < words.Count && words[at].Text is "previous" or "prior" or "preceding";
+        foreach (var time in chart.Of<DurationPart>(isBefore ? at + 1 : at))
+        {
+            var days = ((DurationPart)time.Part).Minutes / 1440;
+            if (days != Math.Floor(days)) continue;
+            if (isBefore) yield return (time.End, days);
+            else if (time.End < words.Count && words[time.End].Text is "before" or "prior" or "earlier" or "preceding") yield return (time.End + 1 < words.Count && words[time.End + 1].Text is "that" or "those" ? time.End + 2 : time.End + 1, days);
+        }
+    }
+
     // The «and» of «between Q4 and Q1» joins, and compares with nothing behind it.
     private static bool IsSecondEnd(Chart chart, int at)
     {
@@ -106,13 +138,17 @@ internal static class PeriodRules
         {
             if (((PeriodPart)first.Part).Reading.Kind is DateReadingKind.Day or DateReadingKind.Range or DateReadingKind.Hours || first.End >= chart.Words.Count) continue;
             if (chart.Words[first.End].Text is not ("and" or "to")) continue;
-            if (chart.After<PeriodPart>(first.End + 1, Little).Any(second => ((PeriodPart)second.Part).Reading.Kind == ((PeriodPart)first.Part).Reading.Kind))
+            foreach (var second in chart.After<PeriodPart>(first.End + 1, Little).Where(edge => ((PeriodPart)edge.Part).Reading.Kind == ((PeriodPart)first.Part).Reading.Kind))
+            {
                 chart.Add(start, first.End, new ComparePart("period", ((PeriodPart)first.Part).Reading) { NeedsChange = true }, 1);
+                if (chart.Words[start].Text is "between") chart.Add(first.End, second.End, second.Part, Math.Min(second.Cost, 1.1));   // the other end, whatever «May» may be by itself
+            }
         }
     }
 
     private static void Compared(Chart chart, Edge cue, bool needsChange, double cost)
     {
+        foreach (var (end, days) in AsLongBefore(chart, cue.End)) chart.Add(cue.Start, end, new ComparePart("previousPeriod", null) { NeedsChange = needsChange, Days = days }, cost);
         foreach (var place in chart.Positions(cue.End, FillerKind.Plain, FillerKind.Preposition, FillerKind.Mark))
         {
             foreach (var days in chart.Of<PeriodPart>(place)) chart.Add(cue.Start, days.End, new ComparePart("period", ((PeriodPart)days.Part).Reading) { NeedsChange = needsChange }, cost + Math.Max(0, days.Cost - 1));

@@ -1,4 +1,5 @@
 using SupportCopilot.Questions.Catalogue;
+using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.Parsing.Rules;
 
@@ -11,8 +12,12 @@ internal static class ShapeRules
         {
             foreach (var by in chart.Of<ByPart>(start)) Groups(chart, by);
             foreach (var rank in chart.Of<RankPart>(start)) Ranked(chart, rank);
+            NthRank(chart, start);
+            Extreme(chart, start);
+            Comparative(chart, start);
             foreach (var number in chart.Of<NumberPart>(start)) NumberedRank(chart, number);
             Wise(chart, start);
+            PartsOfWeek(chart, start);
             Which(chart, start);
             Distinct(chart, start);
         }
@@ -28,7 +33,7 @@ internal static class ShapeRules
         if (by.Part is not ByPart { IsEach: false }) return;
         foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.HowMany, FillerKind.Mark))
         {
-            foreach (var edge in chart.Of<MeasurePart>(place).Concat(chart.Of<AggregatePart>(place))) chart.Add(by.Start, edge.End, edge.Part, edge.Cost + 0.1);
+            foreach (var edge in chart.Of<MeasurePart>(place).Concat(chart.Of<AggregatePart>(place))) chart.Add(by.Start, edge.End, edge.Part is MeasurePart measure ? measure with { IsBy = true } : edge.Part, edge.Cost + 0.1);
         }
     }
 
@@ -38,10 +43,38 @@ internal static class ShapeRules
         foreach (var edge in chart.Of<DimensionPart>(start).Concat(chart.Of<GrainPart>(start)))
         {
             var at = edge.End < chart.Words.Count && chart.Words[edge.End].Text == "-" ? edge.End + 1 : edge.End;
-            if (at >= chart.Words.Count || chart.Words[at].Text != "wise") continue;
+            Crossed(chart, edge);
+            if (at >= chart.Words.Count || chart.Words[at].Text is not ("wise" or "breakdown" or "split" or "distribution" or "mix" or "spread")) continue;
             if (edge.Part is GrainPart grain) chart.Add(start, at + 1, new GroupPart(new Names([]), grain.Grain), 1);
             if (edge.Part is DimensionPart dimension && Catalog.Dimension(dimension.Name).CanGroup) chart.Add(start, at + 1, new GroupPart(new Names([dimension.Name]), null), 1);
         }
+    }
+
+    /// <summary>«weekdays vs weekends»: the two parts of the week side by side.</summary>
+    private static void PartsOfWeek(Chart chart, int start)
+    {
+        if (!IsPartOfWeek(start, out var isWeekend)) return;
+        foreach (var noun in chart.After<MeasurePart>(start + 1).Where(edge => edge.Part is MeasurePart { Name: "tickets" }).Select(edge => edge.End).Append(start + 1))
+            foreach (var place in chart.Positions(noun, FillerKind.Mark))
+            {
+                var ends = place < chart.Words.Count && chart.Words[place].Text is "and" or "or" or "to" or "/" or "with" ? [place + 1] : chart.Of<VersusPart>(place).Select(edge => edge.End).ToList();
+                foreach (var next in ends.SelectMany(end => chart.Positions(end, FillerKind.Plain, FillerKind.Preposition)).Distinct())
+                    if (next < chart.Words.Count && IsPartOfWeek(next, out var other) && other != isWeekend) chart.Add(start, next + 1, new GroupPart(new Names(["partOfWeek"]), null), 1);
+            }
+
+        bool IsPartOfWeek(int at, out bool isEnd)
+        {
+            isEnd = chart.Words[at].Text is "weekend" or "weekends";
+            return isEnd || chart.Words[at].Text is "weekday" or "weekdays" or "workday" or "workdays";
+        }
+    }
+
+    /// <summary>«category x channel».</summary>
+    private static void Crossed(Chart chart, Edge first)
+    {
+        if (first.Part is not DimensionPart one || !Catalog.Dimension(one.Name).CanGroup || first.End + 1 >= chart.Words.Count || chart.Words[first.End].Text is not ("x" or "×" or "*")) return;
+        foreach (var second in chart.Of<DimensionPart>(first.End + 1))
+            if (second.Part is DimensionPart other && other.Name != one.Name && Catalog.Dimension(other.Name).CanGroup) chart.Add(first.Start, second.End, new GroupPart(new Names([one.Name, other.Name]), null), 1);
     }
 
     private static readonly string[] Written = ["raised", "sent", "submitted", "opened", "written", "created", "reported", "logged", "filed", "posted"];
@@ -118,6 +151,49 @@ internal static class ShapeRules
             if (CountOf(number) is { } count) chart.Add(number.Start, rank.End, (RankPart)rank.Part with { Count = count }, 1);
     }
 
+    private static readonly string[] Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>«second busiest», «3rd most», «second-best».</summary>
+    private static void NthRank(Chart chart, int start)
+    {
+        var word = chart.Words[start].Text;
+        var nth = Array.IndexOf(Ordinals, word) is >= 0 and var at ? at + 2 : word.Length is 3 or 4 && word[^2..] is "nd" or "rd" or "th" && int.TryParse(word[..^2], out var digits) && digits is > 1 and < 100 ? digits : 0;
+        if (nth == 0) return;
+        foreach (var rank in chart.After<RankPart>(start + 1, FillerKind.Mark))
+            if (rank.Part is RankPart { Count: null, IsAll: false, Nth: null } way) chart.Add(start, rank.End, way with { Nth = nth }, rank.Cost);
+    }
+
+    /// <summary>«which brand has the lower CSAT», «who is slower»: of what is there the one at that end.</summary>
+    private static void Comparative(Chart chart, int start)
+    {
+        if (start == 0 || !Enumerable.Range(0, start).Any(at => chart.Words[at].Text is "which" or "who" or "whose" or "what")) return;
+        if (chart.Words.Skip(start + 1).Any(word => word.Text == "than")) return;
+        RankWay? way = chart.Words[start].Text switch
+        {
+            "more" or "higher" or "bigger" or "larger" or "greater" or "busier" => RankWay.Most,
+            "fewer" or "less" or "lower" or "smaller" or "quieter" => RankWay.Least,
+            "better" or "happier" => RankWay.Best,
+            "worse" => RankWay.Worst,
+            "slower" or "longer" => RankWay.Slowest,
+            "faster" or "quicker" or "shorter" => RankWay.Fastest,
+            _ => null,
+        };
+        if (way is { } found) chart.Add(start, start + 1, new RankPart(null, found), 1);
+    }
+
+    private static readonly string[] Longest = ["longest", "maximum", "max", "maximal", "slowest", "highest", "biggest", "largest", "worst"];
+    private static readonly string[] Shortest = ["shortest", "minimum", "min", "minimal", "fastest", "quickest", "lowest", "smallest", "best"];
+
+    /// <summary>«longest first reply time», «max resolution time»: one value, and no rank of groups. Who ranks them says whose it is.</summary>
+    private static void Extreme(Chart chart, int start)
+    {
+        var isLongest = Longest.Contains(chart.Words[start].Text);
+        if (!isLongest && !Shortest.Contains(chart.Words[start].Text)) return;
+        foreach (var time in chart.After<MeasurePart>(start + 1, FillerKind.Plain))
+            if (Catalog.Measure(((MeasurePart)time.Part).Name) is { Percentile: 50, Family: "firstReply" or "resolution" } known)
+                chart.Add(start, time.End, new MeasurePart(ChooseMeasures.Member(known.Family, isLongest ? "longest" : "shortest")!), 1);
+    }
+
     private static int? CountOf(Edge number) => ((NumberPart)number.Part).Value is >= 1 and <= 500 and var value && value == Math.Floor(value) ? (int)value : null;
 
     /// <summary>«which agents», «what category», «who», «on which day».</summary>
@@ -135,6 +211,12 @@ internal static class ShapeRules
             foreach (var edge in chart.Of<DimensionPart>(number.End))
                 if (edge.Part is DimensionPart { IsPlural: true } many && CountOf(number) is { } count && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, edge.End, many with { Count = count }, edge.Cost + 0.2);
 
+        // «last 10 tickets»; «last 10 days» is a time
+        if (word is "last" or "first")
+            foreach (var number in chart.Of<NumberPart>(start + 1))
+                if (CountOf(number) is { } count && number.End < chart.Words.Count && !chart.From(number.End).Any(edge => edge.Part is GrainPart) && !chart.From(start).Any(edge => edge.Part is PeriodPart && edge.End >= number.End))
+                    chart.Add(start, number.End, new RankPart(count, word is "last" ? RankWay.Newest : RankWay.Oldest), 1);
+
         if (word is not ("which" or "what")) return;
         // «which is the product most affected»
         if (word is "which" && start + 2 < chart.Words.Count && chart.Words[start + 1].Text is "is" or "are" or "was" or "were" && chart.Words[start + 2].Text is "the" or "our")
@@ -151,6 +233,9 @@ internal static class ShapeRules
                 var part = (DimensionPart)edge.Part;
                 if (Catalog.Dimension(part.Name).CanGroup) chart.Add(start, edge.End, new WhichPart(part.Name, null, part.IsPlural), 1);
             }
+
+            foreach (var edge in chart.Of<MeasurePart>(place))
+                if (edge.Part is MeasurePart { Name: "tickets" } ticket && edge.End == place + 1) chart.Add(start, edge.End, new WhichPart("ticket", null, ticket.IsMany), 2);
 
             foreach (var edge in chart.Of<GrainPart>(place)) chart.Add(start, edge.End, new WhichPart("", ((GrainPart)edge.Part).Grain, chart.Words[edge.End - 1].Text.EndsWith('s')), 1);
         }

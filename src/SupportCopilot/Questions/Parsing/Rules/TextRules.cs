@@ -49,10 +49,13 @@ internal static class TextRules
                 if (IsNearlyValue(chart, place, end, kind, values)) continue;
                 var isValue = kind is CueKind.About && chart.From(place).Any(edge => edge.End == end && edge.Part is ValuesPart);   // «about Atlas», where that is a product
                 if (kind is CueKind.Mention && AfterInSubject(chart, end) is { } whole) Add(chart, cue.Start, whole, [LexicalRules.RawOf(chart, place, end)], "subject", cost - 0.2);
-                AddWithOther(chart, cue.Start, place + words, LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord + (isValue ? ValuePenalty : 0));
+                AddWithOther(chart, cue.Start, place + words, words == 1 && kind is CueKind.About ? Singular(chart.Words[place].Raw) : LexicalRules.RawOf(chart, place, place + words), field, cost + (words - 1) * EachFurtherWord + (isValue ? ValuePenalty : 0));
             }
         }
     }
+
+    /// <summary>«about exports» is about an export as well; the singular stands in both.</summary>
+    private static string Singular(string raw) => raw.Length > 4 && raw[^1] is 's' && Stems.Of(raw.ToLowerInvariant()) is var stem && raw.StartsWith(stem, StringComparison.OrdinalIgnoreCase) ? raw[..stem.Length] : raw;
 
     /// <summary>«about Brightmor Till», where a product is a slip of the keys away: to be offered, for a search would find nothing and look like an answer.</summary>
     private static bool IsNearlyValue(Chart chart, int start, int end, CueKind kind, ValueIndex values)

@@ -67,6 +67,7 @@ internal static class ValueRules
             {
                 Bare(chart, edge);
                 BeforeItsDimension(chart, edge);
+                Generic(chart, edge);
             }
 
             foreach (var edge in chart.Of<DimensionPart>(start))
@@ -106,6 +107,15 @@ internal static class ValueRules
         var isOne = values.Values.All.Select(value => value.ToLowerInvariant()).Distinct().Count() == 1;
         var surely = isOne && edge.End - edge.Start > 1 ? SeveralWords : 1;
         chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) * surely + edge.Cost + single + Plain(values));
+    }
+
+    /// <summary>«password problems», «billing questions»: behind a subject they may be tickets as such, whatever types there are.</summary>
+    private static void Generic(Chart chart, Edge edge)
+    {
+        var at = edge.Start;
+        if (edge.Part is not ValuesPart { Dimension: "type" } || edge.End != at + 1 || at == 0 || chart.Words[at].Text is not ("problem" or "problems" or "question" or "questions" or "incident" or "incidents")) return;
+        if (Enumerable.Range(Math.Max(0, at - 4), Math.Min(at, 4)).Any(start => chart.Of<ValuesPart>(start).Any(before => before.End == at && before.Part is ValuesPart { Dimension: "category" or "subcategory" or "tag" or "product" or "cluster" })))
+            chart.Add(at, edge.End, new MeasurePart("tickets") { IsMany = true }, 1.3);
     }
 
     /// <summary>«billing category», «the Devices team».</summary>
