@@ -39,8 +39,8 @@ public sealed class WarmQuestions
 
     internal static IReadOnlyList<string> Texts { get; } =
     [
-        .. Catalog.Measures.Where(measure => measure.Name is "tickets" or "solved" or "csat" or "slaMet" or "reopenRate" or "requesters" || measure.Family is not null).SelectMany(measure => new[] { $"{measure.Title} last month", $"{measure.Title} last week by group" }),
-        .. Catalog.Dimensions.Where(dimension => dimension.CanGroup && dimension.Name is not "sla").Select(dimension => $"tickets yesterday by {dimension.Title}"),
+        .. Catalog.Measures.Where(measure => measure.Name is "tickets" or "solved" or "csat" or "slaMet" or "reopenRate" or "requesters" || measure.Family is not null && measure.Percentile is not (75 or 95 or 99 or 100) && !measure.Name.StartsWith("shortest", StringComparison.Ordinal)).SelectMany(measure => new[] { $"{measure.Title} last month", $"{measure.Title} last week by group" }),
+        .. Catalog.Dimensions.Where(dimension => dimension.CanGroup && dimension.Name is not ("sla" or "ticket")).Select(dimension => $"tickets yesterday by {dimension.Title}"),
         .. Catalog.Grains.Select(grain => $"tickets per {grain} this week"),
         "solved tickets per month this year by channel",
         "top 5 agents by solved tickets last month",

@@ -10,7 +10,6 @@ public sealed class ChoicesOfReadings(QuestionDesk desk) : IClassFixture<Questio
     [InlineData("tickets assigned to Jonas", "agent is Jonas Brandt", "agent is Jonas Keller")]
     [InlineData("bug tickets", "tag is bug", "root cause is bug")]
     [InlineData("open tickets last week", "open at the end of", "status is not solved or closed")]
-    [InlineData("share of billing tickets by agent", "share of those with category is billing", "category is billing")]
     [InlineData("slowest group", "first reply time", "resolution time")]
     public async Task Each_have_a_count_and_words_with_that_reading_alone(string question, string first, string second)
     {

@@ -65,7 +65,7 @@ internal static class CountedByHand
 
     private static bool Needs(IncomingTicket t, string measure) => measure switch
     {
-        "solved" or "averageResolutionHours" or "medianResolutionHours" or "p90ResolutionHours" => Expecting.IsDone(t),
+        "solved" or "averageResolutionHours" or "medianResolutionHours" or "p75ResolutionHours" or "p90ResolutionHours" or "p95ResolutionHours" or "p99ResolutionHours" or "longestResolutionHours" or "shortestResolutionHours" => Expecting.IsDone(t),
         "reopened" => t.Reopens > 0,
         "oneTouch" => Expecting.IsDone(t) && t.Replies == 1,
         "oneTouchRate" => Expecting.IsDone(t),
@@ -105,6 +105,9 @@ internal static class CountedByHand
             "replies" or "comments" => values.Count == 0 ? null : Expecting.Sum(values),
             var name when name.StartsWith("median", StringComparison.Ordinal) => Expecting.Median(values),
             var name when name.StartsWith("p90", StringComparison.Ordinal) => Expecting.P90(values),
+            var name when name[0] == 'p' && char.IsAsciiDigit(name[1]) => Expecting.Quantile(values, int.Parse(name[1..3], System.Globalization.CultureInfo.InvariantCulture) / 100.0),
+            var name when name.StartsWith("longest", StringComparison.Ordinal) => Expecting.Quantile(values, 1),
+            var name when name.StartsWith("shortest", StringComparison.Ordinal) => Expecting.Quantile(values, 0),
             _ => Expecting.Mean(values),
         };
     }

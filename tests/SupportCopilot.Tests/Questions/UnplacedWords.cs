@@ -28,7 +28,6 @@ public sealed class UnplacedWords(QuestionDesk desk) : IClassFixture<QuestionDes
     [InlineData("tickets in Flibbuary", "Flibbuary")]
     [InlineData("tickets during the flibbert outage", "flibbert|outage")]
     [InlineData("tickets per flibbert", "per|flibbert")]
-    [InlineData("max resolution time", null)]
     [InlineData("weather in Paris", "weather|Paris")]
     [InlineData("delete all tickets", "delete")]
     [InlineData("tickets about $100", "$")]
@@ -36,13 +35,11 @@ public sealed class UnplacedWords(QuestionDesk desk) : IClassFixture<QuestionDes
     [InlineData("billing tickets flibbert flobbert", "flibbert|flobbert")]
     [InlineData("flibbert", "flibbert")]
     [InlineData("what is the revenue by customer", "revenue")]
-    [InlineData("p99 of first reply time", "p99")]
+    [InlineData("p83 of first reply time", "p83")]
     [InlineData("tickets early in March flibbert", "early|flibbert")]
     [InlineData("tickets like #4711", "4711")]
-    [InlineData("tickets on weekends vs weekdays this year", null)]
     [InlineData("day with the highest backlog this month", null)]
     [InlineData("top 3 days by open tickets this month", null)]
-    [InlineData("average first reply time on weekends vs weekdays", null)]
     public async Task Are_named_and_never_dropped(string question, string? words)
     {
         var answer = await desk.AskAsync(question);

@@ -213,6 +213,7 @@ internal sealed class ChooseSplits(Draft draft)
     {
         if (!hasGroups || bound.IsOfTickets) return false;
         if (bound is { Of: null or "openAgeMinutes", Unit: "minutes" } && draft.Measures.Exists(measure => measure.Name == "open")) return false;   // «open for more than 30 days, per agent»
+        if (bound.Of is "firstReplyMinutes" or "resolutionMinutes" && draft.Which.Count + draft.Dimensions.Count == 0) return false;   // «first reply under 30 minutes: how many, by channel»
         if (bound.Of is null or "tickets" or "solved" or "open" or "reopened") return true;
         return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is not ("replies" or "reopens");
     }

@@ -144,7 +144,7 @@ public static class Expecting
     public static bool Between(string? day, string first, string last) => day is not null && string.CompareOrdinal(day, first) >= 0 && string.CompareOrdinal(day, last) <= 0;
 
     // Spreadsheets' PERCENTILE.INC, written anew.
-    private static double? Quantile(IReadOnlyList<double> values, double share)
+    public static double? Quantile(IReadOnlyList<double> values, double share)
     {
         if (values.Count == 0) return null;
         var sorted = values.Order().ToList();
