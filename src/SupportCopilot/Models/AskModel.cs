@@ -39,6 +39,9 @@ public sealed class AskModel
     public async ValueTask<ModelServer?> ForAsync(string task, CancellationToken ct) =>
         _servers.All.Count == 0 ? null : _route.First(task, await _policies.RunAsync(_tenant.Id, ct));
 
+    /// <summary>Whether a model is on trial for a task.</summary>
+    public bool IsOnTrial(string task) => _route.IsOnTrial(task);
+
     /// <summary>Asks.</summary>
     /// <returns>The answer, or why there is none; it throws only where the caller cancels.</returns>
     public async Task<ModelResult<T>> RunAsync<T>(ModelRequest<T> request, CancellationToken ct)

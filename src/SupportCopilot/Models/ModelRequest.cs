@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SupportCopilot.Models;
 
@@ -81,7 +82,30 @@ public enum ModelDifficulty
 /// <summary>A JSON schema, in the strict subset that model servers hold themselves to: every property is required, no other is allowed.</summary>
 /// <param name="Name">What the server calls it: letters, digits, hyphen and underscore.</param>
 /// <param name="Json">The schema.</param>
-public sealed record ModelSchema(string Name, JsonElement Json);
+public sealed record ModelSchema(string Name, JsonElement Json)
+{
+    /// <summary>A schema of an object in that subset.</summary>
+    /// <param name="name">What the server calls it.</param>
+    /// <param name="properties">The properties, each with its schema.</param>
+    /// <param name="definitions">What <c>#/$defs/NAME</c> stands for; null for nothing.</param>
+    public static ModelSchema Strict(string name, JsonObject properties, JsonObject? definitions = null)
+    {
+        var all = StrictObject(properties);
+        if (definitions is not null) all["$defs"] = definitions;
+        using var schema = JsonDocument.Parse(all.ToJsonString());
+        return new ModelSchema(name, schema.RootElement.Clone());
+    }
+
+    /// <summary>The schema of an object, for a part of another: it is closed, and has every property.</summary>
+    /// <param name="properties">The properties, each with its schema.</param>
+    public static JsonObject StrictObject(JsonObject properties) => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. properties.Select(property => (JsonNode?)JsonValue.Create(property.Key))]),
+        ["properties"] = properties,
+    };
+}
 
 /// <summary>What an answer was read as.</summary>
 public readonly record struct ModelReading<T>

@@ -9,6 +9,9 @@ namespace SupportCopilot.Models.OutputChecks;
 /// </summary>
 internal static partial class InstructionLikes
 {
+    /// <summary>Whether any sentence does.</summary>
+    public static bool AreIn(string text) => Speaks().IsMatch(text);
+
     public static string Without(string thread)
     {
         if (!Speaks().IsMatch(thread)) return thread;

@@ -42,6 +42,9 @@ internal sealed class RouteModel(IModelServers servers, RecentAnswers recent, Fi
         return Able(Without(TrialOf(task, allowed), allowed), TierOf(task, ModelDifficulty.Usual)).OrderBy(server => server.Tier).ThenBy(server => server.InputPer1M + server.OutputPer1M).FirstOrDefault();
     }
 
+    /// <summary>Whether a model is on trial for a task.</summary>
+    public bool IsOnTrial(string task) => options.Value.Trials.Exists(trial => trial.Enabled && string.Equals(trial.Task, task, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether any server is set that the question could go to, were it allowed.</summary>
     public bool IsAnySet(ModelQuestion question) => servers.All.Any(server => question.Server is not { } name || IsCalled(server, name));
 

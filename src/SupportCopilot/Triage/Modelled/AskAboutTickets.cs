@@ -1,77 +1,104 @@
-using Microsoft.Extensions.Logging;
-using SupportCopilot.Models;
-
 namespace SupportCopilot.Triage.Modelled;
 
 /// <summary>
-/// Asks a model about tickets, so many at the same time. Who is free gets the next ticket before anything is saved, and what
-/// has come is saved while the others are asked, so that nobody waits for the database.
+/// Asks a model about tickets, so many questions at the same time. Nobody who is free waits for the database: what has come
+/// is saved, and more is read, beside the asking; what comes while something is saved is saved next, in one commit.
 /// </summary>
-internal sealed partial class AskAboutTickets(AskModel models, int workers, TimeProvider clock, ILogger log)
+/// <param name="ask">Asks about those that one question is about.</param>
+/// <param name="workers">How many questions at the same time.</param>
+/// <param name="together">How many tickets one question may be about.</param>
+internal sealed class AskAboutTickets(AskAboutTicket ask, int workers, int together)
 {
-    /// <summary>Asks until there is nothing left.</summary>
+    private readonly Queue<TriageJob> _waiting = new();
+    private readonly Dictionary<Task<IReadOnlyList<TriageDone>>, IReadOnlyList<long>> _asked = [];
+    private List<TriageDone> _unsaved = [];
+    private bool _mayBeMore = true;
+
+    /// <summary>Asks until there is nothing left; once.</summary>
     /// <param name="next">Gives more tickets, but for those whose ids it is told; none when there are no more now.</param>
-    /// <param name="keep">Saves what has come.</param>
+    /// <param name="keep">Saves what has come. Neither is called while the other runs.</param>
     /// <param name="ct">Cancels; what is being asked is lost, and is asked again another time.</param>
     public async Task RunAsync(
         Func<IReadOnlyCollection<long>, int, CancellationToken, Task<IReadOnlyList<TriageJob>>> next, Func<IReadOnlyList<TriageDone>, CancellationToken, Task> keep, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var waiting = new Queue<TriageJob>();
-        var asked = new Dictionary<Task<TriageDone>, long>();
+        Task<IReadOnlyList<TriageJob>>? database = null;
         try
         {
             while (true)
             {
-                Ask();
-                if (asked.Keys.Where(task => task.IsCompleted).ToList() is { Count: > 0 } done)
+                await CollectAsync();
+                Ask(stop.Token);
+                if (database is null or { IsCompleted: true })
                 {
-                    foreach (var task in done) asked.Remove(task);
-                    Ask();
-                    await keep([.. await Task.WhenAll(done)], ct);
-                    continue;
+                    if (database is not null) Take(await database);
+                    Ask(stop.Token);
+                    database = Use(next, keep, ct);
+                    if (database is null && _asked.Count == 0) return;
                 }
 
-                if (waiting.Count < workers && await next([.. waiting.Select(job => job.TicketId), .. asked.Values], 2 * workers, ct) is { Count: > 0 } more)
-                {
-                    foreach (var job in more) waiting.Enqueue(job);
-                    continue;
-                }
-
-                if (asked.Count == 0) return;
-                await Task.WhenAny(asked.Keys);
+                await Task.WhenAny(database is null ? _asked.Keys : [.. _asked.Keys, database]);
             }
         }
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll(asked.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
-
-        void Ask()
-        {
-            while (asked.Count < workers && waiting.TryDequeue(out var job)) asked.Add(Task.Run(() => AskAsync(job, stop.Token), CancellationToken.None), job.TicketId);
+            await Task.WhenAll(database is null ? _asked.Keys : [.. _asked.Keys, database]).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
-    private async Task<TriageDone> AskAsync(TriageJob job, CancellationToken ct)
+    /// <summary>The next use of the database, on a thread of its own, for SQLite works in its caller's; null where there is none.</summary>
+    private Task<IReadOnlyList<TriageJob>>? Use(
+        Func<IReadOnlyCollection<long>, int, CancellationToken, Task<IReadOnlyList<TriageJob>>> next, Func<IReadOnlyList<TriageDone>, CancellationToken, Task> keep, CancellationToken ct)
     {
-        if (job.Judged?.Question is not { } question || job.HasLostItsModel) return new TriageDone(job, null, null, TimeSpan.Zero);
-        var start = clock.GetTimestamp();
-        try
+        if (_unsaved.Count > 0)
         {
-            var result = await models.RunAsync(question.Request with { TicketId = job.TicketId, Names = job.Names, Server = job.Place is null ? null : question.Server }, ct);
-            return new TriageDone(job, result, null, clock.GetElapsedTime(start));
+            (var done, _unsaved) = (_unsaved, []);
+            return Task.Run(async () =>
+            {
+                await keep(done, ct);
+                return (IReadOnlyList<TriageJob>)[];
+            }, CancellationToken.None);
         }
-        catch (Exception thrown) when (thrown is not OperationCanceledException)
+
+        if (!_mayBeMore || _waiting.Count >= workers * together) return null;
+        _mayBeMore = false;
+        long[] known = [.. _waiting.Select(job => job.TicketId), .. _asked.Values.SelectMany(ids => ids)];
+        return Task.Run(() => next(known, 2 * workers * together, ct), CancellationToken.None);
+    }
+
+    private void Take(IReadOnlyList<TriageJob> more)
+    {
+        _mayBeMore |= more.Count > 0;
+        foreach (var job in more) _waiting.Enqueue(job);
+    }
+
+    private async Task CollectAsync()
+    {
+        foreach (var task in _asked.Keys.Where(task => task.IsCompleted).ToList())
         {
-            // One ticket that breaks us must not keep the others from their verdicts; its own says that it failed.
-            LogBroken(job.TicketId, thrown.GetType().Name, thrown.StackTrace);
-            return new TriageDone(job, null, thrown.GetType().Name, clock.GetElapsedTime(start));
+            _asked.Remove(task);
+            _unsaved.AddRange(await task);
+            _mayBeMore = true;   // what could not be kept is there again
         }
     }
 
-    // Without the message, which may hold what was read.
-    [LoggerMessage(Level = LogLevel.Error, Message = "Asking a model about ticket {TicketId} failed with {Error}: {StackTrace}")]
-    private partial void LogBroken(long ticketId, string error, string? stackTrace);
+    private void Ask(CancellationToken ct)
+    {
+        while (_asked.Count < workers && _waiting.Count > 0)
+        {
+            var jobs = Next(workers - _asked.Count);
+            _asked.Add(Task.Run(() => ask.RunAsync(jobs, ct), CancellationToken.None), [.. jobs.Select(job => job.TicketId)]);
+        }
+    }
+
+    /// <summary>What the next question is about: one ticket, or a few where there are more than there is anybody to ask about them.</summary>
+    private List<TriageJob> Next(int free)
+    {
+        var most = Math.Min(together, (_waiting.Count + free - 1) / free);
+        List<TriageJob> jobs = [_waiting.Dequeue()];
+        if (most == 1 || !MayShare.Is(jobs[0])) return jobs;
+        while (jobs.Count < most && _waiting.TryPeek(out var other) && MayShare.Is(other) && MayShare.Together(jobs[0], other)) jobs.Add(_waiting.Dequeue());
+        return jobs;
+    }
 }

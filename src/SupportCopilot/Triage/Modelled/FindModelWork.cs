@@ -40,11 +40,17 @@ public sealed class FindModelWork(SupportDbContext db, JudgeTickets judge, AskMo
     /// <summary>The same with the names of those who wrote and those who work on them.</summary>
     private async Task<List<TriageJob>> NamedAsync(List<TriageJob> jobs, CancellationToken ct)
     {
-        var ids = jobs.Where(job => job.Judged?.Question is not null).SelectMany(job => new[] { job.Judged!.Ticket.RequesterId, job.Judged.Ticket.AssigneeId }).OfType<long>().Distinct().ToList();
-        if (ids.Count == 0) return jobs;
+        var tickets = jobs.Where(job => job.Judged?.Question is not null).Select(job => job.TicketId).ToList();
+        if (tickets.Count == 0) return jobs;
+        var authors = (await db.Comments.AsNoTracking().Where(c => tickets.Contains(c.TicketId) && c.IsPublic && c.AuthorId != null).Select(c => new { c.TicketId, Author = c.AuthorId!.Value }).Distinct().ToListAsync(ct))
+            .ToLookup(by => by.TicketId, by => by.Author);
+        var ids = jobs.SelectMany(job => PeopleOf(job, authors)).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return jobs.ConvertAll(job => job.Judged is { Ticket: var ticket } ? job with { Names = [.. new[] { ticket.RequesterId, ticket.AssigneeId }.OfType<long>().Select(id => names.GetValueOrDefault(id)).OfType<string>().Where(name => name.Length > 0)] } : job);
+        return jobs.ConvertAll(job => job with { Names = [.. PeopleOf(job, authors).Select(id => names.GetValueOrDefault(id)).OfType<string>().Where(name => name.Length > 0).Distinct()] });
     }
+
+    private static IEnumerable<long> PeopleOf(TriageJob job, ILookup<long, long> authors) =>
+        job.Judged is { Question: not null, Ticket: var ticket } ? new[] { ticket.RequesterId, ticket.AssigneeId }.OfType<long>().Concat(authors[job.TicketId]) : [];
 
     private async Task<List<TriageJob>> OfRunAsync(TriageRun run, List<long> but, int count, CancellationToken ct)
     {

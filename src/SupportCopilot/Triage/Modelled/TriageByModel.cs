@@ -21,7 +21,9 @@ public sealed class TriageByModel(
     {
         if (!runsAlone) await letGo.RunAsync(ct);
         var worked = 0;
-        await new AskAboutTickets(models, options.Value.Workers, clock, log).RunAsync(
+        // A ticket always meets the same of two models on trial, which it could not in another's company.
+        var together = models.IsOnTrial(TriageQuestion.Task) ? 1 : options.Value.TicketsPerQuestion;
+        await new AskAboutTickets(new AskAboutTicket(models, clock, log), options.Value.Workers, together).RunAsync(
             (but, count, token) => find.NextAsync(but, count, runsAlone, token),
             async (done, token) =>
             {

@@ -13,7 +13,8 @@ namespace SupportCopilot.Triage.Modelled;
 /// <param name="Request">The question.</param>
 /// <param name="Server">Who is thought to answer it; another does where that one fails.</param>
 /// <param name="Hash">A hash of all that the answer depends on: server, model, prompt, lists and words.</param>
-internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, string Server, long Hash)
+/// <param name="Parts">Its parts, of which a question about several tickets is made.</param>
+internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, string Server, long Hash, TriageParts Parts)
 {
     /// <summary>What the router calls it.</summary>
     public const string Task = "triage";
@@ -36,9 +37,10 @@ internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, stri
     public static TriageQuestion Of(int tenantId, ModelServer server, TicketText text, Taxonomy taxonomy, TriageValues given)
     {
         var schema = TriageSchema.Of(taxonomy, given.Category);
-        var data = new JsonObject { ["subcategoriesOf"] = Subcategories(taxonomy, given.Category), ["ticket"] = Ticket(text) }.ToJsonString(AsWritten);
+        var parts = new TriageParts(Ticket(text).ToJsonString(AsWritten), Subcategories(taxonomy, given.Category).ToJsonString(AsWritten), string.Join('\n', text.Messages.Select(message => message.Text).Prepend(text.Subject)), taxonomy, given.Category);
+        var data = $"{{\"subcategoriesOf\":{parts.Lists},\"ticket\":{parts.Ticket}}}";
         var request = new ModelRequest<ModelledTriage>(tenantId, Prompt, data, schema, answer => ReadTriageAnswer.Of(answer, taxonomy, given.Category));
-        return new TriageQuestion(request, server.Name, HashOf(server, data, schema));
+        return new TriageQuestion(request, server.Name, HashOf(server, data, schema), parts);
     }
 
     private static JsonObject Subcategories(Taxonomy taxonomy, string? givenCategory)
@@ -80,3 +82,11 @@ internal sealed record TriageQuestion(ModelRequest<ModelledTriage> Request, stri
     private static long HashOf(ModelServer server, string data, ModelSchema schema) =>
         BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', server.Name, server.Model, Prompt.Name, schema.Json.GetRawText(), data))));
 }
+
+/// <summary>What a question about a ticket is made of.</summary>
+/// <param name="Ticket">The ticket, as JSON.</param>
+/// <param name="Lists">The subcategories of each category, as JSON.</param>
+/// <param name="Words">All that was written, as it was.</param>
+/// <param name="Taxonomy">The tenant's lists.</param>
+/// <param name="GivenCategory">The category that the desk gave; null where it gave none.</param>
+internal sealed record TriageParts(string Ticket, string Lists, string Words, Taxonomy Taxonomy, string? GivenCategory);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupportCopilot.Models;
 using SupportCopilot.Tickets;
@@ -28,8 +27,7 @@ internal static class TriageSchema
     {
         var properties = new JsonObject();
         foreach (var field in FieldsOf(taxonomy, givenCategory)) properties[field.Name()] = Field(field, Values(taxonomy, field, givenCategory));
-        using var schema = JsonDocument.Parse(Strict(properties).ToJsonString());
-        return new ModelSchema("triage", schema.RootElement.Clone());
+        return ModelSchema.Strict("triage", properties);
     }
 
     private static JsonObject Field(TriageField field, IReadOnlyList<string> values)
@@ -43,14 +41,6 @@ internal static class TriageSchema
             ["confidence"] = new JsonObject { ["type"] = "number" },
         };
         if (field is TriageField.Sentiment) properties["score"] = new JsonObject { ["type"] = "number" };
-        return Strict(properties);
+        return ModelSchema.StrictObject(properties);
     }
-
-    private static JsonObject Strict(JsonObject properties) => new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["required"] = new JsonArray([.. properties.Select(property => (JsonNode?)JsonValue.Create(property.Key))]),
-        ["properties"] = properties,
-    };
 }
