@@ -4,6 +4,7 @@ using SupportCopilot.Benchmarks.Bot;
 using SupportCopilot.Benchmarks.Clusters;
 using SupportCopilot.Benchmarks.Desk;
 using SupportCopilot.Benchmarks.Learning;
+using SupportCopilot.Benchmarks.Models;
 using SupportCopilot.Benchmarks.Questions;
 using SupportCopilot.Benchmarks.Redaction;
 using SupportCopilot.Benchmarks.Search;
@@ -22,6 +23,7 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("shuffled", "triage: accuracy when labels are shuffled, against chance", Shuffled.RunAsync),
     ("triage-rules", "triage on the first day: the rules on Bitext, GoEmotions, eShopSupport; tickets a second", ColdStart.RunAsync),
     ("triage-workers", "triage by a model that thinks for 3.5 s: 10, 40 and 100 workers, against the ideal", TriageWorkers.RunAsync),
+    ("model-hour", "a model server that is slow, wrong, down and hostile in turns: what the sidebar shows, and how soon (--minutes 60)", ModelHour.RunAsync),
     ("likeness", "LSA alone: same-intent precision@1, BANKING77 test against train", Likeness.RunAsync),
     ("lsa-build", "LSA over 100,000 texts: seconds and peak memory", LsaBuild.RunAsync),
     ("search-quality", "search: same-intent precision@1, BANKING77 test against train, and what each ranking brings", SearchQuality.RunAsync),

@@ -23,13 +23,13 @@ internal sealed class BotDesk : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
-    public static async Task<BotDesk> StartAsync(int tickets, CancellationToken ct)
+    public static async Task<BotDesk> StartAsync(int tickets, CancellationToken ct, params string[] settings)
     {
         var desk = new BotDesk();
         var clock = Stopwatch.StartNew();
         await desk.FillAsync(tickets, ct);
         Console.WriteLine($"filled with {tickets:N0} tickets in {clock.Elapsed.TotalSeconds:0} s");
-        desk._server = desk.Start("serve", "--urls", desk.Address.ToString(), "--SupportCopilot:Jobs:Enabled=false", "--SupportCopilot:RateLimits:RequestsPerMinute=100000", "--SupportCopilot:Development:Tenant=demo");
+        desk._server = desk.Start(["serve", "--urls", desk.Address.ToString(), "--SupportCopilot:Jobs:Enabled=false", "--SupportCopilot:RateLimits:RequestsPerMinute=100000", "--SupportCopilot:Development:Tenant=demo", .. settings]);
         await desk.AnswersAsync(ct);
         return desk;
     }
