@@ -18,6 +18,7 @@ internal static class Schedule
     private static readonly TimeSpan ApprovalsEvery = TimeSpan.FromMinutes(5); // who asks for a decision need not hurry
     private static readonly TimeSpan DeskEventsEvery = TimeSpan.FromSeconds(2); // an agent looks at what the sidebar says of a ticket just changed
     private static readonly TimeSpan OldDeskEventsEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OldModelCallsEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan SessionsEvery = TimeSpan.FromHours(1);    // what has ended is refused anyway; this keeps the table small
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
@@ -50,6 +51,7 @@ internal static class Schedule
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
             quartz.Every<DeskEventsJob>("desk-events", DeskEventsEvery);
             quartz.Every<OldDeskEventsJob>("old-desk-events", OldDeskEventsEvery);
+            quartz.Every<OldModelCallsJob>("old-model-calls", OldModelCallsEvery);
             quartz.Every<UnfinishedTurnsJob>("unfinished-turns", TurnsEvery);
             quartz.Every<SessionsJob>("sessions", SessionsEvery);
             quartz.Every<ApprovalsJob>("approvals", ApprovalsEvery);

@@ -43,6 +43,7 @@ public static class ModelsSetup
         services.TryAddScoped<AskServer>();
         services.TryAddScoped<StreamServer>();
         services.TryAddScoped<RunningAlerts>();
+        services.TryAddScoped<SumUpOldCalls>();
         services.TryAddScoped(Gate);
         services.TryAddScoped(provider => new EmbedTexts(provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<OpenAccount>(), provider.GetRequiredService<HideQuestion>(), provider.GetRequiredService<CurrentCaller>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped(provider => new SetPolicy(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>()));

@@ -197,6 +197,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     /// <summary>Every call to a model.</summary>
     public DbSet<ModelCall> ModelCalls => Set<ModelCall>();
 
+    /// <summary>What is left of calls of long ago.</summary>
+    public DbSet<ModelDaySum> ModelDaySums => Set<ModelDaySum>();
+
     /// <summary>What tenants allow models to see and to cost.</summary>
     public DbSet<ModelPolicy> ModelPolicies => Set<ModelPolicy>();
 

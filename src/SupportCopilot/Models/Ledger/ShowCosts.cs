@@ -69,9 +69,11 @@ public sealed class ShowCosts
         var today = ModelDays.Of(_clock.GetUtcNow().UtcDateTime);
         var from = today - days + 1;
         var calls = _db.ModelCalls.AsNoTracking().Where(c => c.Day >= from);
+        var old = await _db.ModelDaySums.AsNoTracking().Where(s => s.Day >= from).ToListAsync(ct);
         var sums = await calls.GroupBy(c => new { c.Day, c.Task, c.Server, c.Model, c.Outcome })
             .Select(g => new Sum(g.Key.Day, g.Key.Task, g.Key.Server, g.Key.Model, g.Key.Outcome, g.Count(), g.Sum(c => c.InputTokens), g.Sum(c => c.OutputTokens), g.Sum(c => c.CostMicros))).ToListAsync(ct);
-        var tickets = await TicketsAsync(calls, ct);
+        sums.AddRange(old.Select(s => new Sum(s.Day, s.Task, s.Server, s.Model, s.Outcome, s.Calls, s.InputTokens, s.OutputTokens, s.CostMicros)));
+        List<(string Task, long Micros, int Tickets)> tickets = [.. await TicketsAsync(calls, ct), .. old.Select(s => (s.Task, s.TicketMicros, s.Tickets))];
         var usd = Usd(sums);
         var answers = Answers(sums);
         var (perTicketUsd, perTicketOf) = (tickets.Sum(t => t.Micros) / 1_000_000m, tickets.Sum(t => t.Tickets));

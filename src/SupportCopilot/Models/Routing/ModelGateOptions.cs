@@ -41,6 +41,10 @@ public sealed class ModelGateOptions
     [Range(0, 10_080)]
     public double CacheMinutes { get; set; } = 60;
 
+    /// <summary>How many days each call is kept by itself; of older days their sums are kept.</summary>
+    [Range(35, 3_660)]   // a month's budget, and what the models are shown to have done in it, is read from the calls
+    public int KeepCallsDays { get; set; } = 90;
+
     /// <summary>How many answers are kept for that at most.</summary>
     [Range(1, 1_000_000)]
     public int MostCached { get; set; } = 5_000;
