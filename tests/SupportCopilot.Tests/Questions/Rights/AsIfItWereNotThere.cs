@@ -31,6 +31,7 @@ public sealed class AsIfItWereNotThere(SightDesks desks) : IClassFixture<SightDe
     [
         ["tickets last month", "by group", "only urgent ones", "and for Hush Holdings?", "show me those tickets", "as a percentage", "why?"],
         ["open tickets by agent", "only Hidden Harry", "and the month before?", "without email", "top 2", "same for the Vault Team"],
+        ["tickets last month by group", "save this as theirs", "run theirs", "tell me when backlog passes 3", "tell me when Hush Holdings tickets pass 5", "list my reports", "delete theirs"],
         ["csat this year by organization", "and by channel?", "compared with last year", "only Northbay", "exclude Contoso"],
     ];
 
