@@ -27,27 +27,36 @@ internal static class Searcher
         var limit = Math.Max(LeastCandidates, query.Limit);
 
         using var connection = IndexFile.Open(index.Path);
-        var candidates = index.Table.AllIfFew(vector, filter, limit)
-            ?? [.. WordCandidates.Find(connection, terms, index.Table, filter, limit).Union(index.Table.Nearest(vector, filter, limit)).Order()];
+        var few = index.Table.AllIfFew(vector, filter, limit);
+        var candidates = few ?? [.. WordCandidates.Find(connection, terms, index.Table, filter, limit).Union(index.Table.Nearest(vector, filter, limit)).Order()];
         using var scorer = new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind));
-        var scored = Score(connection, index.Table, candidates, scorer, vector, terms.Places.Count > 0);
+        var scored = Score(connection, index.Table, candidates, scorer, vector, terms.Places.Count > 0, areKept: few is not null);
         return Best(scored, query.Limit, weights);
     }
 
-    private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector, bool isQueryKnown)
+    private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector, bool isQueryKnown, bool areKept)
     {
         var scored = new List<Scored>(candidates.Length);
         using var read = connection.Command("SELECT title, words FROM documents WHERE row = $row", ("$row", null));
         foreach (var place in candidates)
         {
-            read.Parameters[0].Value = place + 1L;
-            using var row = read.ExecuteReader();
-            if (!row.Read()) continue; // removed since the table was brought up to date
-            var score = scorer.Score(row.GetString(0), row.GetString(1), table.RelativeLength(place));
+            if ((areKept ? ScoreKept(place) : ScoreRead(place)) is not { } score) continue; // removed since the table was brought up to date
             var likeness = table.Likeness(place, vector);
             if (score.IsNear(likeness, isQueryKnown)) scored.Add(new(new(table[place].Kind, table[place].Id), score, likeness));
         }
         return scored;
+
+        CandidateScore? ScoreKept(int place) => table.Counted(place, at => Read(at, (title, words) => new CountedDocument(title, words))) is { } counted
+            ? scorer.Score(counted, table.RelativeLength(place)) : null;
+
+        CandidateScore? ScoreRead(int place) => Read<CandidateScore?>(place, (title, words) => scorer.Score(title, words, table.RelativeLength(place)));
+
+        T? Read<T>(int place, Func<string, string, T> make)
+        {
+            read.Parameters[0].Value = place + 1L;
+            using var row = read.ExecuteReader();
+            return row.Read() ? make(row.GetString(0), row.GetString(1)) : default;
+        }
     }
 
     private static IReadOnlyList<SearchHit> Best(List<Scored> scored, int limit, RankingWeights weights)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using SupportCopilot.Knowledge;
 using SupportCopilot.SearchIndexes.Ranking;
@@ -19,6 +20,7 @@ internal sealed class DocumentTable(int dimensions)
 
     private readonly int _head = Math.Min(HeadDimensions, dimensions);
     private readonly List<Chunk> _chunks = [];
+    private readonly ConcurrentDictionary<int, CountedDocument> _counted = new();
     private readonly SortedSet<int> _articles = []; // a few among very many tickets: a search among them passes the others by
     private readonly long[] _lengths = new long[2];
     private readonly long[] _characters = new long[2];
@@ -64,6 +66,7 @@ internal sealed class DocumentTable(int dimensions)
         if (place >= Size || !this[place].IsThere) return;
         Count(this[place], -1);
         _articles.Remove(place);
+        _counted.TryRemove(place, out _);
         var chunk = _chunks[place / ChunkSize];
         chunk.Marks[place % ChunkSize] = default;
         Row(chunk.Heads, place, _head).Clear();
@@ -114,6 +117,13 @@ internal sealed class DocumentTable(int dimensions)
     /// <summary>All allowed places, where these are no more than a search ranks closely anyway and the vectors tell of each; null else.</summary>
     public int[]? AllIfFew(float[] query, SearchFilter filter, int limit) =>
         Counts[(int)filter.Kind] > limit || query.Length != dimensions || dimensions == 0 ? null : [.. PlacesOf(filter.Kind).Where(place => filter.Allows(this[place]))];
+
+    /// <summary>A document counted, kept as long as it stays as it is: for the few that every search looks at. Some 10 KB each.</summary>
+    public CountedDocument? Counted(int place, Func<int, CountedDocument?> count)
+    {
+        if (_counted.TryGetValue(place, out var known)) return known;
+        return count(place) is { } counted ? _counted.GetOrAdd(place, counted) : null;
+    }
 
     private IEnumerable<int> NearestByHead(float[] query, SearchFilter filter, int limit)
     {
