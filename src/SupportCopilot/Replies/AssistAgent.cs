@@ -1,4 +1,5 @@
 using SupportCopilot.Access.Languages;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies.Around;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Missing;
@@ -27,14 +28,15 @@ public sealed class AssistAgent
     private readonly FindRelated _related;
     private readonly CustomerHistory _history;
     private readonly ProposeTemplates _templates;
+    private readonly CutArticles _cut;
     private readonly AgentWords _say;
 
     internal AssistAgent(
         ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
-        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates, AgentWords say)
+        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates, CutArticles cut, AgentWords say)
     {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
-        (_outlook, _related, _history, _templates, _say) = (outlook, related, history, templates, say);
+        (_outlook, _related, _history, _templates, _cut, _say) = (outlook, related, history, templates, cut, say);
     }
 
     private const int ArticlesShown = 5;
@@ -90,10 +92,10 @@ public sealed class AssistAgent
         return new TicketCard(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.CreatedAt, thread.Requester, thread.Assignee, thread.Group, t.Version);
     }
 
-    private static NearArticle Shown(FoundArticle found, Concern concern, TermWeights weights)
+    private NearArticle Shown(FoundArticle found, Concern concern, TermWeights weights)
     {
         var article = found.Article;
-        var best = FindPassages.In([article], concern, weights).FirstOrDefault();
+        var best = FindPassages.In(_cut.Of(article), concern, weights).FirstOrDefault();
         var excerpt = Clip.To(Sentences.OneLine(best?.Quote ?? article.Body), LongestExcerpt);
         return new NearArticle(article.Id, article.Title, Math.Round(Nearness.Of(found.Hit), 2), article.Segment, article.Url, excerpt);
     }

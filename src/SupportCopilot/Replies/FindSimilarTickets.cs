@@ -36,7 +36,8 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
         var near = hits.Where(hit => Nearness.Of(hit) >= LeastScore && hit.Key.Id != own.Id).ToDictionary(hit => hit.Key.Id, Nearness.Of);
 
         var ids = near.Keys.ToList();
-        var tickets = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+        var tickets = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => ids.Contains(t.Id))
+            .Select(t => new Seen(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.RequesterId)).ToListAsync(ct);
         var best = tickets.OrderByDescending(t => near[t.Id] + (IsDone(t) ? ForResolution : 0)).ThenBy(t => t.Id).Take(Most).ToList();
         var said = await SaidAsync([.. best.Select(t => t.Id)], ct);
         return
@@ -57,12 +58,15 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
         return comments.ToLookup(c => c.TicketId);
     }
 
-    private static string Subject(Ticket ticket, IEnumerable<Comment> said)
+    private static string Subject(Seen ticket, IEnumerable<Comment> said)
     {
         if (SubjectLine.Clean(ticket.Subject) is { Length: > 0 } subject) return subject;
         var first = said.FirstOrDefault(c => c.AuthorKind is AuthorKind.Requester);
         return first is null ? "" : Clip.To(Sentences.OneLine(MessageText.Clean(first.Body)), LongestSubject);
     }
 
-    private static bool IsDone(Ticket ticket) => ticket.Status is TicketStatus.Solved or TicketStatus.Closed;
+    private static bool IsDone(Seen ticket) => ticket.Status is TicketStatus.Solved or TicketStatus.Closed;
+
+    /// <summary>What is looked at of a ticket: not all of its row, of which most is thrown away again.</summary>
+    private sealed record Seen(long Id, string Source, string ExternalId, string Subject, string Status, long? RequesterId);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Languages;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Knowledge.Proposals;
 using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Models;
@@ -35,7 +36,7 @@ public static class RepliesSetup
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
-            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<AgentWords>()))
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>()))
         .AddTemplates()
         .AddSingleton<OutlooksKept>()
         .AddScoped(scope => new TellOutlook(

@@ -37,6 +37,18 @@ internal sealed record CutArticle(Article Article, IReadOnlySet<string> OfTitle,
 {
     private const int ManyPassages = 12;
 
+    /// <summary>The terms of its title and body.</summary>
+    public required IReadOnlySet<string> OfWhole { get; init; }
+
+    /// <summary>Its sections, with their terms.</summary>
+    public required IReadOnlyList<CutSection> Sections { get; init; }
+
     /// <summary>Whether it is long and on many matters, as manuals are: that it fits a question as a whole says little of one passage.</summary>
     public bool IsManual => Passages.Count >= ManyPassages;
 }
+
+/// <summary>A section of an article, with the terms of its parts.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="OfHeading">The terms of its heading.</param>
+/// <param name="OfUnits">The terms of each of its units.</param>
+internal sealed record CutSection(ArticleSection Section, IReadOnlySet<string> OfHeading, IReadOnlyList<IReadOnlySet<string>> OfUnits);

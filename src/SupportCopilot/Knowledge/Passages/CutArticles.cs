@@ -31,18 +31,25 @@ internal sealed class CutArticles
 
     /// <summary>The same words on the article as it was just read: its segment or address may have changed.</summary>
     private static CutArticle On(Article article, CutArticle cut) =>
-        cut with { Article = article, Passages = [.. cut.Passages.Select(passage => passage with { Article = article })] };
+        cut with
+        {
+            Article = article,
+            Passages = [.. cut.Passages.Select(passage => passage with { Article = article })],
+            Sections = [.. cut.Sections.Select(section => section with { Section = section.Section with { Article = article } })],
+        };
 
     public static CutArticle Cut(Article article)
     {
         var passages = new List<ArticlePassage>();
         var title = Terms.Of(article.Title);
         var chapter = "";
+        var sections = new List<CutSection>();
         foreach (var section in ArticleSections.Of(article))
         {
             if (IsChapter(section.Heading)) chapter = section.Heading;
             var whole = Counted(article.Body[section.Units[0].Start.Value..section.Units[^1].End.Value]);
             var (heading, above) = (Terms.Of(section.Heading), Terms.Of(section.Chapter ?? chapter));
+            sections.Add(new CutSection(section, heading, [.. section.Units.Select(unit => Terms.Of(article.Body[unit]))]));
             foreach (var place in Places(article.Body, section.Units))
             {
                 var counted = Counted(article.Body[place]);
@@ -58,7 +65,7 @@ internal sealed class CutArticles
             }
         }
         var all = title.Concat(passages.SelectMany(p => p.Terms.Keys.Concat(p.OfHeading).Concat(p.OfChapter))).ToHashSet();
-        return new CutArticle(article, title, all, passages);
+        return new CutArticle(article, title, all, passages) { OfWhole = Terms.Of($"{article.Title}\n{article.Body}"), Sections = sections };
     }
 
     private static IEnumerable<Range> Places(string body, IReadOnlyList<Range> units)

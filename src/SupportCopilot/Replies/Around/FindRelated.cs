@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Languages;
@@ -31,23 +32,25 @@ internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller, Age
         var (from, to) = (at - Around, at + Around);
         var near = db.Tickets.AsNoTracking().VisibleTo(caller.Visibility)
             .Where(t => t.Id != own.Id && t.MergedInto == null && t.CreatedAt >= from && t.CreatedAt <= to);
-        var same = await near.Where(t => t.RequesterId == own.RequesterId).OrderByDescending(t => t.CreatedAt).Take(MostLooked).ToListAsync(ct);
+        var same = await near.Where(t => t.RequesterId == own.RequesterId).OrderByDescending(t => t.CreatedAt).Take(MostLooked).Select(AsLooked).ToListAsync(ct);
         var colleagues = own.OrganizationId is null ? [] : await near.Where(t => t.OrganizationId == own.OrganizationId && t.RequesterId != own.RequesterId)
-            .OrderByDescending(t => t.CreatedAt).Take(MostLooked).ToListAsync(ct);
-        List<Ticket> all = [.. same, .. colleagues];
+            .OrderByDescending(t => t.CreatedAt).Take(MostLooked).Select(AsLooked).ToListAsync(ct);
+        List<Looked> all = [.. same, .. colleagues];
         if (all.Count == 0) return [];
 
         var words = await FirstWordsAsync(all, ct);
         var asked = Terms.Of($"{own.Subject}\n{thread.Turns.FirstOrDefault(turn => turn.By is AuthorKind.Requester)?.Text}");
         return
         [
-            .. all.Select(ticket => (Ticket: ticket, Alike: weights.Cosine(asked, Terms.Of($"{ticket.Subject}\n{words.GetValueOrDefault(ticket.Id)}"))))
-                .Where(found => found.Alike >= (found.Ticket.RequesterId == own.RequesterId ? SameCustomerAlike : ColleagueAlike))
+            .. all.Select(ticket => (Ticket: ticket, Least: ticket.RequesterId == own.RequesterId ? SameCustomerAlike : ColleagueAlike))
+                .Select(looked => (looked.Ticket, looked.Least, Alike: Alike(looked.Ticket, looked.Least))).Where(found => found.Alike >= found.Least)
                 .OrderByDescending(found => found.Alike).Take(MostShown)
                 .Select(found => new DuplicateTicket(
                     found.Ticket.Id, found.Ticket.Source, found.Ticket.ExternalId, SubjectLine.Clean(found.Ticket.Subject), found.Ticket.Status, Math.Round(found.Alike, 2),
                     found.Ticket.RequesterId == own.RequesterId ? say[$"The same customer said much the same."] : say[$"A colleague of the customer said much the same."])),
         ];
+
+        double Alike(Looked ticket, double least) => Alikeness.Of(asked, ticket.Subject, words.GetValueOrDefault(ticket.Id), least, weights);
     }
 
     /// <summary>The open problem whose words are nearest; null where none is near. Tickets of the type «problem» are what a desk gathers incidents under.</summary>
@@ -57,20 +60,25 @@ internal sealed class FindRelated(SupportDbContext db, CurrentCaller caller, Age
         var problems = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility)
             .Where(t => t.Type == "problem" && t.Id != thread.Ticket.Id
                 && (t.Status == TicketStatus.New || t.Status == TicketStatus.Open || t.Status == TicketStatus.Pending || t.Status == TicketStatus.Hold))
-            .OrderByDescending(t => t.CreatedAt).Take(MostProblems).ToListAsync(ct);
+            .OrderByDescending(t => t.CreatedAt).Take(MostProblems).Select(AsLooked).ToListAsync(ct);
         if (problems.Count == 0) return null;
         var words = await FirstWordsAsync(problems, ct);
         var asked = Terms.Of(concern.Context);
-        var (best, alike) = problems.Select(problem => (problem, weights.Cosine(asked, Terms.Of($"{problem.Subject}\n{words.GetValueOrDefault(problem.Id)}")))).MaxBy(found => found.Item2);
+        var (best, alike) = problems.Select(problem => (problem, Alikeness.Of(asked, problem.Subject, words.GetValueOrDefault(problem.Id), ProblemAlike, weights))).MaxBy(found => found.Item2);
         return alike < ProblemAlike ? null
             : new RelatedProblem(best.Id, best.Source, best.ExternalId, SubjectLine.Clean(best.Subject), best.Status, Math.Round(alike, 2), say[$"An open problem is described in much the same words."]);
     }
 
-    private async Task<Dictionary<long, string>> FirstWordsAsync(List<Ticket> tickets, CancellationToken ct)
+    private static readonly Expression<Func<Ticket, Looked>> AsLooked = t => new Looked(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.RequesterId);
+
+    /// <summary>What is looked at of a ticket: not all of its row, of which most is thrown away again.</summary>
+    private sealed record Looked(long Id, string Source, string ExternalId, string Subject, string Status, long? RequesterId);
+
+    private async Task<Dictionary<long, string>> FirstWordsAsync(List<Looked> tickets, CancellationToken ct)
     {
         var ids = tickets.ConvertAll(ticket => ticket.Id);
         var first = await db.Comments.AsNoTracking().Where(c => ids.Contains(c.TicketId) && c.Position == 0 && c.IsPublic).Select(c => new { c.TicketId, c.Body }).ToListAsync(ct);
-        return first.GroupBy(c => c.TicketId).ToDictionary(same => same.Key, same => MessageText.Clean(same.First().Body));
+        return first.GroupBy(c => c.TicketId).ToDictionary(same => same.Key, same => same.First().Body);
     }
 }
 

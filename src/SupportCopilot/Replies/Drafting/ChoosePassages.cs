@@ -20,7 +20,7 @@ internal static partial class ChoosePassages
     {
         if (found.Count == 0) return Chosen.Nothing;
         var ranked = RankPassages.In([.. found.Select(each => cut.Of(each.Article))], concern.Matter, concern.Context);
-        var weighed = WeighArticles.Run(found, concern, history, weights);
+        var weighed = WeighArticles.Run(found, concern, history, weights, cut);
         var likely = weighed.Where(NearEnough.Is).Select(each => each.Article).ToList();
         var usable = ranked.All.Where(passage => !AnswersItsHeading().IsMatch(passage.Passage.Quote)).ToList();
         var first = usable.FirstOrDefault(passage => likely.Count > 0 && passage.Article.Article == likely[0])

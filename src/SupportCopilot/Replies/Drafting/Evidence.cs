@@ -1,3 +1,4 @@
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Tickets.Speech;
 
@@ -56,12 +57,13 @@ internal sealed record Evidence
     private const double Base = -4.6;
 
     /// <summary>The evidence for each of some articles, which are each other's rivals.</summary>
-    public static IReadOnlyList<Evidence> Of(IReadOnlyList<FoundArticle> rivals, Concern concern, IReadOnlyList<string> history, TermWeights weights)
+    public static IReadOnlyList<Evidence> Of(IReadOnlyList<FoundArticle> rivals, Concern concern, IReadOnlyList<string> history, TermWeights weights, CutArticles cut)
     {
         var context = Terms.Of(concern.Context);
         var subject = Terms.Of(concern.Subject);
         var replies = history.Select(Terms.Of).Where(terms => terms.Count > 0).ToList();
-        var articles = rivals.Select(found => Terms.Of($"{found.Article.Title}\n{found.Article.Body}")).ToList();
+        var cuts = rivals.Select(found => cut.Of(found.Article)).ToList();
+        var articles = cuts.ConvertAll(article => article.OfWhole);
         var speaks = replies.Select(reply => articles.Select(article => weights.Cosine(reply, article)).ToList()).ToList();
         var first = rivals.Select(found => found.Hit.Score).DefaultIfEmpty().Max();
 
@@ -69,9 +71,9 @@ internal sealed record Evidence
         {
             Meaning = found.Hit.Likeness == 0 ? found.Hit.WordShare : found.Hit.Likeness,
             Words = weights.Cosine(context, articles[i]),
-            Title = weights.Share(Terms.Of(found.Article.Title), context),
+            Title = weights.Share(cuts[i].OfTitle, context),
             Subject = weights.Share(subject, articles[i]),
-            Passage = FindPassages.In([found.Article], concern, weights).FirstOrDefault()?.Score ?? 0,
+            Passage = FindPassages.In(cuts[i], concern, weights).FirstOrDefault()?.Score ?? 0,
             History = speaks.Select(said => said[i]).DefaultIfEmpty().Average(),
             Votes = speaks.Select(said => said[i] > 0 && said[i] >= said.Max() ? 1.0 : 0).DefaultIfEmpty().Average(),
             HasHistory = speaks.Count > 0 ? 1 : 0,

@@ -26,22 +26,21 @@ internal static partial class FindPassages
     private const double NothingBeyond = 0.5;   // summed weight: less than one telling word is asked beyond the title
 
     /// <returns>The best place of each section, best first.</returns>
-    public static IReadOnlyList<Passage> In(IEnumerable<Article> articles, Concern concern, TermWeights weights)
+    public static IReadOnlyList<Passage> In(CutArticle article, Concern concern, TermWeights weights)
     {
         var context = Terms.Of(concern.Context);
         return
         [
-            .. articles.SelectMany(article => ArticleSections.Of(article).Select(section => Best(section, concern.Asked, context, weights)))
+            .. article.Sections.Select(section => Best(section, article.OfTitle, concern.Asked, context, weights))
                 .Where(passage => passage.Score > 0 && !AnswersItsHeading().IsMatch(passage.Quote)).OrderByDescending(passage => passage.Score),
         ];
     }
 
-    private static Passage Best(ArticleSection section, IReadOnlySet<string> asked, HashSet<string> context, TermWeights weights)
+    private static Passage Best(CutSection cut, IReadOnlySet<string> title, IReadOnlySet<string> asked, HashSet<string> context, TermWeights weights)
     {
-        var title = Terms.Of(section.Article.Title);
-        var place = BestPlace(section, asked, weights);
-        var near = Terms.Of(section.Article.Body[place]);
-        near.UnionWith(Terms.In(section.Heading));
+        var section = cut.Section;
+        var (place, near) = BestPlace(cut, asked, weights);
+        near.UnionWith(cut.OfHeading);
         var all = near.Union(title).ToHashSet();
 
         var beyondTitle = asked.Except(title).ToList();
@@ -55,13 +54,12 @@ internal static partial class FindPassages
     }
 
     /// <summary>The whole section where it is short; else the run of units that holds most of what is asked for its length.</summary>
-    private static Range BestPlace(ArticleSection section, IReadOnlySet<string> asked, TermWeights weights)
+    private static (Range Place, HashSet<string> Terms) BestPlace(CutSection cut, IReadOnlySet<string> asked, TermWeights weights)
     {
-        var (units, body) = (section.Units, section.Article.Body);
+        var (units, body, terms) = (cut.Section.Units, cut.Section.Article.Body, cut.OfUnits);
         var whole = units[0].Start.Value..units[^1].End.Value;
-        if (Length(whole) <= LongestPassage) return whole;
+        if (Length(whole) <= LongestPassage) return (whole, Terms.Of(body[whole]));
 
-        var terms = units.Select(unit => Terms.Of(body[unit])).ToList();
         var (best, bestValue) = (units[0], double.MinValue);
         for (var from = 0; from < units.Count; from++)
         {
@@ -75,7 +73,8 @@ internal static partial class FindPassages
                 if (value > bestValue) (best, bestValue) = (place, value);
             }
         }
-        return Length(best) <= LongestPassage ? best : CutToItems(body, best);
+        if (Length(best) > LongestPassage) best = CutToItems(body, best);
+        return (best, Terms.Of(body[best]));
     }
 
     /// <summary>A list that is too long keeps its first items whole.</summary>

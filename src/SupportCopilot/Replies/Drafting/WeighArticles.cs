@@ -1,4 +1,5 @@
 using SupportCopilot.Knowledge;
+using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies.Text;
 
 namespace SupportCopilot.Replies.Drafting;
@@ -19,8 +20,9 @@ internal static class WeighArticles
     /// <param name="concern">What the customer waits to hear.</param>
     /// <param name="history">The desk's replies that solved tickets like this one.</param>
     /// <param name="weights">How telling each term is.</param>
+    /// <param name="cut">Cuts articles.</param>
     /// <returns>The likeliest first.</returns>
-    public static IReadOnlyList<WeighedArticle> Run(IEnumerable<FoundArticle> near, Concern concern, IReadOnlyList<string> history, TermWeights weights)
+    public static IReadOnlyList<WeighedArticle> Run(IEnumerable<FoundArticle> near, Concern concern, IReadOnlyList<string> history, TermWeights weights, CutArticles cut)
     {
         var all = near.ToList();
         List<FoundArticle> rivals =
@@ -28,7 +30,7 @@ internal static class WeighArticles
             .. all.Where(found => found.Hit.Score > 0).OrderByDescending(found => found.Hit.Score).Take(MostByWords)
                 .Union(all.Where(found => found.ByHistory.Score > 0).OrderByDescending(found => found.ByHistory.Score).Take(MostByHistory)),
         ];
-        var evidence = Evidence.Of(rivals, concern, history, weights);
+        var evidence = Evidence.Of(rivals, concern, history, weights, cut);
         return [.. rivals.Select((found, i) => new WeighedArticle(found.Article, evidence[i].Likelihood)).OrderByDescending(weighed => weighed.Likelihood)];
     }
 }
