@@ -19,6 +19,7 @@ internal sealed class LoadedIndex : IDisposable
     private long _dataVersion;
     private long _sequence;
     private bool _isClosed;
+    private bool _isLoaded;
 
     public LoadedIndex(string path, int tenantId)
     {
@@ -33,6 +34,7 @@ internal sealed class LoadedIndex : IDisposable
             _sequence = _watch.Number("SELECT max(sequence) FROM changes");
             using var all = _watch.Command($"SELECT {Columns} FROM documents d LEFT JOIN vectors v ON v.row = d.row ORDER BY d.row");
             TakeIn(all);
+            _isLoaded = true;
         }
         catch
         {
@@ -46,6 +48,8 @@ internal sealed class LoadedIndex : IDisposable
     public About About { get; }
 
     public DocumentTable Table { get; }
+
+    public KeptPostings Postings { get; } = new();
 
     /// <summary>Takes in what was written since, then reads while nothing changes.</summary>
     /// <returns>What was read; null when this generation was closed in the meantime, as another one serves.</returns>
@@ -109,17 +113,20 @@ internal sealed class LoadedIndex : IDisposable
 
         using (var changed = _watch.Command(
             $"SELECT {Columns} FROM documents d LEFT JOIN vectors v ON v.row = d.row WHERE d.row IN (SELECT c.row FROM changes c WHERE c.sequence > $since) ORDER BY d.row", ("$since", _sequence)))
-            TakeIn(changed);
+            Postings.Add(TakeIn(changed));
         _sequence = _watch.Number("SELECT max(sequence) FROM changes");
     }
 
-    private void TakeIn(SqliteCommand documents)
+    /// <returns>The words of what was taken in, where something of words may be kept already.</returns>
+    private List<(int Place, string Words)> TakeIn(SqliteCommand documents)
     {
+        var taken = new List<(int, string)>();
         using var row = documents.ExecuteReader();
         var brands = new Dictionary<string, string>(StringComparer.Ordinal); // some thousand tickets share one brand: one string for all
         while (row.Read())
         {
             var words = IndexedDocument.AllWordsOf(row.GetString(3), row.GetString(4));
+            if (_isLoaded) taken.Add((Place(row.GetInt64(0)), words));
             var isNew = row.GetInt64(0) > Math.Max(About.BuiltRow, Table.Size); // the statistics hold the others already
             if (isNew) About.Statistics.Add(words);
             var brand = row.IsDBNull(8) ? null : row.GetString(8);
@@ -129,6 +136,7 @@ internal sealed class LoadedIndex : IDisposable
                 new((SearchKind)row.GetInt32(1), row.GetInt64(2), words.AsSpan().Count(' ') + 1, words.Length, row.GetBoolean(5), Nullable(row, 6), Nullable(row, 7), brand),
                 row.IsDBNull(9) ? [] : MemoryMarshal.Cast<byte, Half>((byte[])row.GetValue(9)));
         }
+        return taken;
     }
 
     private void Close()

@@ -28,7 +28,7 @@ internal static class Searcher
 
         using var connection = IndexFile.Open(index.Path);
         var few = index.Table.AllIfFew(vector, filter, limit);
-        var candidates = few ?? [.. WordCandidates.Find(connection, terms, index.Table, filter, limit).Union(index.Table.Nearest(vector, filter, limit)).Order()];
+        var candidates = few ?? [.. WordCandidates.Find(connection, index.Postings, terms, index.Table, filter, limit).Union(index.Table.Nearest(vector, filter, limit)).Order()];
         using var scorer = new CandidateScorer(words, terms, statistics, index.Table.AverageCharacters(query.Kind));
         var scored = Score(connection, index.Table, candidates, scorer, vector, terms.Places.Count > 0, areKept: few is not null);
         return Best(scored, query.Limit, weights);
@@ -37,26 +37,36 @@ internal static class Searcher
     private static List<Scored> Score(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer, float[] vector, bool isQueryKnown, bool areKept)
     {
         var scored = new List<Scored>(candidates.Length);
-        using var read = connection.Command("SELECT title, words FROM documents WHERE row = $row", ("$row", null));
-        foreach (var place in candidates)
+        foreach (var (place, score) in areKept ? Kept(connection, table, candidates, scorer) : Read(connection, table, candidates, scorer))
         {
-            if ((areKept ? ScoreKept(place) : ScoreRead(place)) is not { } score) continue; // removed since the table was brought up to date
             var likeness = table.Likeness(place, vector);
             if (score.IsNear(likeness, isQueryKnown)) scored.Add(new(new(table[place].Kind, table[place].Id), score, likeness));
         }
         return scored;
+    }
 
-        CandidateScore? ScoreKept(int place) => table.Counted(place, at => Read(at, (title, words) => new CountedDocument(title, words))) is { } counted
-            ? scorer.Score(counted, table.RelativeLength(place)) : null;
+    /// <summary>The scores of candidates whose words are read; one that was removed since the table was brought up to date is left out.</summary>
+    private static IEnumerable<(int Place, CandidateScore Score)> Read(SqliteConnection connection, DocumentTable table, IEnumerable<int> candidates, CandidateScorer scorer)
+    {
+        foreach (var (place, title, words) in WordsOf(connection, candidates)) yield return (place, scorer.Score(title, words, table.RelativeLength(place)));
+    }
 
-        CandidateScore? ScoreRead(int place) => Read<CandidateScore?>(place, (title, words) => scorer.Score(title, words, table.RelativeLength(place)));
+    /// <summary>The same of the few that every search looks at: they are counted once, and again when they change.</summary>
+    private static IEnumerable<(int Place, CandidateScore Score)> Kept(SqliteConnection connection, DocumentTable table, int[] candidates, CandidateScorer scorer)
+    {
+        var unknown = candidates.Where(place => table.Counted(place) is null).ToList();
+        foreach (var (place, title, words) in WordsOf(connection, unknown)) table.KeepCounted(place, new CountedDocument(title, words));
+        foreach (var place in candidates)
+            if (table.Counted(place) is { } counted) yield return (place, scorer.Score(counted, table.RelativeLength(place)));
+    }
 
-        T? Read<T>(int place, Func<string, string, T> make)
-        {
-            read.Parameters[0].Value = place + 1L;
-            using var row = read.ExecuteReader();
-            return row.Read() ? make(row.GetString(0), row.GetString(1)) : default;
-        }
+    private static IEnumerable<(int Place, string Title, string Words)> WordsOf(SqliteConnection connection, IEnumerable<int> places)
+    {
+        var rows = $"[{string.Join(',', places.Select(place => place + 1L))}]";   // one statement: asking for each costs more than reading it
+        if (rows.Length == 2) yield break;
+        using var read = connection.Command("SELECT d.row, d.title, d.words FROM json_each($rows) r CROSS JOIN documents d ON d.row = r.value", ("$rows", rows));
+        using var row = read.ExecuteReader();
+        while (row.Read()) yield return ((int)(row.GetInt64(0) - 1), row.GetString(1), row.GetString(2));
     }
 
     private static IReadOnlyList<SearchHit> Best(List<Scored> scored, int limit, RankingWeights weights)

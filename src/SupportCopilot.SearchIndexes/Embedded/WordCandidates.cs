@@ -12,7 +12,7 @@ namespace SupportCopilot.SearchIndexes.Embedded;
 /// </summary>
 internal static class WordCandidates
 {
-    public static IEnumerable<int> Find(SqliteConnection connection, QueryTerms terms, DocumentTable table, SearchFilter filter, int limit)
+    public static IEnumerable<int> Find(SqliteConnection connection, KeptPostings kept, QueryTerms terms, DocumentTable table, SearchFilter filter, int limit)
     {
         var scores = ArrayPool<float>.Shared.Rent(table.Size);
         try
@@ -20,7 +20,7 @@ internal static class WordCandidates
             scores.AsSpan(0, table.Size).Clear();
             var touched = new List<int>();
             using var holders = connection.Command("SELECT rowid FROM terms WHERE terms MATCH $word", ("$word", null));
-            foreach (var (word, rarity) in terms.Informative()) AddHolders(holders, word, rarity, scores.AsSpan(0, table.Size), touched);
+            foreach (var (word, rarity) in terms.Informative()) AddHolders(kept.Of(word) ?? Read(holders, word, kept), rarity, scores.AsSpan(0, table.Size), touched);
 
             var best = new BestOf(limit);
             foreach (var place in touched)
@@ -33,13 +33,21 @@ internal static class WordCandidates
         }
     }
 
-    private static void AddHolders(SqliteCommand holders, string word, float rarity, Span<float> scores, List<int> touched)
+    private static int[] Read(SqliteCommand holders, string word, KeptPostings kept)
     {
         holders.Parameters[0].Value = $"\"{word}\""; // letters and digits only, and quoted: AND, NEAR and * are words like any other
-        using var row = holders.ExecuteReader();
-        while (row.Read())
+        var places = new List<int>();
+        using (var row = holders.ExecuteReader())
+            while (row.Read()) places.Add((int)(row.GetInt64(0) - 1));
+        int[] read = [.. places];
+        kept.Keep(word, read);
+        return read;
+    }
+
+    private static void AddHolders(int[] places, float rarity, Span<float> scores, List<int> touched)
+    {
+        foreach (var place in places)
         {
-            var place = (int)(row.GetInt64(0) - 1);
             if (place >= scores.Length) continue; // written after the table was brought up to date: found by the next search
             if (scores[place] == 0) touched.Add(place);
             scores[place] += Math.Max(rarity, float.Epsilon);

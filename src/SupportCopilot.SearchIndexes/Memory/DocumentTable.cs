@@ -118,12 +118,11 @@ internal sealed class DocumentTable(int dimensions)
     public int[]? AllIfFew(float[] query, SearchFilter filter, int limit) =>
         Counts[(int)filter.Kind] > limit || query.Length != dimensions || dimensions == 0 ? null : [.. PlacesOf(filter.Kind).Where(place => filter.Allows(this[place]))];
 
-    /// <summary>A document counted, kept as long as it stays as it is: for the few that every search looks at. Some 10 KB each.</summary>
-    public CountedDocument? Counted(int place, Func<int, CountedDocument?> count)
-    {
-        if (_counted.TryGetValue(place, out var known)) return known;
-        return count(place) is { } counted ? _counted.GetOrAdd(place, counted) : null;
-    }
+    /// <summary>A document counted, where it was since it was last written.</summary>
+    public CountedDocument? Counted(int place) => _counted.GetValueOrDefault(place);
+
+    /// <summary>Keeps a document counted: one of the few that every search looks at. Some 10 KB each.</summary>
+    public void KeepCounted(int place, CountedDocument counted) => _counted[place] = counted;
 
     private IEnumerable<int> NearestByHead(float[] query, SearchFilter filter, int limit)
     {
