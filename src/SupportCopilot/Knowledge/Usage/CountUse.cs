@@ -44,9 +44,9 @@ internal sealed class CountUse(SupportDbContext db, TimeProvider clock)
         {
             await db.SaveSoonAsync(ct);
         }
-        catch (DbUpdateException) when (db.ChangeTracker.Entries().All(entry => entry.Entity is KnowledgeGap or SearchMiss))
+        catch (DbUpdateException) when (db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).All(entry => entry.Entity is KnowledgeGap or SearchMiss))
         {
-            db.ChangeTracker.Clear();
+            foreach (var ours in db.ChangeTracker.Entries().Where(entry => entry.Entity is KnowledgeGap or SearchMiss).ToList()) ours.State = EntityState.Detached;
         }
     }
 

@@ -30,10 +30,15 @@ internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadO
         var words = Marks().Replace(line, "");
         if (PlainWords.HasMarkup(words)) return ModelReading<string>.NotRight("it holds markup or an invisible character.");
         if (!KeptFacts.Addresses(words).IsSubsetOf(_addresses)) return ModelReading<string>.NotRight("it holds a link or an address that no source has.");
+        if (UnseenLinks().IsMatch(words)) return ModelReading<string>.NotRight("it holds a link that is written so as not to be seen as one.");
         if (!KeptFacts.Numbers(words).IsSubsetOf(_numbers)) return ModelReading<string>.NotRight("it holds a number that stands nowhere.");
         return spoken?.Fault(shown, shown + piece, isWhole: false) is null ? ModelReading<string>.Right(piece) : ModelReading<string>.NotRight("a sentence of it stands on no source.");
     }
 
     [GeneratedRegex(@"\[(\d{1,3})\]")]
     private static partial Regex Marks();
+
+    // «x[.]y», «x (dot) com», «hxxp»
+    [GeneratedRegex(@"\w\s?[\[({]\s?(?:\.|dot|punkt|point|punto)\s?[\])}]|\bh(?:xx|\*\*)ps?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnseenLinks();
 }
