@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupportCopilot.Models;
 
@@ -9,7 +8,7 @@ internal static class RewriteSchema
 {
     public static ModelSchema Of(Draft draft)
     {
-        var part = Strict(new()
+        var part = ModelSchema.StrictObject(new()
         {
             ["text"] = new JsonObject { ["type"] = "string" },
             ["cites"] = new JsonObject
@@ -18,15 +17,6 @@ internal static class RewriteSchema
                 ["items"] = new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray([.. draft.Citations.Select(citation => (JsonNode)citation.Number)]) },
             },
         });
-        using var schema = JsonDocument.Parse(Strict(new() { ["parts"] = new JsonObject { ["type"] = "array", ["items"] = part } }).ToJsonString());
-        return new("rewrite", schema.RootElement.Clone());
+        return ModelSchema.Strict("rewrite", new() { ["parts"] = new JsonObject { ["type"] = "array", ["items"] = part } });
     }
-
-    private static JsonObject Strict(JsonObject properties) => new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["required"] = new JsonArray([.. properties.Select(property => (JsonNode?)JsonValue.Create(property.Key))]),
-        ["properties"] = properties,
-    };
 }
