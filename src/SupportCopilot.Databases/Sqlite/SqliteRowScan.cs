@@ -28,12 +28,13 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
             sink.Begin();
             for (var i = 0; i < columns; i++)
             {
-                switch (sqlite3_column_type(statement, i))
+                var value = sqlite3_column_value(statement, i);
+                switch (sqlite3_value_type(value))
                 {
                     case Null: break;
-                    case Text: sink.Take(i, new ReadOnlySpan<byte>(sqlite3_column_text(statement, i), sqlite3_column_bytes(statement, i))); break;
-                    case Float: sink.Take(i, sqlite3_column_double(statement, i)); break;
-                    default: sink.Take(i, sqlite3_column_int64(statement, i)); break;
+                    case Text: sink.Take(i, TextOf(value)); break;
+                    case Float: sink.Take(i, sqlite3_value_double(value)); break;
+                    default: sink.Take(i, sqlite3_value_int64(value)); break;
                 }
             }
         }
@@ -72,6 +73,7 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
 
     private static int Step(nint statement, RowShape shape, IRowSink sink)
     {
+        // Each call about a column takes the connection's lock; what is asked of its value takes none, and nobody else is at the statement.
         var (step, value) = (shape.Groups, shape.Groups + (shape.HasStep ? 1 : 0));
         var mark = value + (shape.HasValue ? 1 : 0);
         int outcome;
@@ -82,7 +84,7 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
                 shape.Groups > 1 ? Code(statement, 1, sink) : 0,
                 shape.HasStep ? sqlite3_column_int64(statement, step) : 0,
                 shape.HasValue ? sqlite3_column_double(statement, value) : 0,
-                shape.HasMark && sqlite3_column_type(statement, mark) != Null ? sqlite3_column_int64(statement, mark) : long.MinValue,
+                shape.HasMark ? WholeOr(sqlite3_column_value(statement, mark), long.MinValue) : long.MinValue,
                 shape.HasMark ? sqlite3_column_int64(statement, mark + 1) : 0);
         }
         return outcome;
@@ -90,14 +92,16 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
 
     private static int Code(nint statement, int column, IRowSink sink)
     {
-        switch (sqlite3_column_type(statement, column))
-        {
-            case Null: return 0;
-            case Text:
-                var text = sqlite3_column_text(statement, column);
-                return sink.CodeOf(new ReadOnlySpan<byte>(text, sqlite3_column_bytes(statement, column)));
-            default: return sink.CodeOf(sqlite3_column_int64(statement, column));
-        }
+        var value = sqlite3_column_value(statement, column);
+        return sqlite3_value_type(value) switch { Null => 0, Text => sink.CodeOf(TextOf(value)), _ => sink.CodeOf(sqlite3_value_int64(value)) };
+    }
+
+    private static long WholeOr(nint value, long without) => sqlite3_value_type(value) == Null ? without : sqlite3_value_int64(value);
+
+    private static ReadOnlySpan<byte> TextOf(nint value)
+    {
+        var text = sqlite3_value_text(value);   // before its length, which this may change
+        return new ReadOnlySpan<byte>(text, sqlite3_value_bytes(value));
     }
 
     private static int Bind(sqlite3_stmt statement, int place, object value) => value switch
@@ -142,7 +146,7 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
 
     // These only look into memory that the step has filled: no transition of the garbage collector is needed for them.
     [LibraryImport("e_sqlite3"), SuppressGCTransition]
-    private static partial int sqlite3_column_type(nint statement, int column);
+    private static partial nint sqlite3_column_value(nint statement, int column);
 
     [LibraryImport("e_sqlite3"), SuppressGCTransition]
     private static partial long sqlite3_column_int64(nint statement, int column);
@@ -151,8 +155,17 @@ internal sealed unsafe partial class SqliteRowScan : IRowScan
     private static partial double sqlite3_column_double(nint statement, int column);
 
     [LibraryImport("e_sqlite3"), SuppressGCTransition]
-    private static partial int sqlite3_column_bytes(nint statement, int column);
+    private static partial int sqlite3_value_type(nint value);
 
     [LibraryImport("e_sqlite3"), SuppressGCTransition]
-    private static partial byte* sqlite3_column_text(nint statement, int column);
+    private static partial long sqlite3_value_int64(nint value);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial double sqlite3_value_double(nint value);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial int sqlite3_value_bytes(nint value);
+
+    [LibraryImport("e_sqlite3"), SuppressGCTransition]
+    private static partial byte* sqlite3_value_text(nint value);
 }
