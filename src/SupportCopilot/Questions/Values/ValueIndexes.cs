@@ -53,7 +53,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
         if (!_kept.TryGetValue(tenantId, out var kept)) return (await ReadAsync(db, tenantId, null, ct)).Index;
 
         var age = clock.GetElapsedTime(kept.ReadAt);
-        if (atOnce && age >= kept.Took * MostOfTheTime || !await AddNewestAsync(db, tenantId, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
+        if (!await AddNewestAsync(db, tenantId, kept, ct) || atOnce && kept.HasChanged && age >= kept.Took * MostOfTheTime) return (await ReadAsync(db, tenantId, kept, ct)).Index;
         var isDue = age >= (kept.HasChanged ? Oldest : OldestUnchanged) && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
         if (isDue && kept.BeginReading()) _ = Task.Run(() => ReadBehindAsync(tenantId, kept), CancellationToken.None);
         return kept.Index;
