@@ -29,7 +29,7 @@ internal sealed class MentionBefore(RunPlan run)
     {
         try
         {
-            return await run.RunAsync(before, patience, ct);
+            return await run.RunAsync(before, patience with { Told = null }, ct);   // it would begin to tell from nothing again
         }
         catch (TimeoutException)
         {

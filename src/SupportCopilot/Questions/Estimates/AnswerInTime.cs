@@ -9,16 +9,20 @@ namespace SupportCopilot.Questions.Estimates;
 /// <summary>Answers a reading at once, or, where the full answer takes long, by an estimate, and leaves the full one to the background.</summary>
 internal sealed class AnswerInTime(AnswerReading answer, EstimatePlan estimate, StartInBackground background, IOptions<EstimateOptions> options)
 {
-    private const string Doing = "counting exactly";
+    /// <summary>What is done while the full answer is owed.</summary>
+    public const string Doing = "counting exactly";
 
     public async Task<Outcome> RunAsync(QuestionTurn turn, Reading reading, IReadOnlyList<Reading> all, CancellationToken ct)
     {
         var now = turn.Context.Dates.AsOf.ToDateTimeUtc();
-        if (turn.IsTrial) return await answer.RunAsync(reading, all, now, ct);
         var id = AnswerQuestion.NewId();
         try
         {
-            return await answer.RunAsync(id, reading, all, now, Patience.Usual with { OfLargeDesks = (options.Value.EstimateAfterSeconds, options.Value.EstimateFromTickets) }, ct);
+            return await answer.RunAsync(id, reading, all, now, Patience.Usual with { OfLargeDesks = (options.Value.EstimateAfterSeconds, turn.IsTrial ? 0 : options.Value.EstimateFromTickets) }, ct);
+        }
+        catch (TimeoutException) when (turn.IsTrial)
+        {
+            return new Outcome(Refusals.TooSlow(id, reading), null);   // nobody waits for it, and those who wait for others want the processor
         }
         catch (TimeoutException)
         {

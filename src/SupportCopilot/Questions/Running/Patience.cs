@@ -16,4 +16,7 @@ internal sealed record Patience(int Seconds)
 
     /// <summary>So many seconds only, of a desk of so many tickets or more: there an estimate comes sooner than the figure. Null for none.</summary>
     public (double Seconds, long Tickets)? OfLargeDesks { get; init; }
+
+    /// <summary>Who is told how far it is; null where nobody looks.</summary>
+    public IProgress<double>? Told { get; init; }
 }

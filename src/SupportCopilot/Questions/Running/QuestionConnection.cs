@@ -28,6 +28,9 @@ internal sealed class QuestionConnection : IAsyncDisposable
     private QuestionConnection(SupportDbContext db, DbConnection connection, DbTransaction transaction, CancellationTokenSource limit, CancellationToken caller, IDisposable watch, int seconds, ISqlDialect dialect) =>
         (_db, _connection, _transaction, _limit, _caller, _watch, _seconds, _dialect) = (db, connection, transaction, limit, caller, watch, seconds, dialect);
 
+    /// <summary>Who is told how far the scans are; null where nobody looks.</summary>
+    public FigureProgress? Told { get; set; }
+
     /// <summary>Whether rows are better added up here than by the database.</summary>
     public bool AddsUpHere => _dialect.Rows is not null;
 
@@ -87,7 +90,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
         try
         {
             _limit.Token.ThrowIfCancellationRequested();
-            await new ScanInParts(_dialect.Rows!, _dialect, _connection).RunAsync(parts, tallies, threads, _limit.Token);
+            await new ScanInParts(_dialect.Rows!, _dialect, _connection, Told).RunAsync(parts, tallies, threads, _limit.Token);
         }
         catch (Exception stopped) when (_limit.IsCancellationRequested && stopped is DbException or OperationCanceledException)
         {
@@ -103,6 +106,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
     {
         using var reader = _dialect.Rows!.Columns(_connection, SegmentSql.Column, columns.TenantId);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token);
+        var done = 0;
         try
         {
             await SharePieces.RunAsync(segments.Count, [.. Enumerable.Range(0, Math.Max(1, Math.Min(threads, segments.Count))).Select(_ => Worker())], stop);
@@ -121,6 +125,7 @@ internal sealed class QuestionConnection : IAsyncDisposable
                 {
                     view.Open(segments[i]);
                     one(segments[i], view);
+                    Told?.Report(Interlocked.Increment(ref done), segments.Count);
                 }
             };
         }

@@ -64,13 +64,16 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
 
     private async Task<MeasureFigures> OfAsync(PlanMeasure measure, DateTime? from, DateTime? to)
     {
+        connection.Told?.Next();
         var slice = new Slice(from, to, plan.GroupBy) { MostRows = RunningLimits.MostRead, NeedsInstant = NeedsInstant(plan, measure) };
         var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
         var isOpen = measure.Clock == Clocks.Open;
         var stepped = slice with { Buckets = buckets };
         if (segments is not null && await OfSegmentsAsync(measure, slice, stepped, buckets) is { } told) return told;
         var isPlain = plan.GroupBy.Count == 0 && buckets is null && !(isOpen && slice.To is not null);
-        if (connection.AddsUpHere && slice.GroupBy is not ["ticket"] && !(isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct)))
+        // A plain sum the database makes at once; only part by part can be told how far it is.
+        var isSummedThere = isPlain && Catalog.Measure(measure.Name).Over is not (Aggregate.Percentile or Aggregate.Distinct) && !(connection.Told is not null && CutSlice.CanBe(plan, measure));
+        if (connection.AddsUpHere && slice.GroupBy is not ["ticket"] && !isSummedThere)
             return await AddedUpAsync(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
@@ -142,7 +145,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
 
     private async Task<IReadOnlyList<Slice>> CutAsync(PlanMeasure measure, Slice slice)
     {
-        if (parts.Threads == 1 || !CutSlice.CanBe(plan, measure)) return [slice];
+        if (parts.Threads == 1 && !parts.CutsForOne || !CutSlice.CanBe(plan, measure)) return [slice];
         if (!_reach.TryGetValue(measure.Clock, out var reach)) _reach[measure.Clock] = reach = await connection.ReachAsync(compiler.Reach(measure.Clock));
         return CutSlice.Of(slice, reach, parts);
     }

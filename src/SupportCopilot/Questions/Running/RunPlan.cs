@@ -36,8 +36,9 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
         if (patience.OfLargeDesks is var (seconds, tickets) && (await connection.ReachAsync(compiler.Reach(Clocks.Created))).Rows >= tickets) connection.Hurry(seconds);
 
+        if (patience.Told is { } told) connection.Told = new FigureProgress(told, plan.Measures.Count * (plan.Before is null ? 1 : 2));
         var segments = SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns);
-        var raw = await new ReadFigures(compiler, connection, plan, parts, segments).RunAsync();
+        var raw = await new ReadFigures(compiler, connection, plan, connection.Told is null ? parts : parts.ToTell, segments).RunAsync();
         var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups)) with { From = segments is { WasUsed: true } ? "rollup" : "tickets" };
         if (key is not null) cache.Keep(key, run);
         return run;

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Questions.Background;
+using SupportCopilot.Storage;
 
 namespace SupportCopilot.Tests.Questions.Estimates;
 
@@ -40,6 +42,34 @@ public sealed class QuestionsThatTakeLong(SlowDesk desk) : IClassFixture<SlowDes
         var labels = row.GetArrayLength() - 3;
         var full = truth.First(one => labels == 0 || one[0].GetString() == row[0].GetString())[labels].GetDouble();
         Assert.InRange(full, row[labels + 1].GetDouble(), row[labels + 2].GetDouble());
+    }
+
+    [Theory]
+    [InlineData("tickets mentioning \"money back\" since 1 January 2025")]
+    [InlineData("tickets mentioning \"money back\" this year compared with the same period last year by channel")]
+    public async Task Tell_how_far_the_exact_count_is(string question)
+    {
+        var id = (await desk.AskAsync(question)).GetProperty("id").GetString()!;
+        var told = new Told();
+
+        var made = await desk.InsideAsync(async services =>
+        {
+            var row = services.GetRequiredService<SupportDbContext>().Investigations.Single(i => i.Id == id);
+            return await services.GetServices<ILongWork>().Single(work => work.Kind == row.Kind).RunAsync(id, row.Work, told, TestContext.Current.CancellationToken);
+        });
+
+        Assert.Equal(SupportCopilot.Questions.AnswerKind.Answer, made.Answer.Kind);
+        Assert.True(told.Steps.Count >= 20, $"{told.Steps.Count} steps");
+        Assert.All(told.Steps, step => Assert.True(step is { Share: > 0 and < 1, Doing: "counting exactly" }));
+        Assert.Contains(told.Steps, step => step.Share is > 0.3 and < 0.7);
+        await WorkAsync();
+    }
+
+    private sealed class Told : IProgress<WorkStep>
+    {
+        public ConcurrentQueue<WorkStep> Steps { get; } = [];
+
+        public void Report(WorkStep value) => Steps.Enqueue(value);
     }
 
     [Fact]

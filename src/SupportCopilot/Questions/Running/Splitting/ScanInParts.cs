@@ -7,12 +7,13 @@ namespace SupportCopilot.Questions.Running.Splitting;
 /// Reads the parts of a scan at the same time, each thread by a connection of its own that sees the very state of the
 /// question's transaction. Where the database no longer has that state for others, the question's own connection reads all.
 /// </summary>
-internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnection main)
+internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnection main, FigureProgress? told = null)
 {
     /// <summary>Reads each part into its sink.</summary>
     public async Task RunAsync(IReadOnlyList<(SqlQuery Query, RowShape Shape)> parts, IReadOnlyList<IRowSink> sinks, int threads, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var done = 0;
         var beside = OpenBeside(Math.Min(threads, parts.Count) - 1);
         try
         {
@@ -34,7 +35,11 @@ internal sealed class ScanInParts(IRowScan rows, ISqlDialect dialect, DbConnecti
 
         void Read(DbConnection connection, IEnumerable<int> numbers)
         {
-            foreach (var i in numbers) rows.Run(connection, parts[i].Query.Text, parts[i].Query.Values, parts[i].Shape, sinks[i]);
+            foreach (var i in numbers)
+            {
+                rows.Run(connection, parts[i].Query.Text, parts[i].Query.Values, parts[i].Shape, sinks[i]);
+                told?.Report(Interlocked.Increment(ref done), parts.Count);
+            }
         }
     }
 
