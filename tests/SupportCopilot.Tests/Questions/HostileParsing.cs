@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing;
+using SupportCopilot.Questions.Parsing.Words;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Values;
 
@@ -52,6 +53,17 @@ public sealed class HostileParsing(QuestionDesk desk) : IClassFixture<QuestionDe
     [InlineData("last ")]
     [InlineData("urgent billing tickets from Contoso last week by agent and ")]
     public Task Reads_the_longest_question_within_a_second(string again) => ReadAllAsync([string.Concat(Enumerable.Repeat(again, SupportCopilot.Questions.Ask.MostCharacters / again.Length))]);
+
+    [Fact]
+    public void Refuses_words_that_mean_more_than_is_looked_at_instead_of_answering_a_part_of_them()
+    {
+        var (words, values) = (WordReader.Read("tickets last week by category"), new ValueIndex([]));
+
+        Assert.NotEmpty(ReadQuestion.Of(words, values, Context, []).Readings);
+        var read = ReadQuestion.Of(words, values, Context, [.. Enumerable.Range(0, 7_000).Select(i => new Edge(0, 1, new UnplacedPart($"{i}"), 1))]);
+        Assert.Empty(read.Readings);
+        Assert.Contains("too much for one question", read.Problem);
+    }
 
     private async Task ReadAllAsync(IEnumerable<string> texts)
     {

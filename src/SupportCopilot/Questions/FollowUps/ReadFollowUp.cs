@@ -31,6 +31,7 @@ internal static class ReadFollowUp
         var words = WordReader.Read(text);
         var chart = ReadQuestion.ChartOf(words, values, context);
         FollowUpRules.Apply(chart, before);
+        if (chart.IsFull) return new FollowUpRead(new ReadResult([], [], ReadQuestion.TooMuch), Stance.Stands);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new FollowUpRead(new ReadResult([], [], ""), Stance.Stands);
         var first = words.FirstOrDefault(word => !word.IsMark).Text ?? "";

@@ -32,6 +32,9 @@ internal sealed class Chart
 
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>Whether meanings were left out because there are too many: what is read then may not be what was asked.</summary>
+    public bool IsFull { get; private set; }
+
     public IReadOnlyList<Edge> From(int start) => _from[start];
 
     public void Add(int start, int end, Part part, double cost)
@@ -43,6 +46,7 @@ internal sealed class Chart
         }
         else if (_known.Count >= MostEdges)
         {
+            IsFull = true;
             return;
         }
 

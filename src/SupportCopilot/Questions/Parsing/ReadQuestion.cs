@@ -24,6 +24,9 @@ internal static class ReadQuestion
     // Beyond it a reading is so odd that nobody would be asked about it.
     private const double OddMargin = 4;
 
+    /// <summary>What is said of words that mean so much that not all of it was looked at.</summary>
+    public const string TooMuch = "That is too much for one question: its words can mean too many things. Ask it in fewer words, or as several questions.";
+
     public static ReadResult Of(string text, ValueIndex values, PlanContext context) => Of(WordReader.Read(text), values, context, []);
 
     /// <param name="words">The question's words.</param>
@@ -33,6 +36,7 @@ internal static class ReadQuestion
     public static ReadResult Of(IReadOnlyList<Word> words, ValueIndex values, PlanContext context, IReadOnlyList<Edge> given)
     {
         var chart = ChartOf(words, values, context, given);
+        if (chart.IsFull) return new ReadResult([], [], TooMuch);
         var covers = Covers.Of(chart);
         if (covers.Count == 0) return new ReadResult([], [], "");
 
