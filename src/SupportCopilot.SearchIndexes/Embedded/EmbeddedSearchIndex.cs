@@ -59,7 +59,7 @@ internal sealed class EmbeddedSearchIndex(string directory, TimeProvider clock, 
     public async Task<SearchIndexState> StateAsync(int tenantId, CancellationToken ct)
     {
         var index = Of(tenantId);
-        var peeked = index.IsLoaded ? null : await index.PeekAsync((path, file) => PeekedState.Of(path, file, tenantId, _peeked.GetValueOrDefault(tenantId)), ct);
+        var peeked = index.IsLoaded ? null : await index.PeekAsync((path, file) => PeekedState.Of(path, file, tenantId, _peeked.GetValueOrDefault(tenantId), clock), ct);
         if (peeked is not null && peeked.LastRow > largestReadAtOnce)
         {
             _peeked[tenantId] = peeked;

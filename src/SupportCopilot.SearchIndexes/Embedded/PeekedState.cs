@@ -4,9 +4,17 @@ using SupportCopilot.SearchIndexes.Files;
 
 namespace SupportCopilot.SearchIndexes.Embedded;
 
-/// <summary>How an index stands, read from its file without its documents. Counting them is work, and is done again only where something was written.</summary>
+/// <summary>
+/// How an index stands, read from its file without its documents. Counting them is work: it is done again where much was
+/// written, and else once a minute.
+/// </summary>
 internal sealed record PeekedState(string Path, long LastRow, long LastChange)
 {
+    private const double Much = 0.01;   // of all rows
+    private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(1);
+
+    private (long Row, long At) _counted;
+
     public DateTime? BuiltAt { get; private init; }
 
     public long BuiltRow { get; private init; }
@@ -19,14 +27,17 @@ internal sealed record PeekedState(string Path, long LastRow, long LastChange)
     /// <param name="file">A connection to it.</param>
     /// <param name="tenantId">Whose it must be.</param>
     /// <param name="last">What the last look saw; null for the first.</param>
+    /// <param name="clock">The time.</param>
     /// <exception cref="InvalidDataException">It is of another version or tenant, or damaged.</exception>
-    public static PeekedState Of(string path, SqliteConnection file, int tenantId, PeekedState? last)
+    public static PeekedState Of(string path, SqliteConnection file, int tenantId, PeekedState? last, TimeProvider clock)
     {
         using var snapshot = file.BeginTransaction(deferred: true);
         var (builtAt, builtRow) = IndexFile.ReadBuilt(file, tenantId);
         var now = new PeekedState(path, file.Number("SELECT max(row) FROM documents"), file.Number("SELECT max(sequence) FROM changes")) { BuiltAt = builtAt, BuiltRow = builtRow };
-        if (last is not null && (last.Path, last.LastRow, last.LastChange) == (now.Path, now.LastRow, now.LastChange)) return now with { Tickets = last.Tickets, Articles = last.Articles };
-        return now with { Tickets = Count(SearchKind.Ticket), Articles = Count(SearchKind.Article) };
+        var isKnown = last is not null && last.Path == now.Path && (last.LastChange == now.LastChange && last.LastRow == now.LastRow
+            || clock.GetElapsedTime(last._counted.At) < CountEvery && now.LastRow < last._counted.Row * (1 + Much));
+        if (isKnown) return now with { Tickets = last!.Tickets, Articles = last.Articles, _counted = last._counted };
+        return now with { Tickets = Count(SearchKind.Ticket), Articles = Count(SearchKind.Article), _counted = (now.LastRow, clock.GetTimestamp()) };
 
         long Count(SearchKind kind)
         {

@@ -128,7 +128,7 @@ internal sealed class TenantIndex(IndexFolder folder, long largestReadAtOnce, Ti
     /// <summary>Closes the generation before, so that it can be removed.</summary>
     private async Task LetServeAsync(string next)
     {
-        var state = await PeekAsync((path, file) => PeekedState.Of(path, file, folder.TenantId, null), CancellationToken.None);
+        var state = await PeekAsync((path, file) => PeekedState.Of(path, file, folder.TenantId, null, clock), CancellationToken.None);
         if (state is null || state.LastRow <= largestReadAtOnce)
         {
             await LoadAsync(next, mayBeOld: false, CancellationToken.None);
