@@ -45,6 +45,8 @@ var benchmarks = new (string Name, string Measures, Func<CancellationToken, Task
     ("first-words", "a reply that a model writes: the first words after opening a ticket, over the model's own first token", FirstWords.RunAsync),
     ("app-load", "the sidebar's page in Chromium, nothing cached: from its frame's opening to the drawn app and the ticket's data; kilobytes of script", AppLoad.RunAsync),
     ("questions", "questions over a million tickets, by HTTP: p50, p95, each plan once; the same again; parsing alone", QuestionSpeed.RunAsync),
+    ("customers", "a million customers by name: gathering, memory, look-up, misspelt names", CustomerSpeed.RunAsync),
+    ("hostile", "ten thousand texts that are no questions over a million tickets: waits, the server's work, failures", HostileSpeed.RunAsync),
     ("segments", "all segments of a million tickets made anew: seconds and processor time", SegmentSpeed.RunAsync),
     ("question-peers", "fifty aggregates over a million tickets against plain SQL on its best index, and the ratio", QuestionPeers.RunAsync),
     ("values", "values of a million tickets: the first question's wait, before and with kept rows; narrowed sights; misspelt names; upkeep", ValuesSpeed.RunAsync),
