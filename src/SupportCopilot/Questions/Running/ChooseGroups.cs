@@ -53,27 +53,28 @@ internal static class ChooseGroups
         Plan plan, List<T> all, Func<T, double?> value, Comparison<T> natural, Func<T, double?> bounded, int limit, bool keepOrder = false)
     {
         var within = plan.Having is { } having ? all.FindAll(one => bounded(one) is { } number && Holds(number, having)) : [.. all];
-        if (!keepOrder) within.Sort(Ordering(plan, value, natural));
         var skip = Math.Min(plan.Skip ?? 0, within.Count);
-        if (within.Count <= limit && skip == 0) return (within, 0, within.Count);
+        if (keepOrder && within.Count <= limit && skip == 0) return (within, 0, within.Count);
 
-        var chosen = within.GetRange(skip, Math.Min(limit, within.Count - skip));
-        if (chosen.Count == 0) return (chosen, 0, within.Count);
-        var (first, last) = (value(chosen[0]), value(chosen[^1]));
-        var tied = within.Skip(skip + chosen.Count).Count(one => Same(value(one), last)) + (skip > 0 ? within.Take(skip).Count(one => Same(value(one), first)) : 0);
-        return (chosen, tied, within.Count);
+        var valued = within.ConvertAll(one => (One: one, Value: value(one)));   // once for each: of a hundred thousand customers each is compared many times
+        if (!keepOrder) valued.Sort(Ordering(plan, natural));
+        var chosen = valued.GetRange(skip, Math.Min(limit, valued.Count - skip));
+        if (chosen.Count == 0 || chosen.Count == valued.Count) return (chosen.ConvertAll(one => one.One), 0, valued.Count);
+        var (first, last) = (chosen[0].Value, chosen[^1].Value);
+        var tied = valued.Skip(skip + chosen.Count).Count(one => Same(one.Value, last)) + (skip > 0 ? valued.Take(skip).Count(one => Same(one.Value, first)) : 0);
+        return (chosen.ConvertAll(one => one.One), tied, valued.Count);
     }
 
-    private static Comparison<T> Ordering<T>(Plan plan, Func<T, double?> value, Comparison<T> natural)
+    private static Comparison<(T One, double? Value)> Ordering<T>(Plan plan, Comparison<T> natural)
     {
-        if (plan.Order is null && IsCalendar(plan) || ByName(plan) >= 0) return natural;
+        if (plan.Order is null && IsCalendar(plan) || ByName(plan) >= 0) return (a, b) => natural(a.One, b.One);
         var descending = plan.Order?.Descending ?? true;
         return (a, b) =>
         {
-            var (left, right) = (value(a), value(b));
-            if (left is null || right is null) return left is null && right is null ? natural(a, b) : left is null ? 1 : -1;   // what has no figure comes last
+            var (left, right) = (a.Value, b.Value);
+            if (left is null || right is null) return left is null && right is null ? natural(a.One, b.One) : left is null ? 1 : -1;   // what has no figure comes last
             var order = descending ? right.Value.CompareTo(left.Value) : left.Value.CompareTo(right.Value);
-            return order != 0 ? order : natural(a, b);
+            return order != 0 ? order : natural(a.One, b.One);
         };
     }
 

@@ -65,7 +65,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
     private async Task<MeasureFigures> OfAsync(PlanMeasure measure, DateTime? from, DateTime? to)
     {
         connection.Told?.Next();
-        var slice = new Slice(from, to, plan.GroupBy) { MostRows = RunningLimits.MostRead, NeedsInstant = NeedsInstant(plan, measure) };
+        var slice = new Slice(from, to, plan.GroupBy) { MostRows = GroupsToRead.MostOf(plan, connection.AddsUpHere), NeedsInstant = NeedsInstant(plan, measure) };
         var buckets = plan.Grain is null ? null : await BucketsAsync(measure, slice);
         var isOpen = measure.Clock == Clocks.Open;
         var stepped = slice with { Buckets = buckets };
@@ -77,6 +77,7 @@ internal sealed class ReadFigures(PlanCompiler compiler, QuestionConnection conn
             return await AddedUpAsync(measure, slice, stepped, buckets);
         var query = isOpen && buckets is not null ? compiler.OpenSteps(plan, measure, stepped) : compiler.Figures(plan, measure, stepped);
         var figures = await connection.FiguresAsync(query, plan.GroupBy.Count, buckets is not null);
+        GroupsToRead.Check(plan, figures.Count);
         if ((isOpen || plan.Running) && buckets is not null) figures = RunningSums.Of(figures, buckets);
 
         var whole = slice with { GroupBy = [], MostRows = 1 };
