@@ -54,7 +54,7 @@ internal static class HostileSpeed
         double[] waited = [.. times.Select(t => t.Ms).Order()], worked = [.. times.Select(t => t.Work).Order()];
         Console.WriteLine($"{times.Count:N0} texts: {string.Join(", ", kinds.OrderByDescending(k => k.Value).Select(k => $"{k.Value:N0} {k.Key}"))}; p50 {QuestionSpeed.At(waited, .5):0} ms, p99 {QuestionSpeed.At(waited, .99):0} ms, longest {waited[^1]:0} ms, over a second {waited.Count(ms => ms > 1000)}");
         Console.WriteLine($"  processor time of the server: p50 {QuestionSpeed.At(worked, .5):0} ms, p99 {QuestionSpeed.At(worked, .99):0} ms, most {worked[^1]:0} ms");
-        foreach (var (ms, work, text) in times.OrderByDescending(t => t.Work).Take(6)) Console.WriteLine($"  {work:0} ms of work, {ms:0} ms waited: {Cut(text)}");
+        foreach (var (ms, work, text) in times.OrderByDescending(t => t.Work).Take(4).Concat(times.OrderByDescending(t => t.Ms).Take(6)).Distinct()) Console.WriteLine($"  {work:0} ms of work, {ms:0} ms waited: {Cut(text)}");
         foreach (var line in broken.Take(10)) Console.WriteLine($"  {line}");
         Target.AtMost("texts that broke something", broken.Count, 0);
         Target.AtMost("longest wait in ms", waited[^1], 1000);
