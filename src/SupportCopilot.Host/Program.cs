@@ -83,6 +83,7 @@ app.MapReplies();
 app.MapRewriting();
 app.MapFeedback();
 app.MapTemplates();
+app.MapVoices();
 app.MapSearch();
 app.MapQuestions();
 app.MapVocabulary();

@@ -29,6 +29,7 @@ public static class RepliesSetup
         .AddScoped<ReadThread>()
         .AddScoped<FindArticles>()
         .AddScoped<FindSimilarTickets>()
+        .AddScoped<Voices.KeepVoice>()
         .AddScoped<GivenFacts>()
         .AddScoped<FindMissing>()
         .AddScoped<KeepSuggestion>()

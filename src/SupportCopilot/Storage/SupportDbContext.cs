@@ -21,6 +21,7 @@ using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Templates;
+using SupportCopilot.Replies.Voices;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Saving;
 using SupportCopilot.Storage.KeyRing;
@@ -133,6 +134,9 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>Prepared answers: macros of desks, and the tenants' own.</summary>
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
+
+    /// <summary>How brands write.</summary>
+    public DbSet<BrandVoice> BrandVoices => Set<BrandVoice>();
 
     /// <summary>Who works on what at the moment.</summary>
     public DbSet<Lease> Leases => Set<Lease>();

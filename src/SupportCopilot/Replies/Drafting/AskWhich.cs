@@ -25,9 +25,9 @@ internal static class AskWhich
     public static string Letter(TicketThread thread, IReadOnlyList<string> titles)
     {
         var language = thread.Ticket.Effective.Language is { } known && ByLanguage.ContainsKey(known) ? known : "en";
-        var (phrases, words) = (ReplyPhrases.In(language), ByLanguage[language]);
+        var (phrases, words) = (thread.Voice.In(language), ByLanguage[language]);
         var named = titles.Take(MostNamed).ToList();
         var list = $"{string.Join(", ", named.SkipLast(1))} {words.Or} {named[^1]}";
-        return string.Join("\n\n", ComposeReply.Greeting(thread.Requester, phrases), phrases.Thanks, string.Format(CultureInfo.InvariantCulture, words.Question, list), ComposeReply.Signed(thread, phrases));
+        return ComposeReply.Letter(ComposeReply.Greeting(thread.Requester, phrases), phrases.Thanks, string.Format(CultureInfo.InvariantCulture, words.Question, list), ComposeReply.Signed(thread, phrases));
     }
 }

@@ -10,7 +10,7 @@ internal static partial class ComposeReply
 {
     public static (string Text, IReadOnlyList<Citation> Citations) Of(TicketThread thread, Concern concern, IReadOnlyList<Quotation> quotations, string? language, string? ask = null)
     {
-        var phrases = ReplyPhrases.In(language);
+        var phrases = thread.Voice.In(language);
         var citations = quotations.Select(Cite).ToList();
         string[] parts =
         [
@@ -21,12 +21,15 @@ internal static partial class ComposeReply
             phrases.Closing,
             Signed(thread, phrases),
         ];
-        return (string.Join("\n\n", parts), citations);
+        return (Letter(parts), citations);
     }
+
+    /// <summary>Paragraphs to a letter; those that the brand's tone leaves empty are none.</summary>
+    internal static string Letter(params string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
     /// <summary>Thanks for writing, and an apology where something went wrong.</summary>
     internal static string Thanks(TicketThread thread, Concern concern, ReplyPhrases phrases) =>
-        thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint) ? $"{phrases.Thanks} {phrases.Sorry}" : phrases.Thanks;
+        thread.Ticket.Effective.Sentiment == "negative" || concern.Focus.Any(Asking.IsComplaint) ? $"{phrases.Thanks} {phrases.Sorry}".Trim() : phrases.Thanks;
 
     private static Citation Cite(Quotation quotation, int place)
     {
@@ -34,11 +37,23 @@ internal static partial class ComposeReply
         return new Citation(place + 1, article.Id, article.Title, article.Url, article.Segment, quotation.Words);
     }
 
-    internal static string Greeting(string? requester, ReplyPhrases phrases) =>
-        FirstName(requester) is { } name ? string.Format(CultureInfo.InvariantCulture, phrases.HelloName, name) : phrases.Hello;
+    internal static string Greeting(string? requester, ReplyPhrases phrases)
+    {
+        if (phrases.OwnGreeting is { } own && !own.Contains("{name}", StringComparison.Ordinal)) return own;
+        if (FirstName(requester) is not { } name) return phrases.Hello;
+        return phrases.OwnGreeting?.Replace("{name}", name, StringComparison.Ordinal) ?? string.Format(CultureInfo.InvariantCulture, phrases.HelloName, name);
+    }
 
     /// <summary>The last words, with the name of the agent who has the ticket where the desk shows a person's name.</summary>
-    internal static string Signed(TicketThread thread, ReplyPhrases phrases) => FirstName(thread.Assignee) is null ? phrases.Regards : $"{phrases.Regards}\n{thread.Assignee!.Trim()}";
+    internal static string Signed(TicketThread thread, ReplyPhrases phrases) => Signed(thread.Assignee, phrases);
+
+    internal static string Signed(string? name, ReplyPhrases phrases)
+    {
+        var agent = FirstName(name) is null ? null : name!.Trim();
+        if (phrases.OwnSignature is not { } own) return agent is null ? phrases.Regards : $"{phrases.Regards}\n{agent}";
+        return agent is not null ? own.Replace("{agent}", agent, StringComparison.Ordinal)
+            : string.Join('\n', own.Split('\n').Where(line => !line.Contains("{agent}", StringComparison.Ordinal)));
+    }
 
     /// <summary>The first name where the desk shows a person's name; null for a mail address, a number, or a company's name in capitals.</summary>
     internal static string? FirstName(string? name)

@@ -3,6 +3,12 @@ namespace SupportCopilot.Replies.Drafting;
 /// <summary>The words around the cited passages, by language.</summary>
 internal sealed record ReplyPhrases(string HelloName, string Hello, string Thanks, string Sorry, string Closing, string Regards)
 {
+    /// <summary>The brand's own greeting, with {name}; null for the usual one.</summary>
+    public string? OwnGreeting { get; init; }
+
+    /// <summary>The brand's own signature, with {agent}; null for the usual one.</summary>
+    public string? OwnSignature { get; init; }
+
     private static readonly Dictionary<string, ReplyPhrases> ByLanguage = new()
     {
         ["en"] = new("Hi {0},", "Hello,", "Thank you for getting in touch.", "I am sorry for the trouble.",

@@ -50,8 +50,8 @@ internal static class AskForMissing
     public static string? Letter(TicketThread thread, Concern concern, IReadOnlyList<MissingFact> missing)
     {
         if (Sentence(missing, thread.Ticket.Effective.Language) is not { } sentence) return null;
-        var phrases = ReplyPhrases.In(thread.Ticket.Effective.Language);
-        return string.Join("\n\n", ComposeReply.Greeting(thread.Requester, phrases), ComposeReply.Thanks(thread, concern, phrases), sentence, ComposeReply.Signed(thread, phrases));
+        var phrases = thread.Voice.In(thread.Ticket.Effective.Language);
+        return ComposeReply.Letter(ComposeReply.Greeting(thread.Requester, phrases), ComposeReply.Thanks(thread, concern, phrases), sentence, ComposeReply.Signed(thread, phrases));
     }
 
     /// <summary>Whether a paragraph is such a sentence, in any language.</summary>

@@ -16,7 +16,7 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
     // An agent waits beside the button; then what can be done without a model is better than nothing.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(12);
 
-    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(RewriteByModel).Assembly, "Replies.rewrite.v1", "rewrite", 1);
+    private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(RewriteByModel).Assembly, "Replies.rewrite.v2", "rewrite", 2);
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page
 
     /// <returns>The reply and the server that wrote it; where there is none, why: noModel or modelFailed.</returns>
@@ -37,6 +37,7 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
     private static string DataOf(TicketThread thread, Draft draft, RewriteWish wish) => new JsonObject
     {
         ["wish"] = new JsonObject { ["tone"] = wish.Tone, ["length"] = wish.Length, ["language"] = wish.Language ?? draft.Language, ["instruction"] = wish.Instruction },
+        ["tone"] = thread.Voice.ToneIn(wish.Language ?? draft.Language),
         ["customer"] = thread.Requester,
         ["reply"] = new JsonArray([.. draft.Parts.Select(part => new JsonObject { ["text"] = part.Text, ["cites"] = new JsonArray([.. part.Cites.Select(number => (JsonNode)number)]) })]),
         ["sources"] = new JsonArray([.. draft.Citations.Select(citation => new JsonObject { ["number"] = citation.Number, ["title"] = citation.Title, ["quote"] = citation.Quote })]),

@@ -30,7 +30,7 @@ internal static class RewriteByPhrases
 
     private static Draft InTone(Draft draft, TicketThread thread, string tone)
     {
-        var phrases = ReplyTone.Of(tone, draft.Language);
+        var phrases = thread.Voice.In(tone, draft.Language);
         var cited = Cited(draft);
         return draft with
         {

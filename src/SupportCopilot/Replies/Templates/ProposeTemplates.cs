@@ -64,12 +64,12 @@ internal sealed class ProposeTemplates(TenantTemplates templates, PlaceholderVal
     private static ProposedTemplate BuiltIn(TicketThread thread, Concern concern, bool instead)
     {
         var (category, language, body) = BuiltInTemplates.Of(thread.Ticket.Effective.Category, thread.Ticket.Effective.Language);
-        var phrases = ReplyPhrases.In(language);
+        var phrases = thread.Voice.In(language);
         var thanks = ComposeReply.Thanks(thread, concern, phrases);
-        var text = string.Join("\n\n", ComposeReply.Greeting(thread.Requester, phrases), thanks, body, ComposeReply.Signed(thread, phrases));
+        var text = ComposeReply.Letter(ComposeReply.Greeting(thread.Requester, phrases), thanks, body, ComposeReply.Signed(thread, phrases));
         return new ProposedTemplate($"builtin/{category}", ProposedTemplate.BuiltIn, category, text, FitOfTemplate.ForCategory, "category")
         {
-            Tone = thanks == phrases.Thanks ? null : ReplyTone.Apologetic,
+            Tone = thanks == phrases.Thanks ? thread.Voice.ToneIn(language) : ReplyTone.Apologetic,
             Language = language,
             FitsBetter = instead,
         };

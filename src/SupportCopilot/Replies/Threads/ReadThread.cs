@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Replies.Voices;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Text;
@@ -32,6 +33,7 @@ internal sealed class ReadThread(SupportDbContext db, CurrentCaller caller)
             [.. comments.Select(Said).Where(turn => turn.Text.Length > 0)],
             Reopening.Of(await StatusChangesAsync(ticket.Id, ct)))
         {
+            Voice = new Voice(ticket.Brand, await db.BrandVoices.AsNoTracking().Where(v => v.Brand == "" || v.Brand == ticket.Brand).ToListAsync(ct)),
             Requester = Name(ticket.RequesterId),
             Assignee = Name(ticket.AssigneeId),
             Group = ticket.GroupId is { } group ? await db.Groups.Where(g => g.Id == group).Select(g => g.Name).SingleOrDefaultAsync(ct) : null,

@@ -1,3 +1,4 @@
+using SupportCopilot.Replies.Voices;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Replies.Threads;
@@ -20,6 +21,9 @@ internal sealed class TicketThread
     public string? Assignee { get; init; }
 
     public string? Group { get; init; }
+
+    /// <summary>How letters of the ticket's brand sound.</summary>
+    public Voice Voice { get; init; } = Voice.Usual;
 
     /// <summary>All that was said.</summary>
     public IReadOnlyList<Turn> Turns { get; }

@@ -12,14 +12,15 @@ namespace SupportCopilot.Replies.Writing;
 /// </summary>
 /// <param name="sources">What may be cited.</param>
 /// <param name="said">What stands in the ticket.</param>
+/// <param name="voice">What the brand says in each letter, such as its signature.</param>
 /// <param name="spoken">Holds whole sentences against what they cite; null where they are in another language than the sources.</param>
-internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadOnlyList<string> said, SpokenSentences? spoken)
+internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadOnlyList<string> said, IReadOnlyList<string> voice, SpokenSentences? spoken)
 {
     private readonly HashSet<string> _known = [.. sources.Select(citation => citation.Number.ToString(CultureInfo.InvariantCulture))];
 
     // A link is a source's alone: one that a customer sent is not for us to send back.
-    private readonly HashSet<string> _addresses = KeptFacts.Addresses(string.Join('\n', sources.Select(citation => citation.Quote)));
-    private readonly HashSet<string> _numbers = KeptFacts.Numbers(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. said]));
+    private readonly HashSet<string> _addresses = KeptFacts.Addresses(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. voice]));
+    private readonly HashSet<string> _numbers = KeptFacts.Numbers(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. said, .. voice]));
 
     public ModelReading<string> Piece(string shown, string piece)
     {
