@@ -14,7 +14,7 @@ internal static partial class ReadRewrite
     private const int LongestPart = 4_000;
     private const double SureLanguage = 0.6;
 
-    public static ModelReading<Draft> Of(JsonElement answer, Draft before, RewriteWish wish)
+    public static ModelReading<Draft> Of(JsonElement answer, Draft before, RewriteWish wish, IEnumerable<string> names)
     {
         if (answer.ValueKind is not JsonValueKind.Object || !answer.TryGetProperty("parts", out var listed) || listed.ValueKind is not JsonValueKind.Array || listed.GetArrayLength() is 0 or > MostParts)
             return Wrong($"it has no list of 1 to {MostParts} parts.");
@@ -26,7 +26,7 @@ internal static partial class ReadRewrite
         }
 
         var after = before with { Parts = parts, Language = wish.Language ?? before.Language };
-        return Fault(after, before, wish) is { } fault ? Wrong(fault) : ModelReading<Draft>.Right(after);
+        return Fault(after, before, wish, names) is { } fault ? Wrong(fault) : ModelReading<Draft>.Right(after);
     }
 
     private static DraftPart? PartOf(JsonElement part, Draft before)
@@ -44,7 +44,7 @@ internal static partial class ReadRewrite
         return text.Length is 0 or > LongestPart ? null : new(text, numbers);
     }
 
-    private static string? Fault(Draft after, Draft before, RewriteWish wish)
+    private static string? Fault(Draft after, Draft before, RewriteWish wish, IEnumerable<string> names)
     {
         var isShorter = wish.Length == RewriteWish.Shorter;
         var cited = after.Parts.SelectMany(part => part.Cites).ToHashSet();
@@ -55,6 +55,8 @@ internal static partial class ReadRewrite
         var (kept, were) = (KeptFacts.In(after.Words), KeptFacts.In(before.Words));
         if (!kept.IsSubsetOf(allowed)) return "it holds a link, an address or a number that stands in no source.";
         if (!isShorter && !were.IsSubsetOf(kept)) return "it leaves out a link, an address or a number of the reply.";
+        if (Measures.Contradict(after.Words, string.Join('\n', [before.Words, .. before.Citations.Select(citation => citation.Quote), wish.Instruction ?? ""]))) return "it counts something else by a number, or names another month.";
+        if (!isShorter && names.Any(name => before.Words.Contains(name, StringComparison.Ordinal) && !after.Words.Contains(name, StringComparison.Ordinal))) return "it leaves out a name, or writes it otherwise.";
         if (isShorter && after.Words.Length >= before.Words.Length) return "it is not shorter.";
         if (wish.Length == RewriteWish.Longer && after.Words.Length <= before.Words.Length) return "it is not longer.";
 

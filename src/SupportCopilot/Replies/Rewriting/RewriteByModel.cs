@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupportCopilot.Access;
 using SupportCopilot.Models;
+using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Threads;
 
 namespace SupportCopilot.Replies.Rewriting;
@@ -24,15 +25,19 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
     {
         if (await models.ForAsync(Prompt.Task, ct) is null) return new(null, null, "noModel");
 
-        var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish))
+        var request = new ModelRequest<Draft>(tenant.Id, Prompt, DataOf(thread, draft, wish), RewriteSchema.Of(draft), answer => ReadRewrite.Of(answer, draft, wish, NamesIn(thread)))
         {
             TicketId = thread.Ticket.Id,
             Within = LongestWait,
             Names = thread.Requester is { } name ? [name] : [],
             IsAnew = true,
         };
-        return await models.RunAsync(request, ct) is ModelResult<Draft>.Answered { Value: var written, Use.Server: var server } ? new(written, server, "") : new(null, null, "modelFailed");
+        return await models.RunAsync(request, ct) is ModelResult<Draft>.Answered { Value: var written, Use: var use } ? new(written, use.Server, "") { Prompt = use.Prompt } : new(null, null, "modelFailed");
     }
+
+    /// <summary>What the reply calls people and the brand.</summary>
+    private static IReadOnlyList<string> NamesIn(TicketThread thread) =>
+        [.. new[] { ComposeReply.FirstName(thread.Requester), ComposeReply.FirstName(thread.Assignee) is null ? null : thread.Assignee!.Trim(), thread.Ticket.Brand }.OfType<string>().Where(name => name.Length > 1)];
 
     private static string DataOf(TicketThread thread, Draft draft, RewriteWish wish) => new JsonObject
     {
@@ -48,4 +53,8 @@ internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
 /// <param name="Draft">The reply; null where there is none.</param>
 /// <param name="Server">Who wrote it.</param>
 /// <param name="Because">Why there is none; empty where there is one.</param>
-internal sealed record ByModel(Draft? Draft, string? Server, string Because);
+internal sealed record ByModel(Draft? Draft, string? Server, string Because)
+{
+    /// <summary>The prompt with its version.</summary>
+    public string? Prompt { get; init; }
+}

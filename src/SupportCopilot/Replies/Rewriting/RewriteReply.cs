@@ -43,7 +43,7 @@ public sealed class RewriteReply
         var draft = Draft.Of(start.Text, start.Citations, articles[0].Language ?? LanguageGuess.Judge(WordList.Of(start.Text)).Code ?? thread.Ticket.Effective.Language);
         var written = await _model.RunAsync(thread, draft, wish, ct);
         var (redrafted, notDone) = written.Draft is { } byModel ? (byModel, []) : RewriteByPhrases.Run(draft, articles, thread, wish, written.Because);
-        var kept = await _keep.RunAsync(thread.Ticket, redrafted.Text, redrafted.Citations, ct, written.Server ?? SuggestedReply.Extractive);
+        var kept = await _keep.RunAsync(thread.Ticket, redrafted.Text, redrafted.Citations, ct, written.Server ?? SuggestedReply.Extractive, written.Prompt);
         return new(new RewrittenReply(kept.SuggestionId, kept.Text, kept.Citations, written.Draft is null ? SuggestedReply.Extractive : SuggestedReply.Modelled, null, notDone));
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class ReplyCheck(IReadOnlyList<Citation> sources, IReadO
 
     // A link is a source's alone: one that a customer sent is not for us to send back.
     private readonly HashSet<string> _addresses = KeptFacts.Addresses(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. voice]));
-    private readonly HashSet<string> _numbers = KeptFacts.Numbers(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. said, .. voice]));
+    private readonly HashSet<string> _numbers = KeptFacts.NumbersWithParts(string.Join('\n', [.. sources.Select(citation => citation.Quote), .. said, .. voice]));
 
     public ModelReading<string> Piece(string shown, string piece)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SupportCopilot.Models;
 using SupportCopilot.Models.OutputChecks;
+using SupportCopilot.Replies.Text;
 using SupportCopilot.Triage.Reading;
 using SupportCopilot.Triage.Rules;
 
@@ -14,13 +15,17 @@ namespace SupportCopilot.Replies.Writing;
 /// <param name="Spoken">Holds whole sentences against what they cite; null where they are in another language than the sources.</param>
 internal sealed partial record ReplyQuestion(ModelTextRequest Request, IReadOnlyList<Citation> Sources, string? Language, SpokenSentences? Spoken)
 {
+    /// <summary>What was said on the ticket and what the brand says in each letter.</summary>
+    public string Said { get; init; } = "";
+
     private const double SureLanguage = 0.6;
     private const int Shortest = 20;
 
-    /// <summary>Whether it cites a source, stands on its sources sentence by sentence, and speaks the customer's language.</summary>
+    /// <summary>Whether it cites a source, stands on its sources sentence by sentence, counts what they count, and speaks the customer's language.</summary>
     public bool IsWhole(string text)
     {
         if (text.Trim().Length < Shortest || Cited(text).Count == 0 || Spoken?.Fault("", text, isWhole: true) is not null) return false;
+        if (Measures.Contradict(text, string.Join('\n', [.. Sources.Select(citation => citation.Quote), Said]))) return false;
         var guess = LanguageGuess.Judge(WordList.Of(text));
         return Language is null || guess.Judgement is not { Confidence: >= SureLanguage } || guess.Code == Language;
     }

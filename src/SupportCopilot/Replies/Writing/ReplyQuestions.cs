@@ -61,7 +61,7 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
             Pieces = ModelPieces.Words,
             Names = [.. new[] { thread.Requester, thread.Assignee, agent }.OfType<string>().Distinct()],
         };
-        return new(request, suggested.Citations, thread.Ticket.Effective.Language, spoken);
+        return new(request, suggested.Citations, thread.Ticket.Effective.Language, spoken) { Said = string.Join('\n', [.. said, .. voice.Words]) };
     }
 
     // Words are held against words of one language; the dictionaries and courtesies behind it are English.

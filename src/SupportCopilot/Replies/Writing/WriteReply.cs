@@ -50,8 +50,8 @@ public sealed class WriteReply
         var question = await _questions.AboutAsync(thread, suggested, ct);
         var stream = _models.Stream(question.Request);
         await foreach (var piece in stream.WithCancellation(ct)) yield return WrittenPiece.Of(piece);
-        yield return stream.Result is ModelResult<string>.Answered { Value: var text, Use.Server: var server } && question.IsWhole(text)
-            ? WrittenPiece.Whole(await _keep.RunAsync(thread.Ticket, text.Trim(), question.Cited(text), ct, server) with { Source = SuggestedReply.Modelled })
+        yield return stream.Result is ModelResult<string>.Answered { Value: var text, Use: var use } && question.IsWhole(text)
+            ? WrittenPiece.Whole(await _keep.RunAsync(thread.Ticket, text.Trim(), question.Cited(text), ct, use.Server, use.Prompt) with { Source = SuggestedReply.Modelled })
             : WrittenPiece.None("modelFailed");
     }
 }

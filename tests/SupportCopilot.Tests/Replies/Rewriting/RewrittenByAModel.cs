@@ -31,6 +31,7 @@ public sealed class RewrittenByAModel
     [InlineData("«Forgot password», link within 30 minutes.", "a lost link")]
     [InlineData("https://help.example.com/reset, open the link soon.", "a lost number")]
     [InlineData("https://help.example.com/reset within 30 minutes or write to boss@evil.example.com", "an address")]
+    [InlineData("https://help.example.com/reset within 30 hours", "another unit")]
     [InlineData("<b>https://help.example.com/reset</b> within 30 minutes", "markup")]
     [InlineData("![x](https://help.example.com/reset) within 30 minutes", "an image")]
     [InlineData("https://help.example.com/reset\u202e within 30 minutes", "an invisible character")]
@@ -49,6 +50,18 @@ public sealed class RewrittenByAModel
         Assert.Equal(("tone", "modelFailed"), (reply.NotDone.Single().Wish, reply.NotDone.Single().Because));
         Assert.Equal(3, product.Model.Calls.Count - before);   // told what was wrong, twice
         Assert.DoesNotContain(text, product.Model.Calls.Last().Said("user").Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_people_as_they_were_called()
+    {
+        await using var product = await ModelProduct.StartAsync();
+        var (ticket, shown) = await product.HasSuggestionAsync();
+        product.Model.Answers = _ => ScriptedAnswer.Of($$"""{"parts":[{"text":"Hello dear customer,","cites":[]},{"text":{{JsonSerializer.Serialize(Good)}},"cites":[1]}]}""");
+
+        var reply = await product.RewriteAsync(ticket, new { tone = "simple" });
+
+        Assert.Equal((shown.Text, "extractive"), (reply.Text, reply.Source));
     }
 
     [Fact]
