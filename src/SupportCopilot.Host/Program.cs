@@ -84,6 +84,8 @@ app.MapRewriting();
 app.MapFeedback();
 app.MapTemplates();
 app.MapVoices();
+app.MapSent();
+app.MapAutoAnswer();
 app.MapSearch();
 app.MapQuestions();
 app.MapVocabulary();

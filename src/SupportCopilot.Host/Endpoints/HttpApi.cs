@@ -26,6 +26,8 @@ internal static class HttpApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, FeedbackJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TemplateApiJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, VoiceJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, SentJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, AutoAnswerJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleJson.Default);

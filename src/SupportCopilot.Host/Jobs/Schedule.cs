@@ -20,6 +20,8 @@ internal static class Schedule
     private static readonly TimeSpan OldDeskEventsEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan OldModelCallsEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan SessionsEvery = TimeSpan.FromHours(1);    // what has ended is refused anyway; this keeps the table small
+    private static readonly TimeSpan AutoAnswersEvery = TimeSpan.FromSeconds(30);  // a minute more is no harm, and a person may be faster
+    private static readonly TimeSpan SentRepliesEvery = TimeSpan.FromMinutes(5);   // figures of weeks
     private static readonly TimeSpan UploadsEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClustersEvery = TimeSpan.FromSeconds(5);  // looking costs two counts; a search is asked for by people, daily, or when many tickets came
 
@@ -47,6 +49,8 @@ internal static class Schedule
             quartz.Every<WorkOffJob>("work-off", WorkOffEvery);
             quartz.Every<TrainingJob>("training", TrainingEvery);
             quartz.Every<OutlookJob>("outlook", OutlookEvery);
+            quartz.Every<SentRepliesJob>("sent-replies", SentRepliesEvery);
+            quartz.Every<AutoAnswerJob>("auto-answers", AutoAnswersEvery);
             quartz.Every<ImportQueueJob>("imports", ImportsEvery);
             quartz.Every<ImportUploadsJob>("uploads", UploadsEvery);
             quartz.Every<DeskEventsJob>("desk-events", DeskEventsEvery);

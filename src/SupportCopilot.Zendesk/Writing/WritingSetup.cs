@@ -14,5 +14,7 @@ internal static class WritingSetup
         .AddSingleton<WriteTicket>()
         .AddSingleton<WriteTickets>()
         .AddSingleton<ZendeskTicketDesk>()
+        .AddSingleton<ReplyToTicket>()
+        .Replace(ServiceDescriptor.Singleton<IReplyAtDesk, ZendeskReplies>())
         .Replace(ServiceDescriptor.Singleton<ITicketDesk>(scope => scope.GetRequiredService<ZendeskTicketDesk>()));
 }

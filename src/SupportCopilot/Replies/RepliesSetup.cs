@@ -6,6 +6,7 @@ using SupportCopilot.Knowledge.Proposals;
 using SupportCopilot.Knowledge.Usage;
 using SupportCopilot.Models;
 using SupportCopilot.Replies.Around;
+using SupportCopilot.Replies.AutoAnswers;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
@@ -30,6 +31,9 @@ public static class RepliesSetup
         .AddScoped<FindArticles>()
         .AddScoped<FindSimilarTickets>()
         .AddScoped<Voices.KeepVoice>()
+        .AddScoped<Sent.TakeSent>()
+        .AddScoped<Sent.MeasureSent>()
+        .AddScoped<Sent.ShowAcceptance>()
         .AddScoped<GivenFacts>()
         .AddScoped<FindMissing>()
         .AddScoped<KeepSuggestion>()
@@ -39,6 +43,7 @@ public static class RepliesSetup
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
             scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>()))
         .AddTemplates()
+        .AddAutoAnswers()
         .AddSingleton<OutlooksKept>()
         .AddScoped(scope => new TellOutlook(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<CurrentCaller>(),

@@ -28,6 +28,9 @@ public sealed class Suggestion : ITenantOwned
     /// <summary>Which way made it: <c>extractive</c>, or a model's name.</summary>
     public required string MadeBy { get; init; }
 
+    /// <summary>The prompt with its version, such as <c>reply/2</c>; null where no model was asked.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>When (UTC).</summary>
     public DateTime CreatedAt { get; init; }
 }
@@ -68,7 +71,9 @@ internal sealed class RepliesConfiguration : IEntityTypeConfiguration<Suggestion
     public void Configure(EntityTypeBuilder<Suggestion> suggestion)
     {
         suggestion.Property(s => s.MadeBy).HasMaxLength(60);
+        suggestion.Property(s => s.Prompt).HasMaxLength(60);
         suggestion.HasIndex(s => new { s.TenantId, s.TicketId });
+        suggestion.HasIndex(s => new { s.TenantId, s.CreatedAt });
     }
 
     public void Configure(EntityTypeBuilder<Feedback> feedback)

@@ -19,7 +19,9 @@ using SupportCopilot.Questions.Remembering;
 using SupportCopilot.Questions.Segments;
 using SupportCopilot.Questions.Vocabulary;
 using SupportCopilot.Replies;
+using SupportCopilot.Replies.AutoAnswers;
 using SupportCopilot.Replies.Outlook;
+using SupportCopilot.Replies.Sent;
 using SupportCopilot.Replies.Templates;
 using SupportCopilot.Replies.Voices;
 using SupportCopilot.Reports;
@@ -137,6 +139,15 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
 
     /// <summary>How brands write.</summary>
     public DbSet<BrandVoice> BrandVoices => Set<BrandVoice>();
+
+    /// <summary>What agents sent after replies were suggested.</summary>
+    public DbSet<SentReply> SentReplies => Set<SentReply>();
+
+    /// <summary>What tenants let be answered by itself.</summary>
+    public DbSet<AutoAnswerPolicy> AutoAnswerPolicies => Set<AutoAnswerPolicy>();
+
+    /// <summary>Tickets that were answered by themselves.</summary>
+    public DbSet<AutoAnswer> AutoAnswers => Set<AutoAnswer>();
 
     /// <summary>Who works on what at the moment.</summary>
     public DbSet<Lease> Leases => Set<Lease>();

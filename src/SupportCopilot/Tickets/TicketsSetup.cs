@@ -15,6 +15,7 @@ public static class TicketsSetup
         .AddSingleton<NoDesk>()
         .AddSingleton<IDeskLinks, NoDeskLinks>()
         .AddSingleton<ITicketDesk>(services => services.GetRequiredService<NoDesk>())
+        .AddSingleton<IReplyAtDesk>(services => services.GetRequiredService<NoDesk>())
         .AddSingleton<IFetchTickets>(services => services.GetRequiredService<NoDesk>())
         .AddSingleton<ISyncDesk>(services => services.GetRequiredService<NoDesk>());
 }

@@ -14,15 +14,15 @@ namespace SupportCopilot.Replies.Drafting;
 internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, CountUse use, TimeProvider clock)
 {
     /// <summary>Keeps the reply once for each state of the ticket, however often the sidebar is opened.</summary>
-    public async Task<SuggestedReply> RunAsync(Ticket ticket, string text, IReadOnlyList<Citation> citations, CancellationToken ct, string madeBy = SuggestedReply.Extractive)
+    public async Task<SuggestedReply> RunAsync(Ticket ticket, string text, IReadOnlyList<Citation> citations, CancellationToken ct, string madeBy = SuggestedReply.Extractive, string? prompt = null)
     {
         var cited = JsonSerializer.Serialize(citations, CitationsJson.Default.IReadOnlyListCitation);
         var id = IdOf(ticket, text, cited);
-        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, citations, cited, madeBy, ct);
+        if (!await db.Suggestions.AnyAsync(s => s.Id == id, ct)) await AddAsync(id, ticket, text, citations, cited, (madeBy, prompt), ct);
         return new SuggestedReply(id, text, citations, madeBy, null);
     }
 
-    private async Task AddAsync(Guid id, Ticket ticket, string text, IReadOnlyList<Citation> citations, string cited, string madeBy, CancellationToken ct)
+    private async Task AddAsync(Guid id, Ticket ticket, string text, IReadOnlyList<Citation> citations, string cited, (string Maker, string? Prompt) by, CancellationToken ct)
     {
         var suggestion = db.Suggestions.Add(new Suggestion
         {
@@ -31,7 +31,8 @@ internal sealed class KeepSuggestion(SupportDbContext db, CurrentTenant tenant, 
             TicketVersion = ticket.Version,
             Text = text,
             Citations = cited,
-            MadeBy = madeBy,
+            MadeBy = by.Maker,
+            Prompt = by.Prompt,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         });
         use.Note(ticket.Id, citations.Select(citation => citation.ArticleId), UseKind.Cited);
