@@ -6,6 +6,8 @@ using SupportCopilot.Host.Access;
 using SupportCopilot.Models;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Outlook;
+using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Replies.Summaries.Modelled;
 using SupportCopilot.Replies.Writing;
 
 namespace SupportCopilot.Host.Endpoints;
@@ -17,12 +19,17 @@ internal static class ReplyEndpoints
         var tickets = app.MapGroup("/api/tickets").RequireRole(Role.Agent).WithTags("Replies");
         app.MapGet("/api/outlook", ShowFigures).RequireRole(Role.Analyst).WithTags("Replies");
         tickets.MapGet("/{id:long}/assist", Assist);
+        tickets.MapGet("/{id:long}/summary", Summarise);
         tickets.MapGet("/by-source/{source}/{externalId}/assist", AssistBySource);
     }
 
     /// <summary>What an agent sees beside the ticket.</summary>
     internal static async Task<Results<Ok<Assistance>, NotFound>> Assist(long id, AssistAgent assist, AskModel models, CancellationToken ct) =>
         await assist.RunAsync(id, ct) is { } found ? TypedResults.Ok(await ToldAsync(found, models, ct)) : TypedResults.NotFound();
+
+    /// <summary>The thread in a few lines: by a model where one is set and its words stand in the thread, else as the sidebar's first answer has it.</summary>
+    internal static async Task<Results<Ok<Summary>, NotFound>> Summarise(long id, SummariseByModel summarise, CancellationToken ct) =>
+        await summarise.RunAsync(id, ct) is { } summary ? TypedResults.Ok(summary) : TypedResults.NotFound();
 
     /// <summary>How the told risks and times did on the newest fifth of the done tickets, which they had not seen; for who sees the whole desk.</summary>
     internal static async Task<Results<Ok<OutlookFigures>, NotFound>> ShowFigures(TellOutlook tell, CancellationToken ct) =>
@@ -39,7 +46,7 @@ internal static class ReplyEndpoints
         };
 
     private static async Task<Assistance> ToldAsync(Assistance found, AskModel models, CancellationToken ct) =>
-        found with { CanBeWritten = found.Reply.Text is not null && await WriteReply.CanBeAskedAsync(models, ct) };
+        found with { CanBeWritten = found.Reply.Text is not null && await WriteReply.CanBeAskedAsync(models, ct), CanBeSummarised = found.Summary.Problem is not null && await SummariseByModel.CanBeAskedAsync(models, ct) };
 
     /// <summary>The word lets the sidebar say it in the agent's language.</summary>
     private static ProblemHttpResult Nothing(string reason, string why, int status) =>
@@ -48,5 +55,6 @@ internal static class ReplyEndpoints
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Assistance))]
+[JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(OutlookFigures))]
 internal sealed partial class ReplyJson : JsonSerializerContext;

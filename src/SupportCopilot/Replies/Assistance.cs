@@ -20,6 +20,9 @@ public sealed record Assistance(
     /// <summary>Whether a model may write the reply from the same sources.</summary>
     public bool CanBeWritten { get; init; }
 
+    /// <summary>Whether a model may summarise the thread; what stands here is the embedded summary.</summary>
+    public bool CanBeSummarised { get; init; }
+
     /// <summary>Whether the ticket was fetched from its desk for this very answer.</summary>
     public bool FetchedNow { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record SuggestedReply(Guid? SuggestionId, string? Text, IReadOnlyL
 
     /// <summary>How likely the first article that is cited answers the ticket, 0–1; null when silent.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>How much of the question the first place that is cited takes up, 0–1.</summary>
+    internal double Coverage { get; init; }
 
     /// <summary>What is to be asked of the agent before the reply goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
     public string? Confirm { get; init; }

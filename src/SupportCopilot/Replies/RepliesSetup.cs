@@ -11,6 +11,7 @@ using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Rewriting;
+using SupportCopilot.Replies.Summaries.Modelled;
 using SupportCopilot.Replies.Templates;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
@@ -30,6 +31,8 @@ public static class RepliesSetup
         .AddScoped<ReadThread>()
         .AddScoped<FindArticles>()
         .AddScoped<FindSimilarTickets>()
+        .AddScoped(scope => new SummariseByModel(
+            scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<AskModel>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<AgentWords>()))
         .AddScoped<Voices.KeepVoice>()
         .AddScoped<Sent.TakeSent>()
         .AddScoped<Sent.MeasureSent>()

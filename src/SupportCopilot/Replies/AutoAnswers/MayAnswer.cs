@@ -13,6 +13,7 @@ namespace SupportCopilot.Replies.AutoAnswers;
 internal sealed class MayAnswer(SupportDbContext db)
 {
     private const double SureOfArticle = 0.8;      // of the evidence that the article answers; an agent is shown one from .5 on
+    private const double LeastCoverage = 0.6;      // of the question: a subject line alone fits many an article
     private const double LeastMood = -0.05;        // what sounds neutral; a complaint is a person's to answer
 
     /// <returns>Why not, in a word for the log of decisions; null where it may.</returns>
@@ -28,7 +29,7 @@ internal sealed class MayAnswer(SupportDbContext db)
         if (seen.Problem is not null) return "problem";
         if (reply.Text is null || reply.SuggestionId is null) return "silent";
         if (reply.Missing.Count > 0 || reply.Ask is not null) return "missing";
-        if (reply.Confidence is not >= SureOfArticle) return "confidence";
+        if (reply.Confidence is not >= SureOfArticle || reply.Coverage < LeastCoverage) return "confidence";
         if (reply.Citations.Any(citation => citation.Segment != ArticleSegment.Public) || !await StandAsync(reply.Citations, ticket.Effective.Language, ct)) return "article";
         return IsCitedThroughout(thread, reply) ? null : "uncited";
     }

@@ -33,7 +33,7 @@ internal static partial class ChoosePassages
         var second = usable.Find(passage => passage != first && (passage.Article == first.Article || likely.Contains(passage.Article.Article))
             && passage.Score >= SecondAtLeast * first.Score && ranked.Coverage([first, passage]) >= ranked.Coverage(first) + SecondAdds);
         var likelihood = weighed.FirstOrDefault(each => each.Article == first.Article.Article)?.Likelihood ?? 0;
-        return new Chosen(second is null ? [Of(first)] : [Of(first), Of(second)], []) { Confidence = Math.Max(likelihood, ranked.IsNamed(first) ? ranked.Coverage(first) : 0) };
+        return new Chosen(second is null ? [Of(first)] : [Of(first), Of(second)], []) { Confidence = Math.Max(likelihood, ranked.IsNamed(first) ? ranked.Coverage(first) : 0), Coverage = ranked.Coverage(first) };
     }
 
     /// <summary>That a manual fits a question as a whole says little: its passage must take the question up, the more where nothing names the matter.</summary>
@@ -55,6 +55,9 @@ internal sealed record Chosen(IReadOnlyList<Quotation> Quotations, IReadOnlyList
 {
     /// <summary>How likely the first article answers, or how much of a question that names its matter the first place takes up: whichever is more, 0–1.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>How much of the question the first place takes up, 0–1.</summary>
+    public double Coverage { get; init; }
 
     public static Chosen Nothing { get; } = new([], []);
 }

@@ -44,7 +44,7 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         var missing = await findMissing.RunAsync(thread, concern, asked, quoted, ct);
         var (text, citations) = ComposeReply.Of(thread, concern, quoted, language, AskForMissing.Sentence(missing, language));
         await use.AnsweredAsync(thread.Ticket.Id, true, ct);
-        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2), Missing = missing };
+        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2), Coverage = chosen.Coverage, Missing = missing };
 
         async Task<SuggestedReply> UnansweredAsync(string because)
         {

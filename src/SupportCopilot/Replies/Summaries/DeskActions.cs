@@ -19,10 +19,15 @@ internal static partial class DeskActions
     private const double AlreadySaid = 0.75;
 
     /// <returns>At most <see cref="MostActions"/> lines, oldest first; the newest are kept.</returns>
-    public static IReadOnlyList<string> Of(TicketThread thread, TermWeights weights, AgentWords say)
+    public static IReadOnlyList<string> Of(TicketThread thread, TermWeights weights, AgentWords say) => Of(thread.Current, weights, say);
+
+    /// <summary>The same from internal notes alone, for a summary whose other lines a model wrote.</summary>
+    public static IReadOnlyList<string> InNotes(TicketThread thread, TermWeights weights, AgentWords say) => Of(thread.Current.Where(turn => !turn.IsPublic), weights, say);
+
+    private static IReadOnlyList<string> Of(IEnumerable<Turn> turns, TermWeights weights, AgentWords say)
     {
         var done = new List<(string Text, bool IsPublic)>();
-        foreach (var turn in thread.Current.Where(turn => turn.By is AuthorKind.Agent))
+        foreach (var turn in turns.Where(turn => turn.By is AuthorKind.Agent))
         {
             if (Telling(turn, weights) is not { } sentence) continue;
             done.RemoveAll(earlier => weights.Share(Terms.Of(earlier.Text), Terms.Of(sentence)) > AlreadySaid);
@@ -33,7 +38,7 @@ internal static partial class DeskActions
 
     private static string? Telling(Turn turn, TermWeights weights)
     {
-        var sentences = Spoken.In(turn.Text).Where(sentence => !Asking.IsQuestion(sentence)).Select(Source).ToList();
+        var sentences = Spoken.In(turn.Text).Where(sentence => !Asking.IsQuestion(sentence) && !Apology().IsMatch(sentence)).Select(Source).ToList();
         if (sentences.Count == 0) return null;
         var ranks = SentenceRanks.Of(sentences, weights);
         var best = Enumerable.Range(0, sentences.Count).MaxBy(i => ranks[i] + (Action().IsMatch(sentences[i]) ? ForAction : 0));
@@ -49,6 +54,10 @@ internal static partial class DeskActions
 
     [GeneratedRegex(@"\b(?:(?:i|we)(?:'ve| have| had)? (?:already |now |just |also )?(?:refunded|credited|reset|re-?issued|issued|sent|shipped|replaced|cancel+ed|escalated|forwarded|opened|created|raised|updated|upgraded|changed|fixed|restored|unlocked|enabled|disabled|removed|added|merged|deleted|contacted|called|checked|reproduced|investigated|confirmed|arranged|ordered|extended|applied|moved|corrected|restarted|processed|assigned|scheduled|deployed|rolled back|passed)|(?:has|have) been (?:\w+ ){0,1}(?:\w+ed|sent|reset|put|paid)|(?:i|we)(?:'ll| will| am going to|'re going to) |refund(?:ed)? (?:issued|processed)|escalated to|(?:habe|haben|wurde|wurden) .{2,60}(?:t|en)\b|nous avons|j'ai|hemos|he (?:enviado|cancelado|reembolsado))", RegexOptions.IgnoreCase)]
     private static partial Regex Action();
+
+    /// <summary>«I am sorry for the wait.» tells nothing that was done.</summary>
+    [GeneratedRegex(@"^(?:(?:i|we)(?:'m| am|'re| are) (?:very |so |truly )?sorry (?:for|about|that|to)|(?:i|we) apologi[sz]e|(?:my |our )?apologies|es tut (?:mir|uns) leid|(?:je suis|nous sommes) désolé|(?:lo siento|lamentamos))[^.!,;]{0,80}[.!]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Apology();
 
     [GeneratedRegex(@"^(?:according to|based on|per|as per|upon reviewing|as stated in|as mentioned in) (?:the|our|your) [^,]{3,40}, (?:i found the following information[^:]*: )?", RegexOptions.IgnoreCase)]
     private static partial Regex Hearsay();
