@@ -1178,64 +1178,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Vocabularies");
                 });
 
-            modelBuilder.Entity("SupportCopilot.Replies.AutoAnswers.AutoAnswer", b =>
-                {
-                    b.Property<long>("TicketId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("int");
-
-                    b.HasKey("TicketId");
-
-                    b.HasIndex("TenantId", "At");
-
-                    b.ToTable("AutoAnswers");
-                });
-
-            modelBuilder.Entity("SupportCopilot.Replies.AutoAnswers.AutoAnswerPolicy", b =>
-                {
-                    b.Property<int>("TenantId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Documentation")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Feature")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<bool>("IsStopped")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("TenantId");
-
-                    b.ToTable("AutoAnswerPolicies");
-                });
-
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>
                 {
                     b.Property<long>("Id")
@@ -1305,36 +1247,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                     b.ToTable("Outlooks");
                 });
 
-            modelBuilder.Entity("SupportCopilot.Replies.Sent.SentReply", b =>
-                {
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("ChangedWords")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("CommentId")
-                        .HasColumnType("bigint");
-
-                    b.Property<double>("Kept")
-                        .HasColumnType("float");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("int");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SuggestionId");
-
-                    b.HasIndex("TenantId", "At");
-
-                    b.ToTable("SentReplies");
-                });
-
             modelBuilder.Entity("SupportCopilot.Replies.Suggestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1353,10 +1265,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("Prompt")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<int>("TenantId")
                         .HasColumnType("int");
 
@@ -1371,8 +1279,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "CreatedAt");
 
                     b.HasIndex("TenantId", "TicketId");
 
@@ -1455,51 +1361,6 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ReplyTemplates");
-                });
-
-            modelBuilder.Entity("SupportCopilot.Replies.Voices.BrandVoice", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"), 1L, 1);
-
-                    b.Property<string>("Brand")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Closing")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Greeting")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("Signature")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Tone")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Brand", "Language")
-                        .IsUnique();
-
-                    b.ToTable("BrandVoices");
                 });
 
             modelBuilder.Entity("SupportCopilot.Reports.Digest", b =>

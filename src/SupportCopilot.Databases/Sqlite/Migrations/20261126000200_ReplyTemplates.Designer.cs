@@ -1133,64 +1133,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Vocabularies");
                 });
 
-            modelBuilder.Entity("SupportCopilot.Replies.AutoAnswers.AutoAnswer", b =>
-                {
-                    b.Property<long>("TicketId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TicketId");
-
-                    b.HasIndex("TenantId", "At");
-
-                    b.ToTable("AutoAnswers");
-                });
-
-            modelBuilder.Entity("SupportCopilot.Replies.AutoAnswers.AutoAnswerPolicy", b =>
-                {
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Documentation")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Feature")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsStopped")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId");
-
-                    b.ToTable("AutoAnswerPolicies");
-                });
-
             modelBuilder.Entity("SupportCopilot.Replies.Feedback", b =>
                 {
                     b.Property<long>("Id")
@@ -1256,36 +1198,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                     b.ToTable("Outlooks");
                 });
 
-            modelBuilder.Entity("SupportCopilot.Replies.Sent.SentReply", b =>
-                {
-                    b.Property<Guid>("SuggestionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChangedWords")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CommentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("Kept")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SuggestionId");
-
-                    b.HasIndex("TenantId", "At");
-
-                    b.ToTable("SentReplies");
-                });
-
             modelBuilder.Entity("SupportCopilot.Replies.Suggestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1304,10 +1216,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Prompt")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("TenantId")
                         .HasColumnType("INTEGER");
 
@@ -1322,8 +1230,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "CreatedAt");
 
                     b.HasIndex("TenantId", "TicketId");
 
@@ -1404,49 +1310,6 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ReplyTemplates");
-                });
-
-            modelBuilder.Entity("SupportCopilot.Replies.Voices.BrandVoice", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Brand")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Closing")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Greeting")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signature")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tone")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Brand", "Language")
-                        .IsUnique();
-
-                    b.ToTable("BrandVoices");
                 });
 
             modelBuilder.Entity("SupportCopilot.Reports.Digest", b =>
