@@ -13,7 +13,7 @@ namespace SupportCopilot.Replies.AutoAnswers;
 internal sealed class MayAnswer(SupportDbContext db)
 {
     private const double SureOfArticle = 0.8;      // of the evidence that the article answers; an agent is shown one from .5 on
-    private const double LeastCoverage = 0.6;      // of the question: a subject line alone fits many an article
+    private const double LeastCoverage = 0.45;     // of the question: a subject line alone fits many an article
     private const double LeastMood = -0.05;        // what sounds neutral; a complaint is a person's to answer
 
     /// <returns>Why not, in a word for the log of decisions; null where it may.</returns>
