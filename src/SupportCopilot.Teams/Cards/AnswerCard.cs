@@ -75,8 +75,8 @@ internal static partial class AnswerCard
     }
 
     private static ActionSet? Choices(Answer answer, Detail detail) => AskButton.Row(
-        answer.Choices.Select(choice => (
-            Words.Cut(choice.Label, detail.Name) + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""), choice.Text)),
+        answer.Choices.Zip(Words.Apart([.. answer.Choices.Select(choice => choice.Label)], detail.Name), (choice, label) => (
+            label + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""), choice.Text)),
         detail.Characters);
 
     private static string Grounds(Answer answer)

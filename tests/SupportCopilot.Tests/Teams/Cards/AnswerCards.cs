@@ -46,6 +46,15 @@ public sealed class AnswerCards
     }
 
     [Fact]
+    public void Tell_choices_apart_whose_names_begin_alike()
+    {
+        const string Shared = "reasons for a change, created in 1–28 Feb 2026 against 1–31 Jan 2026 (UTC), ";
+        var alike = SampleAnswers.Choices with { Choices = [new(Shared + "tag is refund", 22, "a"), new(Shared + "root cause is refund", 33, "b")] };
+
+        Assert.Equal(["… tag is refund (22 tickets)", "… root cause is refund (33 tickets)"], CardTree.Of(AnswerCard.Of(alike), "Action.Submit").Take(2).Select(button => button["title"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Name_the_words_that_were_not_understood_once()
     {
         Assert.Contains(CardTree.Texts(AnswerCard.Of(SampleAnswers.Refusal)), text => text == "Not understood: “churn”, “NPS”.");
