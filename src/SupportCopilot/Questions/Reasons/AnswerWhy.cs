@@ -31,7 +31,12 @@ internal sealed class AnswerWhy(OpenTurn open, OfferChoices offer, RunPlan run, 
             resolved = new ResolveFrame(turn, frame, takesFirst: true).Run();   // only one of them can be asked for in words of its own
         }
 
-        if (resolved.Ask is { } ask) return await AnswerAsync(turn, ask, ct);
+        if (resolved.Ask is { } ask)
+        {
+            var those = AboutThose.Of(turn, ask);
+            return those is { Problem: { } problem } ? Refuse(problem) : await AnswerAsync(turn, those?.Ask ?? ask, ct);
+        }
+
         return new Outcome(await UnresolvedAsync(turn, frame, resolved, ct), null);
     }
 

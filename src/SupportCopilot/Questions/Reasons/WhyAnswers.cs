@@ -44,7 +44,7 @@ internal static class WhyAnswers
     public static string When(WhyAsk ask)
     {
         if (ask.Plan.Measures[0].Clock == "open") return ask.Plan.To is null ? "now" : DayWords.Moment(ask.Plan, inWords: true);
-        if (ask.Plan.Days is not { } days) return "of any time";
+        if (ask.Plan.Days is not { } days) return "at any time";
         var said = ask.Period is { Length: > 0 } period ? $"{(NeedsNo.Any(word => period.StartsWith(word, StringComparison.Ordinal)) ? "" : "in ")}{period} ({DayWords.Of(days)})" : $"({DayWords.Of(days)})";
         return ask.IsPartial ? $"{said}, which is not over" : said;
     }

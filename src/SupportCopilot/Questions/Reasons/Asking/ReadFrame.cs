@@ -60,6 +60,7 @@ internal sealed class ReadFrame(string text, DateContext dates)
     {
         var at = start;
         while (at < end && (WhyWords.Leading.Contains(T(at)) || T(at) is "'s" || _words[at].IsNumber)) at++;
+        if (at < end && WhyWords.Complaints.Contains(T(at)) && Enumerable.Range(start, at - start).Any(i => WhyWords.Ranking.Contains(T(i)))) return Framed(at, end);   // «top complaints in March»
         if (at >= end || !WhyWords.Reasons.Contains(T(at)) || (at > start && T(at - 1) is "root")) return null;
         at++;
         if (at < end && WhyWords.AfterReasons.Contains(T(at))) at++;
@@ -80,7 +81,7 @@ internal sealed class ReadFrame(string text, DateContext dates)
         if (verb < 0) return null;
 
         var isComplaint = WhyWords.Complaints.Contains(T(verb));
-        var who = Kept(at, verb, i => !WhyWords.Customers.Contains(T(i)) && !WhyWords.Auxiliaries.Contains(T(i)));
+        var who = Kept(at, verb, i => !WhyWords.Customers.Contains(T(i)) && !WhyWords.Auxiliaries.Contains(T(i)) && !AboutThose.Points(T(i), T(i + 1)));
         var after = verb + 1;
         while (after < end && T(after) is "us" or "to" or "the" or "most" or "'s" && T(after) is not "the") after++;
         var isAbout = after < end && (WhyWords.About.Contains(T(after)) || (WhyWords.AboutToo.Contains(T(after)) && !BeginsDays(after, after + 1)));
@@ -95,7 +96,7 @@ internal sealed class ReadFrame(string text, DateContext dates)
     private WhyFrame? Words(int start, int end)
     {
         var (at, isFound) = (start, false);
-        while (at < end && WhyWords.Showing.Contains(T(at)))
+        while (at < end && (WhyWords.Showing.Contains(T(at)) || WhyWords.HowMany.Contains(T(at)) || _words[at].IsNumber && WhyWords.Words.Contains(T(at + 1))))
         {
             isFound |= WhyWords.Finding.Contains(T(at));
             at++;
@@ -108,8 +109,12 @@ internal sealed class ReadFrame(string text, DateContext dates)
         var isComplaint = WhyWords.Complaints.Contains(T(at));
         var about = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(i => !IsInQuotes(i) && (WhyWords.About.Contains(T(i)) || (i == at + 1 && T(i) is "on" or "of" or "with" && !BeginsDays(i + 1, end))), -1);
         if (about < 0) return isWords && at + 1 < end ? new WhyFrame(WhyKind.Quotes, Raw(at + 1, end)) { IsComplaint = isComplaint } : null;
-        return about + 1 < end ? new WhyFrame(WhyKind.Quotes, Raw(at + 1, about)) { About = Raw(about + 1, end), IsComplaint = isComplaint } : null;
+        return about + 1 < end ? new WhyFrame(WhyKind.Quotes, Kept(at + 1, about, i => !IsOfCustomers(i))) { About = Raw(about + 1, end), IsComplaint = isComplaint } : null;
     }
+
+    /// <summary>«from customers» and «by our customers» tell nobody from anybody: it is they who write.</summary>
+    private bool IsOfCustomers(int at) =>
+        WhyWords.Customers.Contains(T(at)) || T(at) is "from" or "by" or "our" or "the" && (WhyWords.Customers.Contains(T(at + 1)) || T(at + 1) is "our" or "the" && WhyWords.Customers.Contains(T(at + 2)));
 
     /// <summary>What a «why» asks about: complaints, a change, a level, or tickets of some kind.</summary>
     private WhyFrame Framed(int start, int end)

@@ -21,6 +21,12 @@ internal static class WhyWords
 
     public static readonly HashSet<string> Leading = Set("main top biggest key primary most common leading major underlying principal chief important frequent likely the a an are is were was what list give show me us some all possible");
 
+    /// <summary>Of those that lead, the ones that ask for the most frequent.</summary>
+    public static readonly HashSet<string> Ranking = Set("main top biggest key primary most common leading major principal chief frequent");
+
+    /// <summary>How many quotes; some are shown in any case.</summary>
+    public static readonly HashSet<string> HowMany = Set("two three four five six several");
+
     public static readonly HashSet<string> AfterReasons = Set("for of behind why that");
 
     /// <summary>Words by which a customer is said to be unhappy.</summary>
