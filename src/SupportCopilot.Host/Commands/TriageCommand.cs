@@ -9,6 +9,7 @@ using SupportCopilot.Host.Pages;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
 using SupportCopilot.Tickets.Desks;
+using SupportCopilot.Triage.Modelled;
 using SupportCopilot.Triage.Runs;
 
 namespace SupportCopilot.Host.Commands;
@@ -34,8 +35,9 @@ internal sealed class TriageCommand : ProductCommand
 
     public override async Task<int> RunAsync(WebApplication app, CommandLine line, ParseResult parsed, CancellationToken ct)
     {
+        var warm = Task.Run(() => Warm(app.Services), ct);
         var key = line.Tenant ?? await OpenTenantAsync(app.Services, ct);
-        return await InTenantAsync(app.Services, key, async (services, tenant) =>
+        var exitCode = await InTenantAsync(app.Services, key, async (services, tenant) =>
         {
             if (parsed.GetValue(_limit) is not null && parsed.GetValue(_ticket) is not null) return Terminal.Fail("--limit and --ticket contradict each other.", exitCode: 2);
             long? ticket = null;
@@ -49,6 +51,14 @@ internal sealed class TriageCommand : ProductCommand
                 _ => Terminal.Fail($"There is no ticket {parsed.GetValue(_ticket)}.", exitCode: 2),
             };
         }, ct);
+        await warm;
+        return exitCode;
+    }
+
+    private static void Warm(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<WarmTriage>().Run();
     }
 
     private static async Task<int> WorkAsync(IServiceProvider services, Tenant tenant, TriageRun run, Terminal terminal, CancellationToken ct)

@@ -69,6 +69,9 @@ public sealed class AskModel
     /// <summary>Writes down what was asked so far, which happens in a moment by itself: for those who tell of a result whose cost is to be there with it.</summary>
     public Task WriteDownAsync(CancellationToken ct) => _ledger.RunAsync(ct);
 
+    /// <summary>Makes a question ready to leave, and lets it stay: what the first one of a program would wait for has then been made.</summary>
+    public void Prepare<T>(ModelRequest<T> request) => _hide.Run(request);
+
     /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
     public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _hide, _stream, _clock);
 }

@@ -35,6 +35,7 @@ public static class TriageSetup
             .AddScoped<KeepVerdicts>()
             .AddScoped<LetGoOfModel>()
             .AddScoped<TriageByModel>()
+            .AddScoped<WarmTriage>()
             .AddScoped<IScoreModels, ScoreTriageModels>()
             .AddScoped<RequestTriageRun>()
             .AddScoped<ShowTriageRuns>()
