@@ -146,7 +146,7 @@ public sealed class AnswerByItself
             .Where(e => e.Intent.StartsWith(Intent) && (e.State == EffectState.Sending || e.State == EffectState.Unconfirmed) && e.UpdatedAt < now && e.CreatedAt > day).Take(AtOnce).ToListAsync(ct);
         foreach (var effect in lost)
         {
-            var ticketId = long.Parse(effect.Intent.AsSpan(Intent.Length), CultureInfo.InvariantCulture);
+            if (!long.TryParse(effect.Intent.AsSpan(Intent.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ticketId)) continue;
             var ticket = await _db.Tickets.AsNoTracking().SingleOrDefaultAsync(t => t.Id == ticketId, ct);
             var answer = await _db.AutoAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.TicketId == ticketId, ct);
             var found = ticket is null || answer is null ? new DeskAnswer(DeskOutcome.NotNow) : await _replies.TraceAsync(ToDesk(ticket, answer), ct);

@@ -30,7 +30,7 @@ internal static partial class Measures
 
     private static readonly Regex Pattern = new(
         $@"(?:(?<before>€|\$|£|¥|EUR|USD|GBP|JPY|CHF)\s?)?(?<number>\d(?:[\d.,\u00a0\u202f'’]*\d)?)(?:[\s\u00a0\u202f-]{{0,2}}(?:{string.Join('|', Units.Select(unit => $"(?<{unit.Unit}>(?:{unit.Words}))(?![\\p{{L}}-[\\u3040-\\u9fff]])"))}))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>Whether a text counts by a number something else than the texts that it was made from do.</summary>
     public static bool Contradict(string after, string before)

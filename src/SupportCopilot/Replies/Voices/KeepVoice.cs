@@ -9,6 +9,7 @@ namespace SupportCopilot.Replies.Voices;
 /// <summary>Sets and shows how the tenant's brands write, with an audit row for each change.</summary>
 public sealed partial class KeepVoice(SupportDbContext db, AuditLog audit, TimeProvider clock)
 {
+    private const int LongestBrand = 200;
     private const int LongestGreeting = 200;
     private const int LongestText = 500;
 
@@ -43,6 +44,7 @@ public sealed partial class KeepVoice(SupportDbContext db, AuditLog audit, TimeP
     private static string? Fault(VoiceSetting wanted)
     {
         if (wanted.Tone is not (null or ReplyTone.Friendly or ReplyTone.Formal or Voice.Short)) return "tone is friendly, formal or short.";
+        if (wanted.Brand?.Trim().Length > LongestBrand) return $"A brand has at most {LongestBrand} characters.";
         if (wanted.Language is null && (wanted.Greeting ?? wanted.Closing) is not null) return "A greeting or a closing is in a language: name it.";
         if (wanted.Language is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetterLower))) return "language is two small letters, as de.";
         if (wanted.Greeting?.Length > LongestGreeting || wanted.Closing?.Length > LongestText || wanted.Signature?.Length > LongestText) return $"A greeting has at most {LongestGreeting} characters, closing and signature {LongestText}.";

@@ -100,6 +100,17 @@ public sealed class ProposedTemplates : IAsyncLifetime
         Assert.DoesNotContain((await product.As(Role.Agent, user: "anybody").GetAsync<Listed>("/api/replies/templates")).Items, row => row.Kind == "macro");
     }
 
+    [Theory]
+    [InlineData("77", true)]
+    [InlineData("7", false)]
+    [InlineData(null, false)]
+    public void Of_a_group_are_for_its_members_at_the_desk(string? agent, bool may)
+    {
+        var macro = new PreparedTemplate(new ReplyTemplate { Source = "zendesk", ExternalId = "1", Title = "One", Text = "Words.", IsRestricted = true, ForGroups = "501", ForAgents = "12 77 770" });
+
+        Assert.Equal(may, macro.IsFor(new TemplateUser(false, agent, [])));
+    }
+
     [Fact]
     public async Task Speak_the_customers_language_and_are_offered_only_while_they_are_active()
     {
