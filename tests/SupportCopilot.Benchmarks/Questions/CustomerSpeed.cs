@@ -10,7 +10,7 @@ internal static class CustomerSpeed
 {
     private const int Customers = 1_000_000, LookUps = 20_000, Misspelt = 300;
 
-    private static readonly string[] First = [.. Enumerable.Range(0, 2_000).Select(i => Name(i, 2))], Last = [.. Enumerable.Range(0, 30_000).Select(i => Name(i * 7 + 3, 3))];
+    private static readonly string[] First = [.. Enumerable.Range(0, 2_000).Select(i => Name(i, 2))], Last = [.. Enumerable.Range(0, 30_000).Select(i => Name(i * 17 + 3, 3))];
 
     public static Task RunAsync(CancellationToken ct)
     {
@@ -55,9 +55,15 @@ internal static class CustomerSpeed
         return new ValueIndex(PeopleNamed.Of("requester", others), table);
     }
 
-    private static string NameOf(int i) => $"{First[i % First.Length]} {Last[(int)(i * 2_654_435_761L % Last.Length)]}";
+    // Each has a name of their own, as long as there are not more than first and last names together make.
+    private static string NameOf(int i) => $"{First[i % First.Length]} {Last[i / First.Length * 59 % Last.Length]}";
 
-    private static string Name(int i, int syllables) => string.Concat(Enumerable.Range(0, syllables).Select(at => $"{"bcdfghklmnprstvw"[(i / (int)Math.Pow(16, at) + i * (at + 3)) % 16]}{"aeiou"[(i / (int)Math.Pow(5, at) + at) % 5]}")) is var name ? char.ToUpperInvariant(name[0]) + name[1..] + (i % 3 == 0 ? "n" : "") : "";
+    private static string Name(int i, int syllables)
+    {
+        var name = "";
+        for (; syllables > 0; syllables--, i /= 80) name += $"{"bcdfghklmnprstvw"[i % 16]}{"aeiou"[i / 16 % 5]}";
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
 
     private static string Slip(string name, Random dice) => name.Remove(dice.Next(1, name.Length - 1), 1);
 }

@@ -151,14 +151,17 @@ internal sealed class QuestionServer(Process process, HttpClient http) : IAsyncD
         return (ms, body.GetProperty("kind").GetString()!, body.GetProperty("text").GetString()!);
     }
 
-    /// <summary>The same for what may be no question: the status, and what kind of answer came, if any.</summary>
+    /// <summary>The same for what may be no question: the status, and what kind of answer came, if any. What would go on in the background is cancelled.</summary>
     public async Task<(double Milliseconds, int Status, string Kind)> TryAskAsync(string text, CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
         using var response = await http.PostAsJsonAsync("/api/questions", new { text, asOf = MillionTickets.AsOf }, ct);
         var body = await response.Content.ReadAsStringAsync(ct);
         var ms = clock.Elapsed.TotalMilliseconds;
-        return (ms, (int)response.StatusCode, response.IsSuccessStatusCode ? JsonDocument.Parse(body).RootElement.GetProperty("kind").GetString()! : "refused unread");
+        if (!response.IsSuccessStatusCode) return (ms, (int)response.StatusCode, "refused unread");
+        var answer = JsonDocument.Parse(body).RootElement;
+        if (answer.GetProperty("kind").GetString() == "working") (await http.DeleteAsync($"/api/questions/{answer.GetProperty("id").GetString()}", ct)).Dispose();
+        return (ms, (int)response.StatusCode, answer.GetProperty("kind").GetString()!);
     }
 
     public async ValueTask DisposeAsync()
