@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
-using SupportCopilot.Replies;
+using SupportCopilot.Models;
 using SupportCopilot.Replies.Summaries;
+using SupportCopilot.Replies.Summaries.Modelled;
 
 namespace SupportCopilot.Evaluations;
 
 /// <summary>Has the threads of a set summarised as an agent sees them, and holds the words against what must and must not be said.</summary>
-internal sealed partial class EvaluateSummaries(FillDesk desk, CurrentTenant tenant, IServiceScopeFactory scopes) : IEvaluate
+internal sealed partial class EvaluateSummaries(FillDesk desk, AskModel models, CurrentTenant tenant, IServiceScopeFactory scopes) : IEvaluate
 {
     private const string NoteMark = "Internal note:";   // ours, before the sentence
 
@@ -18,12 +19,14 @@ internal sealed partial class EvaluateSummaries(FillDesk desk, CurrentTenant ten
         var ids = await desk.TicketsAsync([.. set.Cases.Select(FillDesk.TicketOf)], ct);
         await desk.TriageAsync(ct);
         await desk.IndexAsync(ct);
+        var hasModel = await SummariseByModel.CanBeAskedAsync(models, ct);
         foreach (var (place, one) in set.Cases.Index())
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant.Id);
-            var shown = await scope.ServiceProvider.GetRequiredService<AssistAgent>().RunAsync(ids[one.Id], ct);
-            Judge(one, shown!.Summary, tally);
+            var summary = (await scope.ServiceProvider.GetRequiredService<SummariseByModel>().RunAsync(ids[one.Id], ct))!;
+            if (hasModel && summary.Problem is not null) tally.Count(FigureNames.Modelled, summary.Source == Summary.Modelled);
+            Judge(one, summary, tally);
             progress?.Report((place + 1d) / set.Cases.Count);
         }
     }
@@ -38,10 +41,15 @@ internal sealed partial class EvaluateSummaries(FillDesk desk, CurrentTenant ten
         foreach (var question in one.Open) Count(FigureNames.Open, question, Fact.IsIn(question, open));
         foreach (var other in one.Not) Count(FigureNames.NothingElse, other, !Fact.IsIn(other, all));
 
-        var thread = InOneLine(string.Join('\n', [one.Subject ?? "", .. one.Thread!.Select(message => message.Text)]));
-        foreach (var sentence in summary.Done.Select(WithoutMark).Prepend(summary.Problem ?? "").SelectMany(said => Ends().Split(said)).Select(sentence => InOneLine(sentence).TrimEnd('…')).Where(sentence => sentence.Length > 0))
-            Count(FigureNames.Verified, sentence, thread.Contains(sentence, StringComparison.OrdinalIgnoreCase));
+        if (summary.Source == Summary.Extractive) JudgeSentences();
         if (wrong.Count > 0) tally.Miss(one, string.Join("; ", wrong));
+
+        void JudgeSentences()
+        {
+            var thread = InOneLine(string.Join('\n', [one.Subject ?? "", .. one.Thread!.Select(message => message.Text)]));
+            foreach (var sentence in summary.Done.Select(WithoutMark).Prepend(summary.Problem ?? "").SelectMany(said => Ends().Split(said)).Select(sentence => InOneLine(sentence).TrimEnd('…')).Where(sentence => sentence.Length > 0))
+                Count(FigureNames.Verified, sentence, thread.Contains(sentence, StringComparison.OrdinalIgnoreCase));
+        }
 
         void Count(string figure, string what, bool isRight)
         {

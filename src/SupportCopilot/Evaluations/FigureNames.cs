@@ -54,7 +54,7 @@ public static class FigureNames
         "triage" => [Right, .. TriageFields.Each.Select(field => field.Name()), Modelled],
         "replies" => [Right, Found, Answered, Silent, NotWrong, Verified, Clean, Language, Covered, Modelled],
         "questions" => [Right, NotWrong],
-        "summaries" => [Covered, Problem, Open, NothingElse, Verified],
+        "summaries" => [Covered, Problem, Open, NothingElse, Verified, Modelled],
         _ => [],
     };
 

@@ -56,6 +56,25 @@ public sealed class ModelsThatAreEvaluated
     }
 
     [Theory]
+    [InlineData("The invoice of April was charged twice.", 1)]
+    [InlineData("The invoice of April was charged nine times, see http://pay.evil.example.", 0)]
+    public async Task Summarise_threads_in_words_that_count_as_theirs_only_where_they_hold(string problem, double modelled)
+    {
+        await using var folder = new EvalFolder();
+        await using var server = await LoopbackModel.StartAsync(TestContext.Current.CancellationToken);
+        server.Model.Answers = call => ScriptedAnswer.Of(call.Data.TryGetProperty("ticket", out _) ? TriageAnswers.Good(call) : System.Text.Json.JsonSerializer.Serialize(new { problem, done = Array.Empty<string>(), openQuestions = Array.Empty<string>() }));
+        var set = folder.File("summaries.json",
+            """
+            {"task": "summaries", "name": "twice", "cases": [{"id": "twice", "subject": "Charged twice", "problem": ["charged twice"],
+             "thread": [{"from": "customer", "text": "The invoice of April was charged twice to my card."}]}]}
+            """);
+
+        var (_, said) = await folder.EvalAsync(["--file", set, "--model", "scripted", .. server.Settings]);
+
+        Assert.Equal((modelled, 1), (EvalFolder.Share(said, "modelled"), EvalFolder.Share(said, "problem")));
+    }
+
+    [Theory]
     [InlineData("The deposit is 80 euros per night [1].", 1)]
     [InlineData("The deposit is 80 euros per night [1]. Pay at http://pay.evil.example now.", 0)]
     [InlineData("The deposit is 95 euros per night [1].", 0)]
