@@ -8,6 +8,9 @@ public sealed class BadModel(ScriptedModel model)
 {
     public const string Mark = "evil.example";
 
+    /// <summary>A number that it makes up, and that stands nowhere else.</summary>
+    public const string MadeUp = "7770777";
+
     private int _calls;
 
     /// <summary>Whose turn it is.</summary>
@@ -46,7 +49,7 @@ public sealed class BadModel(ScriptedModel model)
 
     private static ScriptedAnswer WrongWords(int number) => (number % 4) switch
     {
-        0 => ScriptedAnswer.Spoken("You ", "get ", "777 ", "euros ", "tomorrow. ", "[1] "),
+        0 => ScriptedAnswer.Spoken("You ", "get ", $"{MadeUp} ", "euros ", "tomorrow. ", "[1] "),
         1 => ScriptedAnswer.Spoken("All ", "is ", "well. ", "[7] "),
         2 => ScriptedAnswer.Spoken("Das ", "wissen ", "wir ", "leider ", "nicht. "),
         _ => ScriptedAnswer.Spoken(""),

@@ -79,7 +79,7 @@ public sealed partial class SidebarUnderFire(HttpClient agent, BadModel model, I
         return answer.IsSuccessStatusCode ? Marked(text) : $"{(int)answer.StatusCode}";
     }
 
-    private static string? Marked(string text) => text.Contains(BadModel.Mark, StringComparison.OrdinalIgnoreCase) || text.Contains("evil[.]", StringComparison.Ordinal) || text.Contains("777", StringComparison.Ordinal) ? "what the model made up" : null;
+    private static string? Marked(string text) => text.Contains(BadModel.Mark, StringComparison.OrdinalIgnoreCase) || text.Contains("evil[.]", StringComparison.Ordinal) || text.Contains(BadModel.MadeUp, StringComparison.Ordinal) ? "what the model made up" : null;
 
     // Each number in brackets is a citation, and each citation's words are there.
     private static string? UntrueOf(JsonElement reply)
