@@ -10,6 +10,9 @@ internal static class KnownTickets
     public const string OffTopic = "off-topic";
     public const string PaidTwice = "paid-twice";
 
+    /// <summary>One of the everyday tickets, for which there is no article.</summary>
+    public const string ArrivedDamaged = "filler-10";
+
     /// <summary>More than one page of the list holds.</summary>
     public const int Fillers = 36;
 

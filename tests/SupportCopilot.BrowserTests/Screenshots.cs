@@ -18,6 +18,13 @@ public sealed class Screenshots(Desk desk, Browser browser) : IClassFixture<Brow
         workbench.OpenTicket(KnownTickets.ChargedTwice);
         Keep("workbench.png", browser.Driver.GetScreenshot());
 
+        workbench.OpenTicket(KnownTickets.ArrivedDamaged);
+        workbench.InSidebar(() => browser.Find("[data-section=templates]"));
+        browser.Driver.Manage().Window.Size = new(1440, 1500);
+        Keep("sidebar.png", ((ITakesScreenshot)browser.Find("iframe")).GetScreenshot());
+        browser.Driver.Manage().Window.Size = new(1440, 1040);
+        workbench.OpenTicket(KnownTickets.ChargedTwice);
+
         browser.Button("Switch to dark").Click();
         browser.Button("Narrow").Click();
         workbench.InSidebar(() => browser.Until<object>(_ => browser.Script<long>("return innerWidth") <= 320 ? this : null, "the frame stayed wide"));
@@ -30,7 +37,7 @@ public sealed class Screenshots(Desk desk, Browser browser) : IClassFixture<Brow
     public void Of_an_answer_and_an_approval_can_be_taken()
     {
         var bot = new BotPage(browser, desk);
-        browser.Driver.Manage().Window.Size = new(1120, 900);
+        browser.Driver.Manage().Window.Size = new(1120, 1000);
         bot.Open().Says("How many tickets were created in March 2026?").Card("Read as:");   // the first answer of a process is slow, which the card tells
         bot.Says("Tickets by category in March 2026").Card(", by category");
         Keep("answer.png", browser.Driver.GetScreenshot());

@@ -43,8 +43,8 @@ describe('what stands around the ticket', () => {
 
   it('shows the customer\'s and the organization\'s other tickets', async () => {
     await open({ history: { requester: { tickets: 4, open: 1, lastAt: '2026-02-20T08:00:00Z', csat: 0.75 }, organization: { name: 'Contoso', tickets: 60, open: 3, lastAt: null }, recent: [{ ...related, createdAt: '2026-02-20T08:00:00Z' }] } });
-    expect(section('history')!.textContent).toContain('4 other tickets, 1 open, the last on 20 Feb 2026 · 75% satisfied');
-    expect(section('history')!.textContent).toContain('Contoso · 60 other tickets, 3 open, the last on –');
+    expect(section('history')!.textContent).toContain('Other tickets: 4, open: 1, the last on 20 Feb 2026 · 75% satisfied');
+    expect(section('history')!.textContent).toContain('Contoso · Other tickets: 60, open: 3, the last on –');
   });
 
   it('leaves a part out that has nothing to tell', async () => {

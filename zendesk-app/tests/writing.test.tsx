@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WrittenPiece } from '../src/shared/types';
 import { Sidebar } from '../src/sidebar/Sidebar';
@@ -22,7 +22,7 @@ describe('a reply that a model writes', () => {
     const waits = new Promise<void>(resolve => { end = resolve; });
     const { framework } = open({ text: 'Dear Nia, ' }, { text: 'it is voided' }, waits, { reply: { ...assistance().reply, suggestionId: 's-9', text: 'Dear Nia, it is voided. [1]', source: 'model' } });
     await screen.findByText('A model is writing…');
-    expect(screen.getByTestId('reply-text').textContent).toBe('Dear Nia, it is voided');
+    await waitFor(() => expect(screen.getByTestId('reply-text').textContent).toBe('Dear Nia, it is voided'));
     expect(screen.queryByText('Insert into reply')).toBeNull();
     end();
     fireEvent.click(await screen.findByText('Insert into reply'));

@@ -55,6 +55,22 @@ public sealed class EmbeddedIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Finds_what_was_written_since_a_word_was_last_looked_up()
+    {
+        await _desk.RebuildAsync(SearchDesk.Tickets(300));
+        await _desk.PutAsync(SearchDesk.Ticket(1_001, "walrus"));
+        Assert.Equal<long>([1_001], await _desk.FindAsync("walrus"));
+
+        await _desk.PutAsync(SearchDesk.Ticket(1_002, "walrus"), SearchDesk.Ticket(1_003, "penguin"));
+        Assert.Equal<long>([1_001, 1_002], (await _desk.FindAsync("walrus")).Order());
+
+        await _desk.PutAsync(SearchDesk.Ticket(1_003, "penguin and walrus"), SearchDesk.Ticket(1_001, "ostrich"));
+        Assert.Equal<long>([1_002, 1_003], (await _desk.FindAsync("walrus")).Order());
+        await _desk.PutAsync([.. Enumerable.Range(2_000, 400).Select(id => SearchDesk.Ticket(id, "walrus"))]);   // more than are added one by one
+        Assert.Equal(200, (await _desk.FindAsync("walrus", query => query with { Limit = 200 })).Count);
+    }
+
+    [Fact]
     public async Task Takes_new_marks_of_a_document_whose_words_stay_the_same()
     {
         await _desk.PutAsync(SearchDesk.Ticket(1, "walrus"));

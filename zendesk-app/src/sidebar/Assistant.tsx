@@ -42,9 +42,9 @@ function Parts({ assistance, loading, trouble }: { assistance: Assistance; loadi
       {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
       <SummaryOfTicket ticketId={ticket.id} summary={assistance.summary} canBeSummarised={assistance.canBeSummarised} />
       <SameMatter duplicates={assistance.duplicates} problem={assistance.problem} />
-      {better && <Templates templates={templates} />}
+      {better && <Templates templates={templates} isBesideReply={assistance.reply.text !== null} />}
       <SuggestedReply key={assistance.reply.suggestionId} ticketId={ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} onInserted={inserted} />
-      {!better && <Templates templates={templates} />}
+      {!better && <Templates templates={templates} isBesideReply={assistance.reply.text !== null} />}
       <TriageOfTicket ticketId={ticket.id} triage={assistance.triage} />
       <Outlook risk={assistance.risk} expected={assistance.expectedResolution} />
       <CustomerHistory history={assistance.history} />

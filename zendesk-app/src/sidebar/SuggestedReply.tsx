@@ -12,6 +12,8 @@ import { UseOfText } from './UseOfText';
 import { useRewriting } from './useRewriting';
 import { useWriting } from './useWriting';
 
+const mostSure = 0.99; // a likelihood that rounds to one is no certainty
+
 interface Props {
   ticketId: number;
   reply: Reply;
@@ -50,7 +52,7 @@ export function SuggestedReply({ ticketId, reply: suggested, canBeWritten = fals
   const guarded = reply.citations.some(citation => citation.segment !== 'public');
   return (
     <Section name="reply" title={t('reply.title')} icon={<ReplyIcon />}
-      note={typeof reply.confidence === 'number' ? t('reply.sure', { percent: figures.percent(reply.confidence) }) : undefined}>
+      note={typeof reply.confidence === 'number' ? t('reply.sure', { percent: figures.percent(Math.min(reply.confidence, mostSure)) }) : undefined}>
       <CitedText text={reply.text} citations={reply.citations} />
       <Citations citations={reply.citations} />
       <UseOfText text={plainText(reply.text, reply.citations.map(citation => citation.number))} insertLabel={t('reply.insert')}

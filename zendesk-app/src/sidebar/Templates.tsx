@@ -7,17 +7,17 @@ import { UseOfText } from './UseOfText';
 import { fieldName, valueName } from './values';
 
 /** The desk's macros and templates that fit, as words to insert: what else a macro would set is told and left to the agent. */
-export function Templates({ templates }: { templates: ReplyTemplate[] }) {
+export function Templates({ templates, isBesideReply }: { templates: ReplyTemplate[]; isBesideReply: boolean }) {
   const { t } = useSurroundings();
   if (templates.length === 0) return null;
   return (
     <Section name="templates" title={t('templates.title')} icon={<TemplateIcon />} note={templates.length}>
-      <ul className="cards">{templates.map(template => <TemplateCard key={template.id} template={template} />)}</ul>
+      <ul className="cards">{templates.map(template => <TemplateCard key={template.id} template={template} isBesideReply={isBesideReply} />)}</ul>
     </Section>
   );
 }
 
-function TemplateCard({ template }: { template: ReplyTemplate }) {
+function TemplateCard({ template, isBesideReply }: { template: ReplyTemplate; isBesideReply: boolean }) {
   const { t, figures } = useSurroundings();
   const { blanks, effects } = template;
   const effect = ({ field, value }: { field: string; value: string }) =>
@@ -27,7 +27,7 @@ function TemplateCard({ template }: { template: ReplyTemplate }) {
       <div className="article-title" dir="auto">
         <span>{template.kind === 'builtin' ? valueName('category', template.title, t, figures) : template.title}</span> <Tag size="small" className="segment"><span>{t(`templates.kinds.${template.kind}`)}</span></Tag>
       </div>
-      {template.fitsBetter && <p className="small"><strong>{t('templates.fitsBetter')}</strong></p>}
+      {template.fitsBetter && isBesideReply && <p className="small"><strong>{t('templates.fitsBetter')}</strong></p>}
       <p className="small subtle">{t(`templates.because.${template.because}`, { times: figures.count(template.times), of: figures.count(template.of) })}</p>
       <details className="letter" open={template.fitsBetter || undefined}>
         <summary>{t('templates.show')}</summary>
