@@ -4,7 +4,7 @@ import { plainText } from './plainText';
 import { UseOfText } from './UseOfText';
 
 /** What is not known yet, and a letter that asks the customer for it instead of guessing. */
-export function AskTheCustomer({ letter, missing = [] }: { letter?: string | null; missing?: MissingDetail[] }) {
+export function AskTheCustomer({ letter, missing = [], startOpen }: { letter?: string | null; missing?: MissingDetail[]; startOpen?: boolean }) {
   const { t, figures } = useSurroundings();
   if (!letter && missing.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function AskTheCustomer({ letter, missing = [] }: { letter?: string | nul
         </>
       )}
       {letter && (
-        <details className="letter" open={missing.length === 0 || undefined}>
+        <details className="letter" open={startOpen || undefined}>
           <summary>{t('reply.ask')}</summary>
           <div className="reply-text" dir="auto" data-testid="ask-text">{letter}</div>
           <UseOfText text={plainText(letter, [])} insertLabel={t('reply.insertAsk')} guard={null} />

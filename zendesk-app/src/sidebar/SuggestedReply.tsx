@@ -33,7 +33,7 @@ export function SuggestedReply({ ticketId, reply: suggested, canBeWritten = fals
     return (
       <Section name="reply" title={t('reply.title')} icon={<ReplyIcon />}>
         <Quiet>{reply.silentBecause ?? t('reply.empty')}</Quiet>
-        <AskTheCustomer letter={reply.ask} missing={reply.missing} />
+        <AskTheCustomer letter={reply.ask} missing={reply.missing} startOpen />
         <FeedbackOnReply ticketId={ticketId} suggestionId={null} />
       </Section>
     );
