@@ -7,7 +7,7 @@ namespace SupportCopilot.BrowserTests;
 /// <summary>Debian's Chromium with a profile of its own. A machine without it fails the tests: they are what shows that the pages work.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Glance = TimeSpan.FromMilliseconds(200);
 
     private readonly string _profile = Directory.CreateTempSubdirectory("supportcopilot-chromium-").FullName;
     private ChromeDriver? _driver;
@@ -39,6 +39,17 @@ public sealed class Browser : IAsyncLifetime
         var wait = new WebDriverWait(Driver, Patience) { Message = what, PollingInterval = TimeSpan.FromMilliseconds(100) };
         wait.IgnoreExceptionTypes(typeof(NoSuchElementException), typeof(StaleElementReferenceException));
         return wait.Until(found)!;
+    }
+
+    /// <summary>Waits until something outside the browser is so.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Glance)
+        {
+            if (await isSo()) return;
+            await Task.Delay(Glance, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail(what);
     }
 
     /// <summary>The visible element of a selector, waited for.</summary>

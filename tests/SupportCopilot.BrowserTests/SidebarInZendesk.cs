@@ -98,6 +98,23 @@ public sealed class SidebarInZendesk(ZendeskAround zendesk, Browser browser) : I
         Assert.Empty(browser.Faults());
     }
 
+    [Fact]
+    public async Task Tells_how_much_of_an_inserted_reply_was_sent()
+    {
+        var subject = zendesk.SubjectOf(19);
+        await zendesk.HasArticleAsync(subject, $"{subject}: this is done under Settings. Open the page, choose what you want and save it.");
+        Open(zendesk.TicketPage(19));
+        browser.Says("[data-section=reply] .citations", subject);
+        browser.Button("Insert into reply").Click();
+        browser.Says("[data-section=reply]", "Inserted into your reply. Nothing has been sent.");
+
+        browser.Driver.SwitchTo().DefaultContent();
+        browser.Driver.ExecuteScript("document.getElementById('reply').value += ' Write again if it does not work.'; tell('ticket.save'); setTimeout(() => tell('ticket.submit.done'), 500)");
+
+        await browser.UntilAsync(() => zendesk.DatabaseAsync(db => db.SentReplies.Any()), "nothing was told of what was sent");
+        Assert.InRange(await zendesk.DatabaseAsync(db => db.SentReplies.Single().Kept), 0.5, 0.999);
+    }
+
     private void Open(string page)
     {
         browser.Driver.SwitchTo().DefaultContent();

@@ -57,7 +57,7 @@ public sealed class EmbeddedIndexTests : IDisposable
     [Fact]
     public async Task Finds_what_was_written_since_a_word_was_last_looked_up()
     {
-        await _desk.RebuildAsync(SearchDesk.Tickets(300));
+        await _desk.PutAsync([.. SearchDesk.Tickets(60)]);   // nothing was learned of them, so that words alone find
         await _desk.PutAsync(SearchDesk.Ticket(1_001, "walrus"));
         Assert.Equal<long>([1_001], await _desk.FindAsync("walrus"));
 
