@@ -56,7 +56,8 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         {
             var count = Convert.ToInt64(cell, CultureInfo.InvariantCulture);
             var verb = AboutWhat.Verb(_plan, measure, count == 1);
-            var number = count == 0 ? "No tickets" : FigureWords.Count(count, "tickets");
+            var noun = known.Name is "oneTouch" or "escalations" ? known.Title : "tickets";
+            var number = count == 0 ? $"No {noun}" : FigureWords.Count(count, noun);
             return $"{number}{like} {verb} {when}.";
         }
 

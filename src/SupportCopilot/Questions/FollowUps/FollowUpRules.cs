@@ -16,6 +16,8 @@ internal static class FollowUpRules
     {
         if (before?.Measures.Any(measure => Catalog.Measure(measure.Name).Family == "csat" || measure.Name == "csatResponseRate") is true) AddSurveyWords(chart);
         for (var start = 0; start < chart.Words.Count; start++) AddPhrases(chart, start);
+        if (before is not null) Somebodys(chart, before);
+        if (before is { Order: { } order, Limit: not null }) Places(chart, order.Descending);
         Corrects(chart);
         for (var start = chart.Words.Count - 1; start >= 0; start--)
         {
@@ -42,6 +44,23 @@ internal static class FollowUpRules
             foreach (var (part, cost) in FollowUpWords.Find(phrase.ToString()))
                 if (Means(chart, part, start, i)) chart.Add(start, i + 1, part, cost);
         }
+    }
+
+    /// <summary>«and the third?», of a ranking.</summary>
+    private static void Places(Chart chart, bool isDescending)
+    {
+        string[] ordinals = ["second", "third", "fourth", "fifth"];
+        for (var at = 0; at < chart.Words.Count; at++)
+            if (Array.IndexOf(ordinals, chart.Words[at].Text) is >= 0 and var nth && (IsLast(chart, at) || chart.Words[at + 1].Text is "one" && IsLast(chart, at + 1)))
+                chart.Add(at, IsLast(chart, at) ? at + 1 : at + 2, new RankPart(null, isDescending ? RankWay.Most : RankWay.Least) { Nth = nth + 2 }, 0.5);
+    }
+
+    /// <summary>«her CSAT», «how many did he solve», where one person is what was asked about.</summary>
+    private static void Somebodys(Chart chart, Plan before)
+    {
+        if (before.Filters.Where(filter => filter is { Field: "agent" or "requester", Op: "is" }).ToList() is not [{ Values: [_] }]) return;
+        for (var at = 0; at < chart.Words.Count; at++)
+            if (chart.Words[at].Text is "her" or "his" or "he" or "she" or "him" or "hers") chart.Add(at, at + 1, new ThosePart(true), 0.03);
     }
 
     /// <summary>«no, I meant», «sorry», «wait, no»: what comes is in the place of what was said.</summary>
@@ -74,7 +93,8 @@ internal static class FollowUpRules
     private static void Drops(Chart chart, Edge drop)
     {
         var onlyDemands = ((DropPart)drop.Part).OnlyDemands;
-        if (drop.End < chart.Words.Count && chart.Words[drop.End].Text is "." or ";" or "!") return;   // «never mind. Total tickets in September» begins anew
+        var said = drop.End < chart.Words.Count && chart.Words[drop.End].Text is "that" or "it" or "this" ? drop.End + 1 : drop.End;
+        if (said < chart.Words.Count && chart.Words[said].Text is "." or ";" or "!" || said > drop.End && said < chart.Words.Count && chart.Words[said].IsMark) return;   // «never mind. Total tickets in September» begins anew
         foreach (var place in chart.Positions(drop.End, FillerKind.Plain, FillerKind.Mark))
         {
             foreach (var kind in chart.Of<KindPart>(place)) Take(chart, drop, kind.End, ((KindPart)kind.Part).Kind, null);

@@ -69,6 +69,9 @@ internal sealed class Fragment
     /// <summary>«how many is that?»: the number behind the figure, and nothing else.</summary>
     public bool AsksNumber => HasThose && Words.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany }) && Words.Parts.All(part => part is FillerPart or ThosePart or MeasurePart { Name: "tickets" } or AggregatePart { Name: "total" });
 
+    /// <summary>«in absolute numbers»</summary>
+    public bool IsInNumbers => Words.Measures.Count > 0 && Words.Parts.All(part => part is FillerPart or FollowUpPart or MeasurePart { Name: "tickets" });
+
     public bool BeginsWithAnd { get; }
 
     /// <summary>«now by channel»</summary>
@@ -103,6 +106,7 @@ internal sealed class Fragment
     {
         get
         {
+            if (AsksNumber) return Stance.Leans;   // «how many tickets is that?»
             if (LeansOpenly || !HasMeasure && Words.Ranks.Count + Words.Which.Count == 0) return Stance.Leans;
             if (BeginsWithPreposition && !NamesPeriod) return Stance.Leans;
             if (!HasMeasure) return NamesPeriod && NamesSplit ? Stance.Stands : Stance.Either;   // «which agent solved the most?»: of which tickets is not said

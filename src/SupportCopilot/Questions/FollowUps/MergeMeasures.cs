@@ -25,7 +25,7 @@ internal sealed class MergeMeasures(Fragment said)
         }
 
         merged = merged with { Plan = plan };
-        if (said.AsksNumber) yield return Counted(merged);
+        if (said.AsksNumber || said.IsInNumbers && plan.Measures is [{ Name: "share" }]) yield return Counted(merged);
         else if (said.Words.Share is not null) foreach (var share in Shares(merged)) yield return share;
         else yield return Named(merged);
     }

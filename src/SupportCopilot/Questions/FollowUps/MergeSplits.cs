@@ -134,6 +134,8 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         if (said.Words.Ranks.Count == 0) return merged with { Plan = plan };
         if (!hasGroups) return Merged.Not(plan, "There are no groups to choose from; split the figures first: «by agent».");
         var rank = said.Words.Ranks[0];
+        if (ChooseMeasures.IsExtreme(plan.Measures[0].Name)) return Merged.Not(plan, "The longest or the shortest of each, or which of them comes first? Ask the whole question: «shortest first reply time by team in May».");
+        if (plan.GroupBy is ["ticket"]) return Merged.Not(plan, "Ask for the tickets anew: «10 newest tickets of Globex».");
         var isTime = Catalog.Measure(plan.Measures[0].Name).Family is "firstReply" or "resolution";
         if (AssemblePlan.Descending(rank.Way, plan.Measures[0].Name, isTime) is not { } descending) return Merged.Not(plan, "");
         var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && (said.HasThose || said.Words.Which.Any(which => !which.IsPlural));
@@ -141,7 +143,8 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         {
             Plan = Named(plan) with
             {
-                Limit = rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : plan.Limit ?? UsualTop),
+                Skip = rank.Nth - 1,
+                Limit = rank.Nth is not null ? 1 : rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : plan.Skip is not null ? UsualTop : plan.Limit ?? UsualTop),
                 Order = new PlanOrder(plan.Measures[0].Name, descending),
             },
         };

@@ -38,6 +38,9 @@ internal sealed record MeasurePart(string Name) : Part
 
     /// <summary>Whether «by» announced it: what groups are ranked by.</summary>
     public bool IsBy { get; init; }
+
+    /// <summary>Whether its words say which mean or percentile: «median resolution».</summary>
+    public bool IsOfAggregate { get; init; }
 }
 
 /// <summary>average, median, p90 or total, to be joined with a measure.</summary>
@@ -105,6 +108,9 @@ internal sealed record RankPart(int? Count, RankWay Way) : Part
 {
     /// <summary>Whether all are to be put in order, and none left out.</summary>
     public bool IsAll { get; init; }
+
+    /// <summary>Whether its word says that satisfaction is meant: «happiest».</summary>
+    public bool IsOfMood { get; init; }
 
     /// <summary>Of «second busiest»: 2; null where the first ones are meant.</summary>
     public int? Nth { get; init; }
@@ -189,6 +195,9 @@ internal sealed record VersusPart : Part
 {
     /// <summary>Whether it comes before both sides: «compare October and September».</summary>
     public bool IsVerb { get; init; }
+
+    /// <summary>Whether it is the «than» of «did Amelia solve more than Jonas».</summary>
+    public bool IsThan { get; init; }
 }
 
 /// <summary>One figure divided by another, which no plan says.</summary>

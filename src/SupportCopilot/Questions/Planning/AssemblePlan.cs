@@ -17,12 +17,14 @@ internal sealed class AssemblePlan(PlanContext context)
         if (draft.IsEmpty) return Assembly.Not("");
         if (AsksForThing(draft)) return Assembly.Not("");
         if (draft.Filters.Count > 1 && draft.Filters.Exists(filter => filter.Filter.IsClause)) return Assembly.Not("With «or» between two kinds of tickets I cannot tell which of them the rest belongs to. Ask for each by itself.");
+        if (draft.Versus is { } than && draft.Parts[than] is VersusPart { IsThan: true }) return Assembly.Not("");   // «more than» something that is no value beside another
         if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another, nor take one from another. Ask for both side by side: «created and solved tickets last month».");
         // «which brand has the lower CSAT» ranks; with no other period named it compares with none
         if (draft.Which.Count > 0 && draft.Changes.Exists(change => change.IsComparative) && draft.Compares.Count + draft.StepCompares.Count == 0 && draft.Versus is null) return Assembly.Not("");
         if (draft.Parts.Any(part => part is MeasurePart { IsBy: true }) && draft.Ranks.Count + draft.Dimensions.Count + draft.Which.Count + draft.Groups.Count + draft.Grains.Count == 0) return Assembly.Not("");   // «tickets by number of replies»
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
+        if (draft.Parts.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain }) is FillerPart { Kind: FillerKind.Is } && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "emotion")) && measures.Measures.Any(measure => measure.Name == "csat")) return Assembly.Not("");   // «is Globex happy?»
         if (draft.Changes.Exists(change => change.IsSpeed) && !measures.Measures.All(measure => Catalog.Measure(measure.Name).Family is "firstReply" or "resolution" or "openAge")) return Assembly.Not("");   // what is not timed is not faster
         if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
         // «who has the longest reply time» ranks by the usual one; «tickets with the longest reply time» are tickets
@@ -53,7 +55,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (period.Parts.Count > 0 && groups.Grain is not null) return Assembly.Not("I can take periods that lie apart together, but not step by step. Ask for one after the other.");
         if (FiltersOf(draft, measures, period, groups, days) is not { } filters) return Assembly.Not("");
 
-        var checkedPlans = WithRank(draft, measures, groups, period, filters).Select(plan => (Plan: PlanSteps.By(plan.Plan, context.Dates, groups.IsFiscal), plan.Cost)).SelectMany(plan => WithShare(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
+        var checkedPlans = WithRank(draft, measures, groups, period, filters).Select(plan => (Plan: PlanSteps.By(plan.Plan, context.Dates, groups.IsFiscal), plan.Cost)).SelectMany(plan => ChooseShare.Of(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
         var plans = checkedPlans[""].ToList();
         return new Assembly([.. plans.Select(plan => new Reading(Tidy(plan.Plan), cover.Cost + period.Cost + groups.Cost + plan.Cost + OddlyOpen(draft, measures))
         {
@@ -234,6 +236,7 @@ internal sealed class AssemblePlan(PlanContext context)
         }
 
         if (Descending(way, plan.Measures[0].Name, isTime) is not { } descending) yield break;
+        if (splits.AlsoWay is { } also && Descending(also, plan.Measures[0].Name, isTime) != descending) yield break;
         var by = draft.Changes.Count > 0 && plan.Before is not null ? "difference" : plan.Measures[0].Name;
         if (by == "difference")
         {
@@ -273,90 +276,6 @@ internal sealed class AssemblePlan(PlanContext context)
         RankWay.Worst when isTime || measure is "reopenRate" or "reopened" or "slaMissed" or "negativeShare" or "escalationRate" or "escalations" => true,
         _ => null,
     };
-
-    /// <summary>What a share is the part of, and what the part is.</summary>
-    private static IEnumerable<(Plan Plan, double Cost)> WithShare(Draft draft, (Plan Plan, double Cost) made)
-    {
-        var plan = made.Plan;
-        if (draft.Share is not { } place)
-        {
-            if (!plan.Measures.Any(measure => measure.Name == "share")) yield return made;
-            yield break;
-        }
-
-        if (plan.Measures.All(measure => measure.Name != "share" && Catalog.Measure(measure.Name).Unit == "share"))   // «SLA %»: what is a share already
-        {
-            yield return made;
-            yield break;
-        }
-
-        var demands = draft.Filters.Select(filter => (filter.Place, filter.Filter.Filters.All)).ToList();
-        if (draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(clock => clock.Place).ToList() is [var solved]) demands.Add((solved, [SolvedOnes]));
-        foreach (var (at, bound) in draft.Bounds)
-            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number or DimensionKind.Custom } && plan.Having is null) demands.Add((at, BoundRules.Filter(field, bound).Filters.All));
-        if (plan.Measures.Count > 1) yield break;
-        if (demands.Count == 0 || draft.IsShareOfGroups)
-        {
-            if (plan.GroupBy.Count > 0) yield return made;
-            yield break;
-        }
-
-        // «what share of billing tickets are urgent»: what stands after the verb is the part.
-        var verb = Enumerable.Range(place, draft.Parts.Count - place).Where(i => draft.Parts[i] is FillerPart { Kind: FillerKind.Is }).Cast<int?>().FirstOrDefault(i => demands.Any(demand => demand.Place > i));
-        if (verb is null && draft.Parts.Take(place).Any(part => part is MeasurePart or FilterPart)) verb = -1;   // «urgent tickets as a percentage of all»
-        // «what share of shipping tickets missed the SLA»: what became of them is the part
-        var noun = draft.Measures.Select(measure => (int?)measure.Place).FirstOrDefault(at => at > place);
-        if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All) && !IsInside(draft, demand.Place))) verb = tickets;
-        var asked = demands.Where(demand => verb is null || demand.Place > verb).ToList();
-        var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
-        if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))
-            asked = outcomes;   // «are reopened within Payments»: of the tickets in Payments
-        // «the share of refunds in billing»: of the tickets in billing
-        if (verb is null && asked.Count > 1 && asked.Exists(demand => !IsInside(draft, demand.Place))) asked.RemoveAll(demand => IsInside(draft, demand.Place));
-        var part = asked.SelectMany(demand => demand.All).ToList();
-        var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
-        // Where the solved ones are what the share is of, and where what is counted is how they were solved, the period is that of their solution.
-        var ofSolved = draft.Clocks.Count > 0 && draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && demands.Except(asked).Any(demand => draft.Parts[demand.Place] is ClockPart);
-        if (draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && (ofSolved || part.Count > 0 && part.TrueForAll(filter => filter.Field is "resolutionMinutes")))
-        {
-            plan = plan with { Measures = [plan.Measures[0] with { Clock = Clocks.Solved }] };
-            if (!whole.Exists(filter => Same(filter, SolvedOnes))) whole.Add(SolvedOnes);
-        }
-
-        // «what share of all tickets did Payments solve in May»: of what was solved then
-        if (part.Count > 1 && part.Exists(filter => Same(filter, SolvedOnes)) && part.Exists(filter => filter.Field is "agent" or "group") && draft.Clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && draft.Clocks.Count > 0)
-        {
-            part.RemoveAll(filter => Same(filter, SolvedOnes));
-            whole.Add(SolvedOnes);
-            plan = plan with { Measures = [plan.Measures[0] with { Clock = Clocks.Solved }] };
-        }
-
-        bool IsOneTouch(PlanFilter filter) => filter is { Field: "replies", Op: "is", Values: ["1"] };
-        if (part.Exists(filter => Same(filter, SolvedOnes)) && part.Concat(whole).Any(IsOneTouch) && part.TrueForAll(filter => Same(filter, SolvedOnes) || IsOneTouch(filter)))
-        {
-            yield return (plan with { Measures = [new PlanMeasure("oneTouchRate", Clocks.Solved)], Filters = [.. whole.Where(filter => !IsOneTouch(filter))] }, made.Cost);   // solved in one touch
-            yield break;
-        }
-
-        if (part is [{ Field: "sla", Op: "is", Values: ["met"] }])
-        {
-            yield return (plan with { Measures = [new PlanMeasure("slaMet", plan.Measures[0].Clock)], Filters = whole }, made.Cost);
-            yield break;
-        }
-
-        var inEach = plan with { Measures = [plan.Measures[0] with { Part = part }], Filters = whole };
-        yield return (inEach, made.Cost);
-        if (plan.GroupBy.Count > 0 && verb is null) yield return (plan with { Filters = [.. whole, .. part] }, made.Cost + 0.8);   // «share of vip tickets by team» is rather that of each team
-    }
-
-    private static readonly PlanFilter SolvedOnes = new("status", "is", ["solved", "closed"]);
-
-    // The «of» of «the share of» announces the part itself.
-    private static bool IsInside(Draft draft, int place) => draft.Parts[place] is FilterPart { IsInside: true } || place > 1 && draft.Parts[place - 1] is FillerPart { Kind: FillerKind.Preposition } && draft.Parts[place - 2] is not SharePart;
-
-    private static bool IsOutcome(IReadOnlyList<PlanFilter> demand) => demand.All(filter => filter.Field is "sla" or "reopens" or "firstReplyMinutes" or "resolutionMinutes" or "csat" || filter is { Field: "status", Values: ["solved", "closed"] });
-
-    private static bool Same(PlanFilter a, PlanFilter b) => a.Field == b.Field && a.Op == b.Op && a.Values.SequenceEqual(b.Values);
 
     /// <summary>One form for all ways to say the same.</summary>
     private Plan Tidy(Plan plan) => plan with

@@ -46,6 +46,7 @@ internal static class CheckPlan
         if (plan.Running && (plan.Grain is null || plan.Limit is not null || plan.Having is not null || plan.Order is not null || plan.Before is not null || plan.Measures.Any(measure => Catalog.FindMeasure(measure.Name) is not { AddsUp: true, Clock: not Clocks.Open })))
             return "A running total adds up a count step by step: «running total of tickets per week this quarter».";
         if (plan.Filters.Any(filter => filter.Field == "openAgeMinutes") && (plan.To is null || plan.Grain is not null || plan.Measures.Any(measure => measure.Clock != Clocks.Open))) return "Only what is open at a moment has an age then.";
+        if (plan.Grain is not null && plan.Measures.Any(measure => measure is { Name: "share", Clock: Clocks.Open })) return "I can give shares of what is open at one moment, but not step by step.";
         if (plan.Measures.Any(measure => measure.Part.Any(filter => filter.Field == "openAgeMinutes"))) return "I can count what is open by its age, but not give its share. Ask for the two counts: «open tickets older than 30 days» and «open tickets».";
         if (plan.Measures.Any(IsAge) && plan.To is null) return "The age of what is open is that at an instant, and needs one.";
         if (plan.Measures.Any(IsAge) && plan.Grain is not null) return AgeOverTime;
@@ -68,7 +69,7 @@ internal static class CheckPlan
     {
         if (Catalog.FindMeasure(measure.Name) is not { } known) return $"There is no measure \"{measure.Name}\".";
         if (!Clocks.All.Contains(measure.Clock)) return $"\"{measure.Clock}\" is no clock; there are {string.Join(", ", Clocks.All)}.";
-        if (known.Clock == Clocks.Open != (measure.Clock == Clocks.Open)) return "What is open goes by the clock open, and nothing else does.";
+        if (known.Clock == Clocks.Open != (measure.Clock == Clocks.Open) && known.Name != "share") return "What is open goes by the clock open, and nothing else does.";
         if (measure.Clock == Clocks.Written && known.Name != "comments") return "Comments alone go by when they were written.";
         return measure.Part.Count > 0 && known.Name != "share" ? "A share alone has a part." : null;
     }

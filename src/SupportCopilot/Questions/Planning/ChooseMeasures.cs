@@ -23,8 +23,15 @@ internal static class ChooseMeasures
         if (named is null) return null;
         var (names, wantsMean, ofWhich) = named.Value;
         if (draft.Share is not null && draft.CountsBeside) return null;   // «how many and what share»
+        // «share of urgent ones and CSAT»: two figures, of which a plan says the one alone
+        if (draft.Share is { } at && names.Exists(name => name != "tickets") && draft.Filters.Exists(filter => filter.Place > at && draft.Parts.Skip(at + 1).Take(filter.Place - at - 1).All(part => part is FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition }))
+            && draft.Parts.Skip(at).Any(part => part is MeasurePart { Name: not "tickets" }) && draft.Parts.Skip(at).Any(part => part is FillerPart { Kind: FillerKind.And })) return null;
+        if (names is ["tickets"] && draft.Measures.Count == 0 && draft.Ranks.Exists(rank => rank.IsOfMood)) names = ["csat"];   // «happiest brand»
+        if (draft.Share is { } of && names is ["open"] && draft.Clocks.Count == 0 && draft.Measures.Find(measure => measure.Name == "open").Place is var open && open > of
+            && draft.Parts.Skip(of + 1).Take(open - of - 1).All(part => part is FillerPart)) return new([new PlanMeasure("share", Clocks.Open)], [], wantsMean);   // «what share of the backlog is urgent»
         if (draft.Share is not null && !names.TrueForAll(name => Catalog.Measure(name).Unit == "share") || draft.Share is not null && names.Count == 0) names = [.. names.Where(name => name != "tickets"), "share"];
         if (names.Count == 0 && Bounded(draft) is { } bounded) (names, wantsMean) = ([bounded], false);
+        if (names.Count == 0 && draft.Ranks.Exists(rank => rank.IsOfMood)) names = ["csat"];   // «happiest brand»
         if (names.Count == 0) names = ["tickets"];
         if (names is ["tickets"] && IsAboutNow(draft)) names = ["open"];
         if (names is ["slaMet" or "slaMissed"] && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "sla"))) names = ["tickets"];   // «missed the most SLAs»: of the missed ones the rate is nothing
@@ -83,7 +90,7 @@ internal static class ChooseMeasures
 
             var family = Catalog.Measure(name).Family;
             var aggregates = pending.Count > 0 ? pending : last;
-            if (IsExtreme(name))   // «average and longest resolution time»
+            if (IsExtreme(name) || draft.Parts[place] is MeasurePart { IsOfAggregate: true })   // «average and longest resolution time»
             {
                 foreach (var aggregate in pending.Distinct())
                 {

@@ -65,6 +65,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (Chosen is { } chosen) periods = [chosen];
         var several = periods.Count > 1 && weekdays.Count == 0 && !isOpen ? SeveralPeriods.Joined(draft) : null;
         if (several is not null && !several.Any(reading => reading.IsFuture)) return (SideBySide(several), null);
+        if (periods.Count == 2 && draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count == 0 && Inner(periods[0], periods[1]) is { } inner) periods = [inner];
         if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
         if (draft.Compares.Any(compare => compare.NeedsChange) && draft.Changes.Count == 0 && draft.Versus is null) return (null, null);
         if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart || instant.IsAsOf)) return (null, null);
@@ -82,8 +83,16 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (periods.FirstOrDefault() is { Kind: DateReadingKind.Half } && draft.Compares.Exists(compare => compare.With is { Kind: not DateReadingKind.Half, IsBackReference: false })) return (null, "Say of what each half is: «first half of October vs second half of October».");
         // «2025 vs 2026»: what came later is compared with what came before it, whichever was named first.
         if (periods.FirstOrDefault() is { } named && draft.Compares is [{ With: { } other } compare] && draft.Periods.Count == 1 && weekdays.Count == 0 && other.FirstDay > named.FirstDay && other.Kind == named.Kind && !other.IsBackReference && (!compare.NeedsChange || other.LastDay >= Today))
-            return Compared(Main(other), other, named);
+            return Compared(Main(other with { Days = other.Days ?? named.Days }), other, named);
         return Compared(period, periods.FirstOrDefault(), draft.Compares.FirstOrDefault()?.With);
+    }
+
+    /// <summary>«Good Friday tickets this year»: of a day or month and the year that it lies in, the shorter; null where neither is part of the other.</summary>
+    private static DateReading? Inner(DateReading a, DateReading b)
+    {
+        var (shorter, longer) = a.Kind is DateReadingKind.Year ? (b, a) : (a, b);
+        return shorter is { Kind: DateReadingKind.Day or DateReadingKind.Week or DateReadingKind.Month, From: null, To: null } && longer is { Kind: DateReadingKind.Year, From: null, To: null } && !longer.Label.Contains("fiscal", StringComparison.Ordinal)
+            && shorter.FirstDay >= longer.FirstDay && shorter.LastDay <= longer.LastDay ? shorter : null;
     }
 
     /// <summary>Periods in a row are the steps of all of them; of two that are apart the later is compared with the earlier; of more, all their tickets are taken together.</summary>

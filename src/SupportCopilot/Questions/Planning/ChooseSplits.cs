@@ -9,6 +9,9 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
 {
     public RankWay? Way { get; init; }
 
+    /// <summary>What the same was said by besides: «worst CSAT, bottom 3»; both must mean one end.</summary>
+    public RankWay? AlsoWay { get; init; }
+
     public int? Limit { get; init; }
 
     /// <summary>So many of the first ones are left out: of «second busiest» one.</summary>
@@ -175,7 +178,8 @@ internal sealed class ChooseSplits(Draft draft)
 
         if (draft.Ranks.Count == 0) return draft.Which.Exists(which => which.Count is not null) || draft.Dimensions.Exists(dimension => dimension.Dimension.Count is not null) ? null : splits;
         if (!hasGroups) return OfTickets(splits);
-        if (draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
+        var isSaidTwice = draft.Ranks.Count == 2 && draft.Ranks.Exists(rank => rank is { Way: RankWay.Worst or RankWay.Best, Count: null, Nth: null, IsAll: false }) && draft.Ranks.Exists(rank => rank is { Way: RankWay.Least or RankWay.Most, Count: not null });   // «worst CSAT, bottom 3»
+        if (!isSaidTwice && draft.Ranks.Select(rank => Direction(rank.Way)).Distinct().Count() > 1) return null;
         var counts = draft.Ranks.Select(rank => rank.Count).Concat(draft.Which.Select(which => which.Count)).Concat(draft.Dimensions.Select(dimension => dimension.Dimension.Count)).OfType<int>().ToList();
         if (counts.Distinct().Count() > 1) return null;
         int? count = counts.Count > 0 ? counts[0] : null;
@@ -191,13 +195,15 @@ internal sealed class ChooseSplits(Draft draft)
         if (draft.Ranks.Exists(rank => rank.Nth is not null))
             return draft.Ranks is [{ Nth: { } nth }] && count is null && splits.GroupBy.Count + (splits.Grain is null ? 0 : 1) == 1 ? splits with { Way = draft.Ranks[0].Way, Limit = 1, Skip = nth - 1 } : null;
         if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = (draft.Ranks.Find(rank => !rank.IsAll) ?? draft.Ranks[0]).Way } : null;
+        if (isSaidTwice) return splits with { Way = draft.Ranks.Find(rank => rank.Way is RankWay.Worst or RankWay.Best)!.Way, AlsoWay = draft.Ranks.Find(rank => rank.Count is not null)!.Way, Limit = count };
         return splits with { Way = draft.Ranks[0].Way, Limit = count ?? (isWhich && isPlural && splits.GroupBy is not [Ticket] ? null : isPlural ? UsualTop : 1) };
     }
 
     /// <summary>«10 oldest open tickets», «the ticket with the most replies»: of single tickets those at one end.</summary>
     private ChosenSplits? OfTickets(ChosenSplits splits)
     {
-        if (draft.Ranks is not [{ IsAll: false } rank] || draft.Parts.OfType<MeasurePart>().Where(part => part.Name is "tickets" or "open" or "solved").ToList() is not { Count: > 0 } nouns) return null;
+        if (draft.Ranks is not [{ IsAll: false } rank] || draft.Parts.OfType<MeasurePart>().Where(part => part.Name is "tickets" or "open" or "solved").ToList() is not { } nouns) return null;
+        if (nouns.Count == 0 && !(draft.Goals.Count > 0 && rank.Count is not null)) return null;   // «ten slowest resolutions»
         return splits with { GroupBy = [Ticket], Way = rank.Way, Limit = rank.Nth is not null ? 1 : rank.Count ?? (nouns.Exists(noun => noun.IsMany) ? UsualTop : 1), Skip = rank.Nth - 1 };
     }
 
@@ -215,7 +221,7 @@ internal sealed class ChooseSplits(Draft draft)
         if (bound is { Of: null or "openAgeMinutes", Unit: "minutes" } && draft.Measures.Exists(measure => measure.Name == "open")) return false;   // «open for more than 30 days, per agent»
         if (bound.Of is "firstReplyMinutes" or "resolutionMinutes" && draft.Which.Count + draft.Dimensions.Count == 0) return false;   // «first reply under 30 minutes: how many, by channel»
         if (bound.Of is null or "tickets" or "solved" or "open" or "reopened") return true;
-        return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is not ("replies" or "reopens");
+        return draft.Measures.All(measure => measure.Name != "tickets") && bound.Of is "csat" or "firstReplyMinutes" or "resolutionMinutes";   // what else has a name is a demand on each ticket
     }
 
     private static int Direction(RankWay way) => way switch

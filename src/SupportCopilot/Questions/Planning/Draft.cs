@@ -7,6 +7,7 @@ namespace SupportCopilot.Questions.Planning;
 internal sealed class Draft
 {
     private bool _hasHowLong;
+    private bool _isTimed;
 
     public Draft(IReadOnlyList<Edge> edges)
     {
@@ -59,8 +60,11 @@ internal sealed class Draft
 
     public List<string> Goals { get; } = [];
 
-    public bool HasHowLong => _hasHowLong || Goals.Count > 0 && (Ranks.Any(rank => rank.Way is RankWay.Slowest or RankWay.Fastest) || Changes.Exists(change => change.IsSpeed))
-        || Changes.Exists(change => change.IsSpeed) && Measures.TrueForAll(measure => measure.Name == "tickets") && Clocks.Exists(clock => clock.Clock == Compiling.Clocks.Solved);
+    public bool HasHowLong => _hasHowLong || Goals.Count > 0 && (Ranks.Any(rank => rank.Way is RankWay.Slowest or RankWay.Fastest) || IsTimed)
+        || IsTimed && Measures.TrueForAll(measure => measure.Name == "tickets") && Clocks.Exists(clock => clock.Clock == Compiling.Clocks.Solved);
+
+    /// <summary>Whether «faster» or «slower» was said.</summary>
+    private bool IsTimed => _isTimed || Changes.Exists(change => change.IsSpeed);
 
     public bool NeedsPeriod { get; private set; }
 
@@ -129,13 +133,34 @@ internal sealed class Draft
     /// <summary>«how many did Sana close in May compared to Chen»: two values of one dimension with «compared to» right before the second.</summary>
     private void Contrast()
     {
-        if (Parts.OfType<VersusPart>().ToList() is not [{ IsVerb: false }] || Versus is not { } place) return;
+        if (MoreOr()) return;
+        if (Parts.OfType<VersusPart>().ToList() is not [{ IsVerb: false } versus] || Versus is not { } place) return;
+        if (versus.IsThan && !(Changes.Count > 0 && Changes.TrueForAll(change => change.IsComparative))) return;
         var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition or FillerKind.Mark }, -1);
         if (next < 0 || Parts[next] is not FilterPart { Filters.All: [{ Op: "is", Any: null } second] }) return;
         if (Filters.Where(filter => filter.Filter.Filters.All.Any(one => one.Field == second.Field)).ToList() is not [{ Filter.Filters.All: [{ Op: "is" } first] } one, var two] || one.Place > place || two.Place != next || first.Values.Intersect(second.Values).Any()) return;
         Filters.RemoveAll(filter => filter.Place == one.Place || filter.Place == next);
         Contrasts.Add(new ContrastPart(second.Field, new Names([.. first.Values, .. second.Values])));
         Versus = null;
+        if (versus.IsThan) Compared();
+    }
+
+    /// <summary>«did we get more chats or emails»: the values side by side.</summary>
+    private bool MoreOr()
+    {
+        if (Changes.Count == 0 || !Changes.TrueForAll(change => change.IsComparative) || Compares.Count + StepCompares.Count > 0 || Parts.Any(part => part is VersusPart)) return false;
+        if (Filters.Where(filter => filter.Filter.Filters.All is [{ Op: "is", Any: null } one] && one.Field != "status" && one.Values.Select(value => value.ToLowerInvariant()).Distinct().Count() > 1).ToList() is not [var several]) return false;
+        Filters.Remove(several);
+        var only = several.Filter.Filters.All[0];
+        Contrasts.Add(new ContrastPart(only.Field, new Names(only.Values)));
+        Compared();
+        return true;
+    }
+
+    private void Compared()
+    {
+        _isTimed = Changes.Exists(change => change.IsSpeed);
+        Changes.Clear();
     }
 
     private void Sort(Part part, int place)

@@ -145,6 +145,8 @@ internal sealed class ValueIndex
         if (key.Contains(" 's", StringComparison.Ordinal)) yield return (key.Replace(" 's", "s", StringComparison.Ordinal), OwnWordPenalty);   // «St Johns Hospital»
         foreach (var other in Synonyms.Of(value)) yield return (WordReader.Key(other), 0.05);
         if (value.Dimension != "agent" || !key.Contains(' ', StringComparison.Ordinal)) yield break;
+        if (value.Called.Split(' ') is [var given, .., var family])   // «Jean-Luc», «O'Neill»
+            foreach (var part in new[] { WordReader.Key(given), WordReader.Key(family) }.Where(part => part.Contains(' ', StringComparison.Ordinal))) yield return (part, PartOfNamePenalty);
         yield return (key[..key.IndexOf(' ', StringComparison.Ordinal)], PartOfNamePenalty);
         yield return (key[(key.LastIndexOf(' ') + 1)..], PartOfNamePenalty);
     }

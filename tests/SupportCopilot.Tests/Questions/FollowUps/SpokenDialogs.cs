@@ -1,4 +1,5 @@
 using SupportCopilot.Tests.Questions.QuestionSet;
+using SupportCopilot.Tickets;
 using static SupportCopilot.Tests.Questions.QuestionSet.Demands;
 using static SupportCopilot.Tests.Questions.QuestionSet.Figure;
 
@@ -28,6 +29,8 @@ internal static class SpokenDialogs
     private static Ask OpenNow => T.Where(OpenAt(SetDesk.AsOf));
 
     private static Ask OpenOn(string day) => T.Where(OpenAfter(day));
+
+    private static string? WeekPart(IncomingTicket t) => t.CreatedAt is { } at ? Local(at).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "weekend" : "weekday" : null;
 
     private static Figure UrgentShare => Share(Priority("urgent"));
 
@@ -123,6 +126,17 @@ internal static class SpokenDialogs
         [("tickets created in April and solved in May", April.Where(SolvedIn("2026-05-01", "2026-05-31")).Expected), ("and in June?", Refused), ("by channel", April.Where(SolvedIn("2026-05-01", "2026-05-31")).By(t => t.Channel).Expected)],
         [("tickets this year not in May", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).Expected), ("by channel", Year.Where(Not(Created("2026-05-01", "2026-05-31"))).By(t => t.Channel).Expected), ("and in April?", April.By(t => t.Channel).Expected)],
         [("tickets in March, April and May", T.In("2026-03-01", "2026-05-31").Per(AsMonth).Expected), ("only chat", T.In("2026-03-01", "2026-05-31").Where(Channel("chat")).Per(AsMonth).Expected), ("in total", T.In("2026-03-01", "2026-05-31").Where(Channel("chat")).Expected)],
+
+        // places in an order, one of several demands, ends of times, and what leans on them
+        [("second busiest channel in May", May.By(t => t.Channel).Nth(2).Expected), ("and in April?", April.By(t => t.Channel).Nth(2).Expected), ("and the third?", April.By(t => t.Channel).Nth(3).Expected), ("top 3", April.By(t => t.Channel).Top(3).Expected)],
+        [("top 2 categories for each product this year", Year.By(t => t.Product).By(t => t.Given.Category).TopOfEach(2).Expected), ("only chat", Year.Where(Channel("chat")).By(t => t.Product).By(t => t.Given.Category).TopOfEach(2).Expected), ("in total", Refused)],
+        [("billing tickets or tickets from Globex in May", May.Where(t => Category("billing")(t) || From("Globex")(t)).Expected), ("and in April?", April.Where(t => Category("billing")(t) || From("Globex")(t)).Expected), ("by channel", April.Where(t => Category("billing")(t) || From("Globex")(t)).By(t => t.Channel).Expected)],
+        [("weekday vs weekend tickets in May", May.By(WeekPart).Expected), ("and in April?", April.By(WeekPart).Expected), ("only chat", April.Where(Channel("chat")).By(WeekPart).Expected)],
+        [("tickets Olivia Marsh solved in May", InMay(Solved).Where(By("Olivia Marsh")).Expected), ("her CSAT", InMay(Csat).Where(By("Olivia Marsh")).Expected), ("and by channel?", InMay(Csat).Where(By("Olivia Marsh")).By(t => t.Channel).Expected)],
+        [("share of refund requests by product in Q1", new Ask(Share(t => t.Given.Subcategory == "refund request")).In("2026-01-01", "2026-03-31").By(t => t.Product).Expected), ("in May", InMay(Share(t => t.Given.Subcategory == "refund request")).By(t => t.Product).Expected), ("in absolute numbers", May.Where(t => t.Given.Subcategory == "refund request").By(t => t.Product).Expected)],
+        [("median resolution time by team in Q1", new Ask(MedianResolution).In("2026-01-01", "2026-03-31").By(t => t.Group?.Name).Expected), ("slowest two", new Ask(MedianResolution).In("2026-01-01", "2026-03-31").By(t => t.Group?.Name).Top(2).Expected), ("how many tickets is that?", Refused)],
+        [("csat by agent this year", new Ask(Csat).In("2026-01-01", "2026-06-18").By(t => t.Assignee?.Name).Expected), ("worst three", new Ask(Csat).In("2026-01-01", "2026-06-18").By(t => t.Assignee?.Name).Least(3).Expected), ("what about their median resolution time?", Refused)],
+        [("tickets in May by channel", May.By(t => t.Channel).Expected), ("never mind. Total tickets in April", April.Expected), ("by team", April.By(t => t.Group?.Name).Expected)],
 
         // words that lean on nothing
         [("tickets in May", May.Expected), ("by shoe size", _ => new Expected("refusal") { Names = "shoe" }), ("by channel", May.By(t => t.Channel).Expected)],

@@ -37,11 +37,14 @@ internal static partial class Phrases
         Add(all, "worst first|from worst to best", new RankPart(null, RankWay.Worst) { IsAll = true }, 0.4);
         Add(all, "slowest first|longest first", new RankPart(null, RankWay.Slowest) { IsAll = true }, 0.4);
         Add(all, "fastest first|shortest first|quickest first", new RankPart(null, RankWay.Fastest) { IsAll = true }, 0.4);
-        Add(all, "best|happiest|most satisfied", new RankPart(null, RankWay.Best));
-        Add(all, "worst|unhappiest|least satisfied|poorest", new RankPart(null, RankWay.Worst));
+        Add(all, "best", new RankPart(null, RankWay.Best));
+        Add(all, "happiest|most satisfied", new RankPart(null, RankWay.Best) { IsOfMood = true });
+        Add(all, "worst|poorest", new RankPart(null, RankWay.Worst));
+        Add(all, "unhappiest|least satisfied|least happy|most unhappy|angriest", new RankPart(null, RankWay.Worst) { IsOfMood = true });
         Add(all, "slowest|longest|most slowly", new RankPart(null, RankWay.Slowest));
         Add(all, "fastest|quickest|shortest|soonest|most quickly|promptest|speediest", new RankPart(null, RankWay.Fastest));
 
+        Add(all, "runner up|runner-up|second place|in second place", new RankPart(null, RankWay.Most) { Nth = 2 });
         Add(all, "newest|latest|most recent|most recently|youngest|freshest", new RankPart(null, RankWay.Newest));
         Add(all, "oldest|earliest|longest waiting|longest standing", new RankPart(null, RankWay.Oldest));
 

@@ -126,8 +126,10 @@ internal static class BoundRules
         var goals = chart.Of<GoalPart>(start).Select(edge => (edge.End, ((GoalPart)edge.Part).Family));
         foreach (var (end, family) in goals)
         {
-            foreach (var bound in chart.After<BoundPart>(end, FillerKind.Plain, FillerKind.Preposition).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null }))
-                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family), IsOfTickets = ((BoundPart)bound.Part).Op is "atMost" or "lessThan" }, 1);
+            var isVerb = chart.Words[end - 1].Text.EndsWith("ed", StringComparison.Ordinal);
+            var from = isVerb && end < chart.Words.Count && chart.Words[end].Text is "after" ? end + 1 : end;
+            foreach (var bound in chart.After<BoundPart>(from, FillerKind.Plain, FillerKind.Preposition).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null }))
+                chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family), IsOfTickets = isVerb && (from > end || ((BoundPart)bound.Part).Op is "atMost" or "lessThan") }, 1);
         }
     }
 

@@ -25,9 +25,17 @@ internal static class ClauseRules
             if (words[at].Text is "become" or "became" && at > 0 && words[at - 1].Text is "we" or "have" or "had") chart.Add(at, at + 1, new ClockPart("created"), 1);
             // «Spanish speakers», «in German-speaking tickets»
             if (words[at].Text is "speaker" or "speakers" or "speaking" && Enumerable.Range(Math.Max(0, at - 2), Math.Min(at, 2)).Any(i => chart.Of<ValuesPart>(i).Any(edge => edge.Part is ValuesPart { Dimension: "language" }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
-            if (words[at].Text is "but" && Enumerable.Range(0, at).Any(i => words[i].Text is "all" or "everything" or "anything" or "every" or "everyone")) chart.Add(at, at + 1, new NotPart(), 1);   // «all but billing»
+            if (words[at].Text is "but" && !(at + 1 < words.Count && words[at + 1].Text is "not" or "no" or "without") && Enumerable.Range(0, at).Any(i => words[i].Text is "all" or "everything" or "anything" or "every" or "everyone")) chart.Add(at, at + 1, new NotPart(), 1);   // «all but billing»
             if (Leads.Contains(words[at].Text) && AsksHowLong(chart, at)) Lead(chart, at);
             AccountsFor(chart, at);
+            if (words[at].Text is "came" or "come" or "comes" && Enumerable.Range(0, at).Any(i => chart.Of<SharePart>(i).Count > 0))   // the verb of a share: «fraction of cancellations that came by phone»
+            {
+                foreach (var filler in chart.From(at).Where(edge => edge.Part is FillerPart && edge.End == at + 1).ToList()) chart.Remove(filler);
+                chart.Add(at, at + 1, new FillerPart(FillerKind.Is), 0.1);
+            }
+
+            if (words[at].Text is "age" && Enumerable.Range(at + 1, words.Count - at - 1).Any(i => chart.Of<MeasurePart>(i).Any(edge => edge.Part is MeasurePart { Name: "open" }))) chart.Add(at, at + 1, new MeasurePart("medianOpenAgeHours"), 1);   // «age of open high priority tickets»
+            if (words[at].Text is "but" && at > 0 && at + 1 < words.Count && chart.Of<ValuesPart>(at + 1).Count > 0 && !chart.From(at).Any(edge => edge.Part is NotPart)) chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);   // «vip but low priority»
             if (words[at].Text is "break" or "split" or "divide" or "slice" && Enumerable.Range(at + 1, words.Count - at - 1).Any(i => words[i].Text is "by" or "per" or "across")) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «break the tickets of April down by channel»
         }
     }

@@ -10,7 +10,22 @@ internal static class HourRules
 {
     private const string Field = "hourOfDay";
 
+    private static readonly string[] PartsOfDay = ["evening", "evenings", "night", "nights", "nighttime", "overnight", "daytime", "morning", "mornings", "afternoon", "afternoons"];
+
     public static void Apply(Chart chart)
+    {
+        Read(chart);
+        // «evening tickets (after 6pm)»: the hours say what an evening is
+        var hasHours = Enumerable.Range(0, chart.Words.Count).Any(at => chart.Of<FilterPart>(at).Any(edge => edge.Part is FilterPart { Filters.All: [{ Field: Field }] }));
+        for (var at = 0; hasHours && at < chart.Words.Count; at++)
+        {
+            if (!PartsOfDay.Contains(chart.Words[at].Text)) continue;
+            var isTime = at + 2 < chart.Words.Count && chart.Words[at + 1].Text is "-" && chart.Words[at + 2].Text is "time";
+            chart.Add(at, isTime ? at + 3 : at + 1, new FillerPart(FillerKind.Plain), 0.3);
+        }
+    }
+
+    private static void Read(Chart chart)
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
@@ -49,11 +64,14 @@ internal static class HourRules
         if (At(chart, at) is not { Hour: { } from } first || first.End >= chart.Words.Count || !joins.Contains(chart.Words[first.End].Text)) return null;
         if (At(chart, first.End + 1) is not { Hour: { } to } last) return null;
         var isPlain = !first.IsTime && !last.IsTime;
-        if (isPlain && !(isBetween && from > to && from <= 12 && !IsCounted(chart, last.End))) return null;
+        var isDay = from is >= 5 and < 12 && to is >= 13 and <= 22 && (chart.Words[first.End].Text is "and" || at > 0 && chart.Words[at - 1].Text is "outside") && !IsMonth(chart, last.End);   // «between 9 and 17»
+        if (isPlain && !(isBetween && (from > to && from <= 12 || isDay) && !IsCounted(chart, last.End))) return null;
         if (last.IsAfternoon is true && !first.IsTime && from < 12 && from + 12 < to) from += 12;   // «2–5pm»
         if (last.IsAfternoon is null && to <= from && to <= 12 && (isPlain || first.IsAfternoon is false)) to += 12;
         return from == to ? null : (from, to, last.End);
     }
+
+    private static bool IsMonth(Chart chart, int at) => at < chart.Words.Count && (Dates.Grammar.Lexicon.Months.ContainsKey(chart.Words[at].Text) || chart.Words[at].Text is "of" or "/" or "." or "-" or "tickets" or "replies");
 
     private static bool IsCounted(Chart chart, int end) => end < chart.Words.Count && (chart.From(end).Any(edge => edge.Part is DimensionPart or MeasurePart or GrainPart or SharePart) || chart.Words[end].Text is "minutes" or "hours" or "days");
 

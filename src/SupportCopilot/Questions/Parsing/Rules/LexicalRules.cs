@@ -65,10 +65,20 @@ internal static class LexicalRules
 
         AddQuoted(chart, values);
         ShadowParts(chart);
-        foreach (var reading in days.Where(reading => reading.Length > 1 || chart.Words[reading.Start].Text is not ("first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth")))   // «first tickets»
+        foreach (var reading in days.Where(reading => !IsPlace(chart, reading)))
             chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
         for (var at = 0; at + 1 < chart.Words.Count; at++)   // «how long until they get an answer»; «until Friday» is a time
             if (chart.Words[at].Text is "until" or "till" && !chart.From(at).Any(edge => edge.Part is PeriodPart) && !chart.From(at + 1).Any(edge => edge.Part is PeriodPart)) chart.Add(at, at + 1, new FillerPart(FillerKind.Take), 0.4);
+    }
+
+    private static readonly string[] BeforeDay = ["on", "by", "since", "until", "till", "from", "before", "after", "and", "to", "between"];
+
+    /// <summary>«first tickets», «and the third?»: a place in an order, and no day of the month, which «on the first» is.</summary>
+    private static bool IsPlace(Chart chart, DateReading reading)
+    {
+        var at = reading.Start + reading.Length - 1;
+        if (chart.Words[at].Text is not ("first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth")) return false;
+        return reading.Length == 1 || reading.Length == 2 && chart.Words[reading.Start].Text is "the" && !(reading.Start > 0 && BeforeDay.Contains(chart.Words[reading.Start - 1].Text) && !(reading.Start == 1 && chart.Words[0].Text is "and"));
     }
 
     private static readonly string[] AfterHow = ["are", "is", "do", "does", "did", "was", "were", "has", "have", "had", "can", "could", "would", "the", "'s", "our", "about", "much", "come"];
@@ -78,8 +88,8 @@ internal static class LexicalRules
     private static void AddPronoun(Chart chart, int at)
     {
         var word = chart.Words[at].Text;
-        if (word is "those" or "these" or "ones" or "anyone" or "anybody" or "everyone" && at + 1 < chart.Words.Count && AfterThose.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
-        if (word is "anyone" or "anybody" or "somebody" or "someone" && at > 0 && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "other" or "but" or "except") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "those" or "these" or "ones" or "anyone" or "anybody" or "everyone" or "everybody" && at + 1 < chart.Words.Count && AfterThose.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
+        if (word is "anyone" or "anybody" or "somebody" or "someone" or "everyone" or "everybody" && at > 0 && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "other" or "but" or "except") chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "no" or "nos" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text == "." && chart.Words[at + 2].Text == "of") chart.Add(at, at + 3, new FillerPart(FillerKind.HowMany), 0.15);   // «the total no. of tickets»
         if (word is "how" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text is "high" or "low" or "large" or "big" or "good" && chart.Words[at + 2].Text is "is" or "are" or "was" or "were" or "'s") chart.Add(at, at + 2, new FillerPart(FillerKind.Plain), 0.15);
         if (word is "they" && Enumerable.Range(0, at).Any(i => chart.From(i).Any(edge => edge.Part is DimensionPart { IsPlural: true }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
@@ -100,6 +110,10 @@ internal static class LexicalRules
             for (var inner = start; inner < longest; inner++)
                 foreach (var edge in chart.Of<ValuesPart>(inner))
                     if (edge.End <= longest && edge.End - inner < longest - start) chart.MakeDearer(edge, 1.5);
+            // «Will Open» with capitals is that person, and «will» no word without content
+            if (!Enumerable.Range(start, longest - start).All(at => chart.Words[at].IsMark || char.IsUpper(chart.Words[at].Raw[0]))) continue;
+            for (var inner = start; inner < longest; inner++)
+                foreach (var filler in chart.From(inner).Where(edge => edge is { Part: FillerPart { Kind: not FillerKind.Mark }, Cost: < 1 } && edge.End <= longest).ToList()) chart.Remove(filler);
         }
     }
 
@@ -143,7 +157,7 @@ internal static class LexicalRules
 
     private static void AddValues(Chart chart, int start, int end, IReadOnlyList<ValueMatch> matches, IReadOnlyList<Entry> known)
     {
-        if (matches.Count == 0) return;
+        if (matches.Count == 0 || end == start + 1 && chart.Words[start].Text is "news") return;
         var (isDimension, isPlain) = (false, false);
         foreach (var entry in known)
         {
@@ -162,6 +176,9 @@ internal static class LexicalRules
         if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) return;   // «close all tickets» is no question
         if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) return;
         if (entry.Part is RankPart && start > 0 && chart.Words[start - 1].Text is "at" && text is "least" or "most" or "minimum" or "maximum") return;   // «at least 20» is no rank
+        if (text is "news") return;   // nothing that is new
+        if (text is "how much" && end < chart.Words.Count && chart.Words[end].Text is "of") return;   // asks for a share
+        if (entry is { Part: MeasurePart { Name: "reopened" } } && text is "reopened" && !(start > 0 && chart.Words[start - 1].Text is "and" or "," or "&")) return;   // alone it is a demand
         if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) return;
         var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal), IsServed = stem is "client" or "customer" or "user" } : entry.Part is MeasurePart { Name: "tickets" or "open" or "solved" } named ? named with { IsMany = text.EndsWith('s') || text.EndsWith("tix", StringComparison.Ordinal) } : entry.Part;
         chart.Add(start, end, part, entry.Cost);
@@ -200,6 +217,7 @@ internal static class LexicalRules
             case "≤": chart.Add(at, at + 1, new BoundOpPart("atMost"), 1); break;
             case "≠": chart.Add(at, at + 1, new NotPart(), 1); break;
             case "/": chart.Add(at, at + 1, new ByPart(true), 1); chart.Add(at, at + 1, new OrPart(), 0); chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.3); break;
+            case "'": chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.05); break;   // «customers' CSAT»
             case "@" or "$" or "€" or "£" or "\\" or "*" or "|" or "~" or "^": break;   // they say something that nothing here understands
             default:
                 if (!char.IsNumber(chart.Words[at].Text[0])) chart.Add(at, at + 1, new FillerPart(FillerKind.Mark), 0.05);   // «½» is a number

@@ -52,7 +52,7 @@ internal static class NameRules
     {
         if (chart.Words[at].Text is not ("minus" or "less") || at + 1 >= chart.Words.Count || !chart.From(at + 1).Any(edge => edge.Part is ClockPart or MeasurePart)) return;
         if (chart.Words[at].Text is "less" && !chart.Words[at - 1].Text.EndsWith("ed", StringComparison.Ordinal)) return;
-        foreach (var edge in chart.From(at).Where(edge => edge.Part is NotPart && edge.End == at + 1).ToList()) chart.Remove(edge);
+        foreach (var edge in chart.From(at).Where(edge => edge.Part is NotPart or ChangePart && edge.End == at + 1).ToList()) chart.Remove(edge);
         chart.Add(at, at + 1, new RatioPart(), 0.5);
     }
 

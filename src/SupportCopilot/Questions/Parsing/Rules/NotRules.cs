@@ -17,6 +17,7 @@ internal static class NotRules
         {
             foreach (var not in chart.Of<NotPart>(start)) After(chart, not);
             foreach (var without in chart.Of<WithoutPart>(start)) Without(chart, without);
+            Missing(chart, start);
             if (chart.Words[start].Text is "with" or "have" or "has" or "having" or "had") With(chart, start);
         }
     }
@@ -114,9 +115,22 @@ internal static class NotRules
             }
 
             var isName = chart.Of<DimensionPart>(place).Count > 0;   // «without a product» is not about the category of that name
+            if (chart.Words[without.Start].Text is "miss" && without.End == without.Start + 1) continue;   // «calls we miss because of the storm»
             foreach (var edge in chart.Of<FilterPart>(place))
                 if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + (isName ? 1.2 : 0.2));
         }
+    }
+
+    /// <summary>«whose product is missing», «category is empty», «organization unknown».</summary>
+    private static void Missing(Chart chart, int start)
+    {
+        foreach (var name in chart.Of<DimensionPart>(start))
+            foreach (var place in chart.Positions(name.End, FillerKind.Is, FillerKind.Plain))
+            {
+                var end = place < chart.Words.Count && chart.Words[place].Text is "missing" or "empty" or "blank" or "unset" or "unspecified" ? place + 1
+                    : place + 1 < chart.Words.Count && chart.Words[place].Text is "not" && chart.Words[place + 1].Text is "set" or "given" or "specified" or "filled" or "known" ? place + 2 : 0;
+                if (end > 0 && CanBeEmpty(Catalog.Dimension(((DimensionPart)name.Part).Name))) chart.Add(start, end, new FilterPart(((DimensionPart)name.Part).Name, "empty"), 0.9);
+            }
     }
 
     /// <summary>«with an agent», «that have a tag»: an article or «any» must stand there, for «with agents» asks for something else.</summary>

@@ -15,6 +15,14 @@ internal static class ShapeRules
             NthRank(chart, start);
             Extreme(chart, start);
             Comparative(chart, start);
+            foreach (var verb in chart.Of<VersusPart>(start).Where(edge => edge.Part is VersusPart { IsVerb: true }))   // «compare teams by CSAT»
+                foreach (var name in chart.After<DimensionPart>(verb.End, FillerKind.Plain, FillerKind.Preposition))
+                    if (name.Part is DimensionPart { IsPlural: true } many && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, name.End, new GroupPart(new Names([many.Name]), null), 1);
+            if (chart.Words[start].Text is "among" or "amongst" && Enumerable.Range(0, start).Any(at => chart.Of<RankPart>(at).Count > 0))   // «second worst CSAT among agents»
+                foreach (var name in chart.After<DimensionPart>(start + 1, FillerKind.Plain))
+                    if (name.Part is DimensionPart { IsPlural: true } many && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, name.End, new GroupPart(new Names([many.Name]), null), 1);
+            OfTime(chart, start);
+            InOne(chart, start);
             foreach (var number in chart.Of<NumberPart>(start)) NumberedRank(chart, number);
             Wise(chart, start);
             PartsOfWeek(chart, start);
@@ -54,6 +62,9 @@ internal static class ShapeRules
     private static void PartsOfWeek(Chart chart, int start)
     {
         if (!IsPartOfWeek(start, out var isWeekend)) return;
+        // «weekday tickets»
+        foreach (var tickets in chart.After<MeasurePart>(start + 1, FillerKind.Mark).Where(edge => edge.Part is MeasurePart { Name: "tickets" or "solved" or "open" }))
+            if (!isWeekend) chart.Add(start, start + 1, new FilterPart("weekday", "is", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"), 1);
         foreach (var noun in chart.After<MeasurePart>(start + 1).Where(edge => edge.Part is MeasurePart { Name: "tickets" }).Select(edge => edge.End).Append(start + 1))
             foreach (var place in chart.Positions(noun, FillerKind.Mark))
             {
@@ -181,6 +192,26 @@ internal static class ShapeRules
         if (way is { } found) chart.Add(start, start + 1, new RankPart(null, found), 1);
     }
 
+    private static bool IsNoun(Chart chart, Edge goal) => chart.Words[goal.End - 1].Text is "resolution" or "solution" or "response" || goal.End - goal.Start > 1 && chart.Words[goal.End - 1].Text is "reply" or "answer" && chart.Words[goal.End - 2].Text is "first";
+
+    /// <summary>«median resolution», «p90 first reply»: the time that it takes.</summary>
+    private static void OfTime(Chart chart, int start)
+    {
+        foreach (var aggregate in chart.Of<AggregatePart>(start))
+            foreach (var noun in chart.After<GoalPart>(aggregate.End, FillerKind.Plain, FillerKind.Preposition).Where(edge => IsNoun(chart, edge)))
+                if (ChooseMeasures.Member(((GoalPart)noun.Part).Family, ((AggregatePart)aggregate.Part).Name) is { } member) chart.Add(start, noun.End, new MeasurePart(member) { IsOfAggregate = true }, 1.2);
+    }
+
+    /// <summary>«the most tickets in a day», «max tickets in one hour»: the step that has them.</summary>
+    private static void InOne(Chart chart, int start)
+    {
+        if (chart.Words[start].Text is not ("in" or "on" or "within") || !Enumerable.Range(0, start).Any(at => chart.Of<RankPart>(at).Count > 0)) return;
+        var at = start + 1 < chart.Words.Count && chart.Words[start + 1].Text is "a" or "one" or "any" ? start + 2 : start + 1;
+        if (at < chart.Words.Count && chart.Words[at].Text is "single" or "given") at++;
+        if (at == start + 1) return;
+        foreach (var grain in chart.Of<GrainPart>(at)) chart.Add(start, grain.End, new GroupPart(new Names([]), ((GrainPart)grain.Part).Grain), 1);
+    }
+
     private static readonly string[] Longest = ["longest", "maximum", "max", "maximal", "slowest", "highest", "biggest", "largest", "worst"];
     private static readonly string[] Shortest = ["shortest", "minimum", "min", "minimal", "fastest", "quickest", "lowest", "smallest", "best"];
 
@@ -189,6 +220,10 @@ internal static class ShapeRules
     {
         var isLongest = Longest.Contains(chart.Words[start].Text);
         if (!isLongest && !Shortest.Contains(chart.Words[start].Text)) return;
+        if (start + 1 < chart.Words.Count && chart.Words[start + 1].Text is "," or "and" or "&" && chart.Words[start].Text is not ("best" or "worst" or "highest" or "lowest" or "biggest" or "largest" or "smallest"))   // «minimum, median and maximum first reply time»
+            chart.Add(start, start + 1, new AggregatePart(isLongest ? "longest" : "shortest"), 1.2);
+        foreach (var noun in chart.After<GoalPart>(start + 1, FillerKind.Plain).Where(edge => IsNoun(chart, edge)))   // «quickest resolution»
+            chart.Add(start, noun.End, new MeasurePart(ChooseMeasures.Member(((GoalPart)noun.Part).Family, isLongest ? "longest" : "shortest")!), 1.1);
         foreach (var time in chart.After<MeasurePart>(start + 1, FillerKind.Plain))
             if (Catalog.Measure(((MeasurePart)time.Part).Name) is { Percentile: 50, Family: "firstReply" or "resolution" } known)
                 chart.Add(start, time.End, new MeasurePart(ChooseMeasures.Member(known.Family, isLongest ? "longest" : "shortest")!), 1);
@@ -248,6 +283,10 @@ internal static class ShapeRules
         var places = word is "distinct" or "unique" or "different" or "individual" or "separate"
             ? [start + 1]
             : chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among }).SelectMany(edge => chart.Positions(edge.End, FillerKind.Plain, FillerKind.Preposition)).ToList();
+        // «requester count by product»
+        foreach (var edge in chart.Of<DimensionPart>(start))
+            if (edge.End < chart.Words.Count && chart.Words[edge.End].Text is "count" && MeasureOf((DimensionPart)edge.Part) is { } counted) chart.Add(start, edge.End + 1, new DistinctPart(counted), 1);
+
         // «how many customers different», «number of organizations distinct»
         foreach (var edge in places.SelectMany(place => chart.Of<DimensionPart>(place)).ToList())
         {

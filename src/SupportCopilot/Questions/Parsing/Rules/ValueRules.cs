@@ -8,8 +8,9 @@ namespace SupportCopilot.Questions.Parsing.Rules;
 internal static class ValueRules
 {
     private const double BareSingleNamePenalty = 1.5;   // «Grace» may be a customer, but rarely is what is asked for
-    private const double PlainMeaningPenalty = 0.9;       // «open», «solved» and «escalated» say more in plain words than as a status or a tag
+    private const double PlainMeaningPenalty = 1.0;       // «open», «solved» and «escalated» say more in plain words than as a status or a tag
     private const double SeveralWords = 0.3;              // «Technical Support» in full hardly means anything else
+    private const int MostContrasted = 8;
     private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
     private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
 
@@ -76,6 +77,7 @@ internal static class ValueRules
                 AfterItsField(chart, edge, known);
             }
 
+            if (chart.Words[start].Text is "than" && chart.After<ValuesPart>(start + 1, FillerKind.Plain).Count > 0) chart.Add(start, start + 1, new VersusPart { IsThan = true }, 0.3);   // «did Amelia solve more than Jonas»
             foreach (var edge in chart.Of<CuePart>(start)) AfterCue(chart, edge);
             foreach (var edge in chart.Of<ByPart>(start)) AfterBy(chart, edge);
             foreach (var edge in chart.Of<ValuesPart>(start)) Contrast(chart, edge);
@@ -197,13 +199,16 @@ internal static class ValueRules
         var values = (ValuesPart)left.Part;
         foreach (var place in chart.Positions(left.End, FillerKind.Mark).Concat(chart.After<MeasurePart>(left.End).Where(edge => edge.Part is MeasurePart { Name: "tickets" }).Select(edge => edge.End)))
         {
-            foreach (var versus in chart.Of<VersusPart>(place))
+            var isWith = place < chart.Words.Count && chart.Words[place].Text is "with" or "to" && Enumerable.Range(0, left.Start).Any(at => chart.Of<VersusPart>(at).Any(edge => edge.Part is VersusPart { IsVerb: true }));   // «compare billing with shipping»
+            foreach (var versus in chart.Of<VersusPart>(place).Where(edge => edge.Part is VersusPart { IsThan: false }).Concat(isWith ? [new Edge(place, place + 1, new VersusPart(), 1)] : []))
             {
                 foreach (var right in chart.After<ValuesPart>(versus.End, FillerKind.Plain, FillerKind.Mark))
                 {
                     var other = (ValuesPart)right.Part;
                     if (other.Dimension != values.Dimension || other.Values.All.Intersect(values.Values.All).Any()) continue;
-                    chart.Add(left.Start, right.End, new ContrastPart(values.Dimension, new Names([.. values.Values.All, .. other.Values.All])), 1 + Prior(values) + left.Cost + right.Cost);
+                    var all = new Names([.. values.Values.All, .. other.Values.All]);
+                    chart.Add(left.Start, right.End, new ContrastPart(values.Dimension, all), 1 + Prior(values) + left.Cost + right.Cost);
+                    if (all.All.Count < MostContrasted) Contrast(chart, new Edge(left.Start, right.End, new ValuesPart(values.Dimension, all, false), left.Cost + right.Cost));   // «chat vs phone vs email»
                 }
             }
         }
