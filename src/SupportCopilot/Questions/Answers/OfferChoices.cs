@@ -103,8 +103,7 @@ internal sealed class OfferChoices(RunPlan run, ValuesInSight inSight)
         var clear = said.FindAll(one => ReadQuestion.Of(one.Words, known, context with { Words = own }) is { Readings.Count: > 0 } again && again.Close.Count == 1 && ReadQuestion.Key(again.Readings[0].Plan) == ReadQuestion.Key(one.Plan));
         var (choices, counts) = (new List<AnswerChoice>(), new CountChoices(run));
         foreach (var (plan, words) in clear.Take(clear.Count > MostChoices ? MostCounted : MostChoices)) choices.Add(new AnswerChoice(Interpretation.Of(plan), await counts.OfAsync(plan, ct), words));
-        if (choices.Count(choice => choice.Count > 0) > 1) choices.RemoveAll(choice => choice.Count == 0);   // of no tickets nobody asks
         if (clear.Count > MostChoices) choices = [.. choices.OrderByDescending(choice => choice.Count).Take(MostChoices)];
-        return (choices, Math.Max(0, clear.Count - Math.Max(choices.Count, MostChoices)));
+        return (choices, clear.Count - choices.Count);
     }
 }

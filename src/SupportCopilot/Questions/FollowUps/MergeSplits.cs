@@ -124,6 +124,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         {
             var of = bound.Of ?? said.Words.Measures.Select(measure => measure.Name).FirstOrDefault();   // «only those with more than 10 tickets»
             if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.GroupBy.Count == 0) continue;   // a demand on tickets
+            if (of is null && plan.Filters.Any(filter => filter.Op is "moreThan" or "atLeast" or "lessThan" or "atMost")) return Merged.Not(plan, "A bound on the same as before, or on the figures shown? Name it: «only contract value over 20,000», «only those with more than 10 tickets».");
             if (!hasGroups || bound.Op is "is") return Merged.Not(plan, "There are no groups to choose from; split the figures first.");
             if (Bounded(plan, of) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(of!)}» first.");
             plan = ordered;
@@ -137,7 +138,10 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         if (ChooseMeasures.IsExtreme(plan.Measures[0].Name)) return Merged.Not(plan, "The longest or the shortest of each, or which of them comes first? Ask the whole question: «shortest first reply time by team in May».");
         if (plan.GroupBy is ["ticket"]) return Merged.Not(plan, "Ask for the tickets anew: «10 newest tickets of Globex».");
         var isTime = Catalog.Measure(plan.Measures[0].Name).Family is "firstReply" or "resolution";
-        if (AssemblePlan.Descending(rank.Way, plan.Measures[0].Name, isTime) is not { } descending) return Merged.Not(plan, "");
+        // «who's best?», of what is sorted by another figure than the first
+        var by = plan.Order is { } sorted && plan.Measures.Any(measure => measure.Name == sorted.By) ? sorted.By : plan.Measures[0].Name;
+        if (by != plan.Measures[0].Name) isTime = Catalog.Measure(by).Family is "firstReply" or "resolution";
+        if (AssemblePlan.Descending(rank.Way, by, isTime) is not { } descending) return Merged.Not(plan, "");
         var isOne = rank.Count is null && said.Words.Dimensions.All(dimension => !dimension.Dimension.IsPlural) && (said.HasThose || said.Words.Which.Any(which => !which.IsPlural));
         return merged with
         {
@@ -145,7 +149,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
             {
                 Skip = rank.Nth - 1,
                 Limit = rank.Nth is not null ? 1 : rank.Count ?? said.Words.Which.Select(which => which.Count).Concat(said.Words.Dimensions.Select(dimension => dimension.Dimension.Count)).FirstOrDefault(count => count is not null) ?? (isOne ? 1 : plan.Skip is not null ? UsualTop : plan.Limit ?? UsualTop),
-                Order = new PlanOrder(plan.Measures[0].Name, descending),
+                Order = new PlanOrder(by, descending),
             },
         };
     }

@@ -167,6 +167,9 @@ internal sealed record ComparePart(string Way, DateReading? With) : Part
     /// <summary>Whether it is one only where a change is asked for: «up from last week».</summary>
     public bool NeedsChange { get; init; }
 
+    /// <summary>Of «all of last month»: whether it is compared with as a whole, however far the other one has come.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Of «the 7 days before»: how many, which the period compared must have too; null where that was not said.</summary>
     public double? Days { get; init; }
 }

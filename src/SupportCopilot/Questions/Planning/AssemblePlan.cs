@@ -54,6 +54,10 @@ internal sealed class AssemblePlan(PlanContext context)
         if (measures.WantsMean && groups.GroupBy.Count == 0 && groups.Grain is null) return Assembly.Not("An average number of tickets needs something to average over: per day, per agent.");
         if (period.Parts.Count > 0 && groups.Grain is not null) return Assembly.Not("I can take periods that lie apart together, but not step by step. Ask for one after the other.");
         if (FiltersOf(draft, measures, period, groups, days) is not { } filters) return Assembly.Not("");
+        if (measures.Measures.Any(measure => measure.Clock == Clocks.Solved) && filters.Exists(filter => filter is { Field: "status", Op: "isNot" } && filter.Values.Contains("solved") || filter is { Field: "status", Op: "is" } && filter.Values.All(Catalog.OpenStatuses.Contains))) return Assembly.Not("");   // «solved, and not solved»
+        for (var at = 0; at < draft.Parts.Count; at++)   // «touched by Amelia»
+            if (draft.Parts[at] is ClockPart { Clock: Clocks.Updated } && draft.Parts.Skip(at + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is FilterPart { Filters.All: [{ Field: "agent" or "requester" }] })
+                return Assembly.Not("Who changed a ticket is not recorded, only when it was changed last. I can tell whose tickets they are: «tickets of Amelia updated in October».");
 
         var checkedPlans = WithRank(draft, measures, groups, period, filters).Select(plan => (Plan: PlanSteps.By(plan.Plan, context.Dates, groups.IsFiscal), plan.Cost)).SelectMany(plan => ChooseShare.Of(draft, plan)).ToLookup(plan => CheckPlan.ProblemOf(plan.Plan) ?? "");
         var plans = checkedPlans[""].ToList();

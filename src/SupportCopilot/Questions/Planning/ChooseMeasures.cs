@@ -23,6 +23,7 @@ internal static class ChooseMeasures
         if (named is null) return null;
         var (names, wantsMean, ofWhich) = named.Value;
         if (draft.Share is not null && draft.CountsBeside) return null;   // «how many and what share»
+        if (draft.Share is { } beside && draft.Measures.Exists(measure => measure.Name == "tickets" && measure.Place < beside && draft.AreJoined(measure.Place, beside))) return null;   // «tickets and share of urgent ones»
         // «share of urgent ones and CSAT»: two figures, of which a plan says the one alone
         if (draft.Share is { } at && names.Exists(name => name != "tickets") && draft.Filters.Exists(filter => filter.Place > at && draft.Parts.Skip(at + 1).Take(filter.Place - at - 1).All(part => part is FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition }))
             && draft.Parts.Skip(at).Any(part => part is MeasurePart { Name: not "tickets" }) && draft.Parts.Skip(at).Any(part => part is FillerPart { Kind: FillerKind.And })) return null;

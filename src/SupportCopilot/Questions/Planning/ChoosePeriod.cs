@@ -251,7 +251,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             var (first, last) = with.Bounds(_dates.Zone);
             from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
             // «CSAT this quarter against Q1» names all of that one; «against last quarter» means as much of it
-            end = isPart && (AddsUp || with.Label.StartsWith("last ", StringComparison.Ordinal)) ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
+            end = isPart && draft.Compares.FirstOrDefault() is not { IsWhole: true } && (AddsUp || with.Label.StartsWith("last ", StringComparison.Ordinal)) ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
         }
         else if (way == "previousYear")
         {

@@ -37,11 +37,15 @@ internal static class ChooseShare
 
         // «what share of billing tickets are urgent»: what stands after the verb is the part.
         var verb = Enumerable.Range(place, draft.Parts.Count - place).Where(i => draft.Parts[i] is FillerPart { Kind: FillerKind.Is }).Cast<int?>().FirstOrDefault(i => demands.Any(demand => demand.Place > i));
+        var (isBefore, isBehind) = (demands.Exists(demand => demand.Place < place), demands.Exists(demand => demand.Place > place));
         if (verb is null && draft.Parts.Take(place).Any(part => part is MeasurePart or FilterPart)) verb = -1;   // «urgent tickets as a percentage of all»
         // «what share of shipping tickets missed the SLA»: what became of them is the part
         var noun = draft.Measures.Select(measure => (int?)measure.Place).FirstOrDefault(at => at > place);
         if (verb is null && noun is { } tickets && demands.Any(demand => demand.Place < tickets) && demands.Any(demand => demand.Place > tickets && IsOutcome(demand.All) && !IsInside(draft, demand.Place))) verb = tickets;
+        // «share of billing tickets from Globex»: of the billing ones
+        if (verb is null && noun is { } kind && demands.Exists(demand => demand.Place < kind && demand.Place > place) && demands.Exists(demand => demand.Place > kind) && demands.Where(demand => demand.Place > kind).All(demand => demand.All.All(filter => filter.Field is "organization" or "requester") && !IsInside(draft, demand.Place))) verb = kind;
         var asked = demands.Where(demand => verb is null || demand.Place > verb).ToList();
+        if (verb is -1 && isBefore && isBehind) asked = demands.FindAll(demand => demand.Place < place);   // «Globex's share of billing tickets»
         var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
         if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))
             asked = outcomes;   // «are reopened within Payments»: of the tickets in Payments

@@ -28,6 +28,8 @@ internal static class ClauseRules
             if (words[at].Text is "but" && !(at + 1 < words.Count && words[at + 1].Text is "not" or "no" or "without") && Enumerable.Range(0, at).Any(i => words[i].Text is "all" or "everything" or "anything" or "every" or "everyone")) chart.Add(at, at + 1, new NotPart(), 1);   // «all but billing»
             if (Leads.Contains(words[at].Text) && AsksHowLong(chart, at)) Lead(chart, at);
             AccountsFor(chart, at);
+            WasThen(chart, at);
+            Opened(chart, at);
             if (words[at].Text is "came" or "come" or "comes" && Enumerable.Range(0, at).Any(i => chart.Of<SharePart>(i).Count > 0))   // the verb of a share: «fraction of cancellations that came by phone»
             {
                 foreach (var filler in chart.From(at).Where(edge => edge.Part is FillerPart && edge.End == at + 1).ToList()) chart.Remove(filler);
@@ -60,6 +62,26 @@ internal static class ClauseRules
             chart.Add(at, at + 2, new FillerPart(FillerKind.Plain), 0.1);
             foreach (var value in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1)) chart.MakeDearer(value, 2);   // no category of that name
         }
+    }
+
+    /// <summary>«tickets that were pending in September»: what status a ticket had is not recorded.</summary>
+    private static void WasThen(Chart chart, int at)
+    {
+        if (chart.Words[at].Text is not ("were" or "was") || !chart.After<ValuesPart>(at + 1, FillerKind.Plain).Any(edge => edge.Part is ValuesPart { Dimension: "status", Values.All: ["pending" or "hold" or "new", ..] })) return;
+        if (!Enumerable.Range(at, chart.Words.Count - at).Any(i => chart.Of<PeriodPart>(i).Count > 0)) return;
+        foreach (var filler in chart.From(at).Where(edge => edge.Part is FillerPart && edge.End == at + 1).ToList()) chart.Remove(filler);
+        chart.Add(at, at + 1, new OutOfReachPart("I know the status that tickets have now, and not which one they had on a day in the past; only what was open then I can tell. Ask for «pending tickets created in September», or for the backlog at a moment."), 0.1);
+    }
+
+    /// <summary>«how many tickets did Globex open»: the verb, and no status.</summary>
+    private static void Opened(Chart chart, int at)
+    {
+        var words = chart.Words;
+        if (words[at].Text is not "open" || at + 1 < words.Count && words[at + 1].Text is "tickets" or "ticket" or "cases") return;
+        var verb = Enumerable.Range(Math.Max(0, at - 7), Math.Min(at, 7)).LastOrDefault(i => words[i].Text is "did" or "do" or "does", -1);
+        if (verb < 0 || verb == at - 1 || Enumerable.Range(verb, at - verb).Any(i => words[i].Text is "have" or "has" or "had" or "keep" or "stay" or "remain" or "leave" or "still" or "are" or "is")) return;
+        foreach (var state in chart.From(at).Where(edge => edge.Part is ValuesPart or MeasurePart or FilterPart && edge.End == at + 1).ToList()) chart.Remove(state);
+        chart.Add(at, at + 1, new ClockPart("created"), 1);
     }
 
     private static bool AsksHowLong(Chart chart, int start) => Enumerable.Range(start + 1, chart.Words.Count - start - 1).Any(at => chart.Of<HowLongPart>(at).Count > 0);

@@ -101,6 +101,12 @@ internal static class LexicalRules
     /// <summary>«Brightmoor Till» written in full is that product, and not the brand «Brightmoor»: what is only a part of a value costs more.</summary>
     private static void ShadowParts(Chart chart)
     {
+        // «May tickets for May Day»: who is named in full is not meant by the month as well
+        var full = Enumerable.Range(0, chart.Words.Count).SelectMany(at => chart.Of<ValuesPart>(at)).Where(edge => edge is { Cost: < 0.1 } && edge.End - edge.Start > 1).ToList();
+        if (full.Count > 0)
+            for (var at = 0; at < chart.Words.Count; at++)
+                if (Dates.Grammar.Lexicon.Months.ContainsKey(chart.Words[at].Text))
+                    foreach (var part in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1 && edge.Cost >= ValueIndex.PartOfNamePenalty && full.Exists(name => !(name.Start <= at && at < name.End) && name.Part is ValuesPart whole && whole.Values.All.Intersect(((ValuesPart)edge.Part).Values.All).Any())).ToList()) chart.Remove(part);
         for (var start = 0; start < chart.Words.Count; start++)
         {
             var longest = 0;

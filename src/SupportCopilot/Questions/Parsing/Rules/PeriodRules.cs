@@ -151,7 +151,7 @@ internal static class PeriodRules
         foreach (var (end, days) in AsLongBefore(chart, cue.End)) chart.Add(cue.Start, end, new ComparePart("previousPeriod", null) { NeedsChange = needsChange, Days = days }, cost);
         foreach (var place in chart.Positions(cue.End, FillerKind.Plain, FillerKind.Preposition, FillerKind.Mark))
         {
-            foreach (var days in chart.Of<PeriodPart>(place)) chart.Add(cue.Start, days.End, new ComparePart("period", ((PeriodPart)days.Part).Reading) { NeedsChange = needsChange }, cost + Math.Max(0, days.Cost - 1));
+            foreach (var days in chart.Of<PeriodPart>(place)) chart.Add(cue.Start, days.End, new ComparePart("period", ((PeriodPart)days.Part).Reading) { NeedsChange = needsChange, IsWhole = Enumerable.Range(cue.End, Math.Max(0, days.End - cue.End)).Any(at => chart.Words[at].Text is "all" or "whole" or "full" or "entire" or "complete") }, cost + Math.Max(0, days.Cost - 1));
             foreach (var way in chart.Of<ComparePart>(place).Where(edge => edge.Part is ComparePart { With: null })) chart.Add(cue.Start, way.End, (ComparePart)way.Part with { NeedsChange = needsChange }, cost);
         }
     }

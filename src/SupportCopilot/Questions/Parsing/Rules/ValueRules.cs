@@ -115,7 +115,7 @@ internal static class ValueRules
     private static void Generic(Chart chart, Edge edge)
     {
         var at = edge.Start;
-        if (edge.Part is not ValuesPart { Dimension: "type" } || edge.End != at + 1 || at == 0 || chart.Words[at].Text is not ("problem" or "problems" or "question" or "questions" or "incident" or "incidents")) return;
+        if (edge.Part is not ValuesPart { Dimension: "type" } || edge.End != at + 1 || at == 0 || chart.Words[at].Text is not ("problem" or "problems" or "question" or "questions")) return;
         if (Enumerable.Range(Math.Max(0, at - 4), Math.Min(at, 4)).Any(start => chart.Of<ValuesPart>(start).Any(before => before.End == at && before.Part is ValuesPart { Dimension: "category" or "subcategory" or "tag" or "product" or "cluster" })))
             chart.Add(at, edge.End, new MeasurePart("tickets") { IsMany = true }, 1.3);
     }
@@ -132,8 +132,11 @@ internal static class ValueRules
     private static void AfterItsDimension(Chart chart, Edge name)
     {
         var dimension = ((DimensionPart)name.Part).Name;
-        foreach (var place in chart.Positions(name.End, Linking))
+        // «by organization for Globex» splits, and is about Globex besides
+        var isSplit = name.Start > 0 && chart.Words[name.Start - 1].Text is "by" or "per" or "each";
+        foreach (var place in isSplit ? chart.Positions(name.End, FillerKind.Is, FillerKind.Mark) : chart.Positions(name.End, Linking))
         {
+            if (IsBounded(chart, name.End, place)) continue;
             foreach (var edge in chart.Of<ValuesPart>(place))
                 if (((ValuesPart)edge.Part).Dimension == dimension) chart.Add(name.Start, edge.End, DemandOf((ValuesPart)edge.Part), 1 + Named(edge));
             foreach (var not in chart.Of<NotPart>(place))
@@ -149,11 +152,14 @@ internal static class ValueRules
     {
         const int MostWords = 3;
         if (!((DimensionPart)name.Part).Name.StartsWith(Catalog.FieldPrefix, StringComparison.Ordinal)) return;
-        foreach (var place in chart.Positions(name.End, Linking).ToList())
+        foreach (var place in chart.Positions(name.End, Linking).Where(place => !IsBounded(chart, name.End, place)).ToList())
             for (var end = place + 1; end <= Math.Min(place + MostWords, chart.Words.Count); end++)
                 foreach (var value in known.Exactly(LexicalRules.RawOf(chart, place, end)))
                     if (value.Dimension == ((DimensionPart)name.Part).Name) chart.Add(name.Start, end, DemandOf(new ValuesPart(value.Dimension, new Names(value.Spellings), false)), 1);
     }
+
+    /// <summary>«contract value over 5000» is no value of it.</summary>
+    private static bool IsBounded(Chart chart, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => chart.Of<BoundOpPart>(at).Count > 0);
 
     private static void AfterCue(Chart chart, Edge cue)
     {

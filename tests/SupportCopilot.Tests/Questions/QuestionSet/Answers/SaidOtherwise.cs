@@ -68,7 +68,18 @@ internal static class SaidOtherwise
         ("sentiment breakdown May", May.By(t => t.Given.Sentiment).Expected),
         ("category x channel for May", May.By(t => t.Given.Category).By(t => t.Channel).Expected),
 
+        // what stands where
+        ("Globex's share of billing tickets in May", InMay(Share(From("Globex"), Category("billing"))).Expected),
+        ("share of billing tickets from Globex in May", Ask.EitherOrAsked(InMay(Share(From("Globex"), Category("billing"))), InMay(Share(Category("billing"), From("Globex"))))),
+        ("CSAT by organization for Globex and Initech this year", new Ask(Csat).In("2026-01-01", "2026-06-18").Where(t => t.Organization?.Name is "Globex" or "Initech").By(t => t.Organization?.Name).Expected),
+        ("how many tickets did Globex open in May?", May.Where(From("Globex")).Expected),
+        ("csat this month so far compared with all of last month", new Ask(Csat).In("2026-06-01", "2026-06-18").Versus("2026-05-01", "2026-05-31").Expected),
+
         // what must not be half an answer
+        ("tickets and share of high priority by brand in May", Refused),
+        ("solved tickets that are not solved by team", Refused),
+        ("tickets touched by Olivia Marsh in May", Refused),
+        ("tickets that were pending in April", Refused),
         ("tickets, share of high priority and CSAT by group in Q1", Refused),
         ("created less solved in May", Refused),
         ("is Globex happy? CSAT this year", Refused),
