@@ -9,11 +9,13 @@ public sealed class QuestionsWithOddNames(OddDesk desk, ITestOutputHelper output
     /// <summary>What must be right at the least; the rest is refused or asked back, and none is wrong.</summary>
     private const double Floor = 0.9;
 
+    private static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> All = [.. OddNames.All, .. WholesAndBounds.All];
+
     [Fact]
     public async Task Are_right_or_honestly_none()
     {
         var verdicts = new ConcurrentDictionary<string, Verdict>();
-        await Parallel.ForEachAsync(OddNames.All, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (row, ct) => verdicts[row.Question] = await Judge.OfAsync(desk, row.Question, row.Expected(desk), ct));
+        await Parallel.ForEachAsync(All, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (row, ct) => verdicts[row.Question] = await Judge.OfAsync(desk, row.Question, row.Expected(desk), ct));
 
         foreach (var (question, verdict) in verdicts.Where(row => row.Value.Mark != Mark.Right)) output.WriteLine($"{verdict.Mark}: {question}\n    {verdict.Why}");
         var (right, wrong) = (verdicts.Values.Count(verdict => verdict.Mark == Mark.Right), verdicts.Values.Count(verdict => verdict.Mark == Mark.Wrong));
@@ -23,5 +25,5 @@ public sealed class QuestionsWithOddNames(OddDesk desk, ITestOutputHelper output
     }
 
     [Fact]
-    public void Have_expectations_that_hold_something() => Assert.All(OddNames.All, row => Assert.All(row.Expected(desk).AnyOf, outcome => Assert.True(outcome.Tickets.Count > 0 && outcome.Rows.Any(one => !one.IsNothing), row.Question)));
+    public void Have_expectations_that_hold_something() => Assert.All(All, row => Assert.All(row.Expected(desk).AnyOf, outcome => Assert.True(outcome.Tickets.Count > 0 && outcome.Rows.Any(one => !one.IsNothing), row.Question)));
 }
