@@ -19,7 +19,7 @@ internal sealed class LoadedIndex : IDisposable
     private long _dataVersion;
     private long _sequence;
     private bool _isClosed;
-    private bool _isLoaded;
+    private readonly bool _isLoaded;
 
     public LoadedIndex(string path, int tenantId)
     {

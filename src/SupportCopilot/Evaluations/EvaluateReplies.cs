@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
-using SupportCopilot.Knowledge;
 using SupportCopilot.Models;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Writing;

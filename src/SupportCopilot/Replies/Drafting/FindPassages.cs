@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Tickets.Speech;

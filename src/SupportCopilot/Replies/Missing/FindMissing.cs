@@ -2,7 +2,6 @@ using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets;
-using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Missing;
 

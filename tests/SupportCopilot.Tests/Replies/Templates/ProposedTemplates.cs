@@ -181,7 +181,8 @@ public sealed class ProposedTemplates : IAsyncLifetime
         for (var i = 0; i < times; i++)
         {
             await product.HasTicketAsync(Sidebar.Ticket(subject, "Where is the money for my kettle? I want my money for the kettle.",
-                "Hello Bo, the refund of your kettle is on its way to the card that you paid with, and your bank shows it within a week. Have a good day!") with { Status = TicketStatus.Solved });
+                "Hello Bo, the refund of your kettle is on its way to the card that you paid with, and your bank shows it within a week. Have a good day!") with
+            { Status = TicketStatus.Solved });
         }
     }
 

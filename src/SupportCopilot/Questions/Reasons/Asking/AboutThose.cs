@@ -1,6 +1,5 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Parsing.Words;
-using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Quotes;
 
 namespace SupportCopilot.Questions.Reasons.Asking;
