@@ -59,7 +59,7 @@ public sealed class WhatWasSent : IAsyncLifetime
     {
         var (ticket, reply) = await HasReply();
         await Comes(ticket, reply.Text!, isPublic: false);
-        await Comes(ticket, reply.Text!, isPublic: true, at: DateTime.UtcNow.AddDays(-1));
+        await Comes(ticket, reply.Text!, isPublic: true, at: Now.AddDays(-1));
 
         Assert.Equal(0, await Measure());
     }
@@ -108,17 +108,19 @@ public sealed class WhatWasSent : IAsyncLifetime
         return (ticket, (await product.AssistAsync(ticket)).Reply);
     }
 
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
     private Task HasSuggestion(long ticket, string maker, string prompt, string text, string? sent) => product.DatabaseAsync(async db =>
     {
-        var suggestion = db.Suggestions.Add(new Suggestion { Id = Guid.NewGuid(), TicketId = ticket, Text = text, Citations = "[]", MadeBy = maker, Prompt = prompt, CreatedAt = DateTime.UtcNow }).Entity;
+        var suggestion = db.Suggestions.Add(new Suggestion { Id = Guid.NewGuid(), TicketId = ticket, Text = text, Citations = "[]", MadeBy = maker, Prompt = prompt, CreatedAt = Now }).Entity;
         var (changed, kept) = WordEdits.Between(text, sent ?? "");
-        if (sent is not null) db.SentReplies.Add(new SentReply { SuggestionId = suggestion.Id, TicketId = ticket, ChangedWords = changed, Kept = kept, At = DateTime.UtcNow });
+        if (sent is not null) db.SentReplies.Add(new SentReply { SuggestionId = suggestion.Id, TicketId = ticket, ChangedWords = changed, Kept = kept, At = Now });
         return await db.SaveChangesAsync();
     });
 
     private Task Comes(long ticket, string body, bool isPublic, DateTime? at = null) => product.DatabaseAsync(async db =>
     {
-        db.Comments.Add(new Comment { TicketId = ticket, ExternalId = Guid.NewGuid().ToString("N"), Position = 10, AuthorKind = AuthorKind.Agent, IsPublic = isPublic, Body = body, CreatedAt = at ?? DateTime.UtcNow.AddMinutes(1) });
+        db.Comments.Add(new Comment { TicketId = ticket, ExternalId = Guid.NewGuid().ToString("N"), Position = 10, AuthorKind = AuthorKind.Agent, IsPublic = isPublic, Body = body, CreatedAt = at ?? Now.AddMinutes(1) });
         return await db.SaveChangesAsync();
     });
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Replies;
@@ -89,7 +90,7 @@ public sealed class ProposedTemplates : IAsyncLifetime
         var ticket = await HasTicket("Kettle money", "When do I get the kettle money?");
         await product.DatabaseAsync(async db =>
         {
-            (await db.Tickets.FindAsync(ticket))!.GroupId = group;
+            (await db.Tickets.SingleAsync(t => t.Id == ticket)).GroupId = group;
             return await db.SaveChangesAsync();
         });
         await InSight("of-the-group", group);
