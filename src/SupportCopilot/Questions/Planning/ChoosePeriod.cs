@@ -206,8 +206,17 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
                 : (null, null);   // a month is no part of the week before it
         if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
         var doubtful = draft.Changes.Count > 0 && draft.Compares.Count == 0 && reading is { Kind: DateReadingKind.Range } ? 3 : 0;   // «growth between Q4 and Q1» is rather of the one to the other
-        return (WithBefore(period, reading!, way, with) with { Cost = period.Cost + doubtful }, null);
+        if (with is not null && IsToDate(with, period, reading!)) with = with with { LastDay = LocalOf(period.From!.Value).PlusDays(-1), To = null };
+        var beside = WithBefore(period, reading!, way, with) with { Cost = period.Cost + doubtful };
+        return beside.Before is { } before && before.To > beside.From && (before.From is null || before.From < beside.To)
+            ? (null, "The two periods have days in common, and would be held against themselves. Name two that are apart: «1–19 November compared with 1–19 October».")
+            : (beside, null);
     }
+
+    /// <summary>«month to date against last month to date»: as much of the other, which begins one step before.</summary>
+    private bool IsToDate(DateReading with, ChosenPeriod period, DateReading reading) =>
+        reading is { Kind: DateReadingKind.ToDate, From: null } && with is { From: null, To: null, Kind: not DateReadingKind.OneEnded } && with.LastDay == Today
+        && UnitToDate(reading) is not DateReadingKind.Range and var unit && StartOf(with.FirstDay).ToDateTimeUtc() is var first && (first == Back(period.From!.Value, unit) || first == Back(period.From!.Value, DateReadingKind.Year));
 
     private bool IsLonger(ChosenPeriod period, DateReadingKind unit) => period.From is { } from && period.To is { } to && (to > Now ? Now : to) > Forward(from, unit).AddHours(2);
 
@@ -251,7 +260,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
             var (first, last) = with.Bounds(_dates.Zone);
             from = (first ?? Instant.FromUtc(1970, 1, 1, 0, 0)).ToDateTimeUtc();
             // «CSAT this quarter against Q1» names all of that one; «against last quarter» means as much of it
-            end = isPart && draft.Compares.FirstOrDefault() is not { IsWhole: true } && (AddsUp || with.Label.StartsWith("last ", StringComparison.Ordinal)) ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
+            end = isPart && draft.Compares.FirstOrDefault() is not { IsWhole: true } && (AddsUp || reading.Kind is DateReadingKind.ToDate || with.Label.StartsWith("last ", StringComparison.Ordinal)) ? Earlier(Elapsed(from, period.From!.Value, to), last.ToDateTimeUtc()) : Earlier(last.ToDateTimeUtc(), Now);
         }
         else if (way == "previousYear")
         {
