@@ -26,6 +26,8 @@ internal static class NameRules
             var isValue = isName && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1);
             if (isValue || isAnnounced && (words[at - 1].Text != "to" && NoObjects.Contains(words[at].Text) || isName && !Articles.Contains(words[at].Text) && !chart.From(at).Any(edge => edge.Part is PeriodPart))) Fillers(chart, at);
             if (Modals.Contains(words[at].Text) && IsUnreal(chart, at)) Unreal(chart, at);
+            // «how many tickets will Globex send»: what is to come; «will you show me» and «that will do» are said by the way
+            if (words[at].Text is "will" or "shall" && !(at + 1 < words.Count && words[at + 1].Text is "you") && words[at - 1].Text is not ("i" or "that" or "this" or "it" or "which" or "you")) Fillers(chart, at);
             Minus(chart, at);
             Both(chart, at);
             Months(chart, at);
@@ -35,14 +37,49 @@ internal static class NameRules
     /// <summary>Who asks «who …?» wants a name; and «April's tickets» may be those of the month or of somebody called so.</summary>
     private static void First(Chart chart)
     {
+        if (chart.Words[0].Text is "will" or "shall" && chart.Words.Count > 1 && chart.Words[1].Text is not ("you" or "i")) Fillers(chart, 0);
         if (chart.Words[0].Text is "who") Fillers(chart, 0);
         // «Will tickets last month», where somebody is called so; «will you show me» is a request
         if (chart.Words.Count > 1 && Modals.Contains(chart.Words[0].Text) && chart.Of<ValuesPart>(0).Any(edge => edge.End == 1) && !Subjects.Contains(chart.Words[1].Text)) Fillers(chart, 0);
         for (var at = 0; at + 1 < chart.Words.Count; at++)
             if (chart.Words[at + 1].Text is "'s" && Modals.Contains(chart.Words[at].Text)) Fillers(chart, at);   // «Will's tickets»
+        for (var at = 0; at < chart.Words.Count; at++) Alone(chart, at);
         for (var at = 0; at + 1 < chart.Words.Count; at++)
             if (chart.Words[at + 1].Text is "'s" or "tickets" or "cases" or "tix" && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1 && edge.Cost > 0))
                 foreach (var days in chart.Of<PeriodPart>(at).Where(edge => edge.End == at + 1)) chart.Add(at, at + 1, days.Part, 1.3);
+    }
+
+    private static readonly string[] OnADay = ["on", "during", "since", "until", "till", "before", "after", "around"];
+    private static readonly string[] Doing = ["did", "does", "do", "has", "have", "had", "is", "was", "can", "and", "or", "vs", "versus", "than", "not", "'s"];
+
+    /// <summary>«urgent tickets, May», «May: tickets by team» are the month, whoever is called so; and at the end of a question both may be meant. Nobody is «on May Day».</summary>
+    private static void Alone(Chart chart, int at)
+    {
+        var words = chart.Words;
+        if (!Dates.Grammar.Lexicon.Months.ContainsKey(words[at].Text)) return;
+        if (at > 0 && OnADay.Contains(words[at - 1].Text))
+        {
+            foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End > at + 1 && !(edge.End < words.Count && words[edge.End].Text is "'s")).ToList())
+                for (var inner = at; inner < name.End; inner++)
+                    foreach (var part in chart.Of<ValuesPart>(inner).Where(edge => edge.End <= name.End)) chart.Remove(part);
+        }
+
+        if (IsMonth(at + 2) && words[at + 1].Text is "to" or "through" || IsMonth(at - 2) && words[at - 1].Text is "to" or "through")   // «from April to May»
+        {
+            foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1 && edge.Cost > 0).ToList()) chart.MakeDearer(name, 2);
+            return;
+        }
+
+        var isLast = at + 1 == words.Count || words[at + 1].IsMark && words[at + 1].Text is not ("'s" or "'" or "-" or "/" or "&");
+        var isFirst = at == 0 || words[at - 1].IsMark && words[at - 1].Text is not ("'" or "-" or "/" or "&" or "\"" or "#" or "@");
+        if (!isLast || at > 0 && (Announcing.Contains(words[at - 1].Text) || Doing.Contains(words[at - 1].Text))) return;
+        foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1).ToList())
+        {
+            foreach (var days in chart.Of<PeriodPart>(at).Where(edge => edge.End == at + 1)) chart.Add(at, at + 1, days.Part, 1.2);
+            if (isFirst) chart.MakeDearer(name, 2);
+        }
+
+        bool IsMonth(int place) => place >= 0 && place < words.Count && Dates.Grammar.Lexicon.Months.ContainsKey(words[place].Text);
     }
 
     private static readonly string[] Subjects = ["you", "we", "i", "they", "there", "it", "the", "our", "my", "this", "that", "these", "any"];
