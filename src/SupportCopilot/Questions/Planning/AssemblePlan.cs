@@ -46,6 +46,8 @@ internal sealed class AssemblePlan(PlanContext context)
         if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
         var splits = new ChooseSplits(draft);
         if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");
+        // «the first Monday of each month» are several days, of which one was read
+        if (period.IsOneDay && groups.Grain is ("week" or "month" or "quarter" or "year")) return Assembly.Not($"{Sentence(period.Label)} is one day, and has no {groups.Grain}s in it. A day that comes again each {groups.Grain} I cannot pick out; ask for all of a weekday, or name the days.") with { IsFinal = true };
         if (groups.Each is { } each && draft.Groups.Any(group => group.Grain is not null) is false && Catalog.Dimension(each).Kind is DimensionKind.Requester) return Assembly.Not("There are too many customers to rank within each of them. Name one, or ask for their organizations.");
         if (draft.Share is not null && groups.Limit is not null) return Assembly.Not("Of shares I show all groups, not the largest alone: what belongs to no group has a share as well. Ask for «share of tickets by organization».");
         if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).IsTimed)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");

@@ -23,6 +23,7 @@ internal static class ChooseMeasures
         if (named is null) return null;
         var (names, wantsMean, ofWhich) = named.Value;
         if (draft.Share is not null && draft.CountsBeside) return null;   // «how many and what share»
+        if (LosesOne(draft)) return null;
         if (draft.Share is { } beside && draft.Measures.Exists(measure => measure.Name == "tickets" && measure.Place < beside && draft.AreJoined(measure.Place, beside))) return null;   // «tickets and share of urgent ones»
         // «share of urgent ones and CSAT»: two figures, of which a plan says the one alone
         if (draft.Share is { } at && names.Exists(name => name != "tickets") && draft.Filters.Exists(filter => filter.Place > at && draft.Parts.Skip(at + 1).Take(filter.Place - at - 1).All(part => part is FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition }))
@@ -38,6 +39,27 @@ internal static class ChooseMeasures
         if (names is ["slaMet" or "slaMissed"] && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "sla"))) names = ["tickets"];   // «missed the most SLAs»: of the missed ones the rate is nothing
         if (names is ["tickets"] && draft.Clocks.Count == 0 && draft.Bounds.Any(bound => bound.Bound.Of == "resolutionMinutes")) names = ["solved"];   // what took so long is solved
         return WithClocks(draft, names, wantsMean) is { } chosen ? chosen with { Filters = [.. chosen.Filters, .. ofWhich.Where(filter => !chosen.Filters.Contains(filter))] } : null;
+    }
+
+    /// <summary>«tickets and vip tickets by brand»: two figures of other tickets each, of which a plan says the one alone.</summary>
+    private static bool LosesOne(Draft draft)
+    {
+        if (draft.Share is not null || draft.Versus is not null || draft.Ranks.Count > 0 && draft.Which.Count > 0) return false;
+        var nouns = draft.Measures.Where(measure => measure.Name is "tickets" or "solved" or "open" && draft.Parts[measure.Place] is MeasurePart).Select(measure => measure.Place).ToList();
+        for (var i = 1; i < nouns.Count; i++)
+        {
+            var (first, second) = (nouns[i - 1], nouns[i]);
+            var cut = Enumerable.Range(first + 1, second - first - 1).LastOrDefault(at => draft.Parts[at] is FillerPart { Kind: FillerKind.And } || draft.Parts[at] is FillerPart { Kind: FillerKind.Mark }, -1);
+            if (cut < 0 || !Enumerable.Range(first + 1, second - first - 1).Any(at => draft.Parts[at] is FillerPart { Kind: FillerKind.And } or FillerPart { Kind: FillerKind.Mark })) continue;
+            var begin = Enumerable.Range(0, first).LastOrDefault(at => draft.Parts[at] is FillerPart { Kind: FillerKind.And or FillerKind.Mark } or PeriodPart, -1);
+            var after = draft.Parts[first] is MeasurePart { Name: var one } && draft.Parts[second] is MeasurePart { Name: var other } && one == other ? Behind(second) : second;
+            if (!Fields(begin + 1, cut).SetEquals(Fields(cut + 1, after))) return true;
+        }
+
+        return false;
+
+        HashSet<string> Fields(int from, int to) => [.. draft.Filters.Where(filter => filter.Place >= from && filter.Place < to).SelectMany(filter => filter.Filter.Filters.All).Select(filter => filter.Field)];
+        int Behind(int noun) => Enumerable.Range(noun + 1, draft.Parts.Count - noun - 1).FirstOrDefault(at => draft.Parts[at] is not (FilterPart or FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition or FillerKind.Is }), draft.Parts.Count);
     }
 
     /// <summary>What there is «now» or «currently» is what is open; what has a status is told by that.</summary>

@@ -14,6 +14,7 @@ internal sealed class Draft
         Parts = [.. edges.Select(edge => edge.Part)];
         for (var i = 0; i < Parts.Count; i++) Sort(Parts[i], i);
         Contrast();
+        WhoIsNamed();
         for (var i = 0; i < Parts.Count; i++)
         {
             if (Parts[i] is not FillerPart { Kind: FillerKind.HowMany } || !IsCountBeside(i)) continue;
@@ -128,6 +129,18 @@ internal sealed class Draft
         if (after.FirstOrDefault() is not FillerPart { Kind: FillerKind.And or FillerKind.Mark }) return false;
         return after.SkipWhile(part => part is FillerPart).FirstOrDefault() is MeasurePart { Name: not "tickets" } or AggregatePart or SharePart
             && after.TakeWhile(part => part is FillerPart).All(part => part is FillerPart { Kind: FillerKind.And or FillerKind.Mark or FillerKind.Plain or FillerKind.HowMany });
+    }
+
+    /// <summary>«who are the top requesters»: those who are named, and no agents.</summary>
+    private void WhoIsNamed()
+    {
+        if (Which is not [{ Dimension: "agent", Count: null } who] || Parts[0] is var _ && Parts.ToList().IndexOf(who) is var place && place + 1 >= Parts.Count || Parts[place + 1] is not FillerPart { Kind: FillerKind.Is }) return;
+        var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not (FillerPart { Kind: FillerKind.Is or FillerKind.Plain or FillerKind.Mark } or RankPart), -1);
+        if (next < 0 || Parts[next] is not DimensionPart named) return;
+        Which.Clear();
+        if (Parts.Take(next).Any(part => part is RankPart)) return;
+        Dimensions.RemoveAll(dimension => dimension.Place == next);
+        Which.Add(new WhichPart(named.Name, null, named.IsPlural) { Count = named.Count });
     }
 
     /// <summary>«how many did Sana close in May compared to Chen»: two values of one dimension with «compared to» right before the second.</summary>
