@@ -64,6 +64,7 @@ internal static class ValueRules
     {
         for (var start = 0; start < chart.Words.Count; start++)
         {
+            foreach (var edge in chart.Of<ValuesPart>(start)) Shared(chart, edge, known);
             foreach (var edge in chart.Of<ValuesPart>(start))
             {
                 Bare(chart, edge);
@@ -109,6 +110,17 @@ internal static class ValueRules
         var isOne = values.Values.All.Select(value => value.ToLowerInvariant()).Distinct().Count() == 1;
         var surely = isOne && edge.End - edge.Start > 1 ? SeveralWords : 1;
         chart.Add(edge.Start, edge.End, DemandOf(values), 1 + Prior(values) * surely + edge.Cost + single + Plain(values));
+    }
+
+    /// <summary>«CSAT for shop», where that is a tag and there is a product «Corner Shop»: either may be meant.</summary>
+    private static void Shared(Chart chart, Edge edge, ValueIndex known)
+    {
+        if (edge.Part is not ValuesPart { Dimension: "tag", Values.All: [var tag, ..] } || chart.Of<ValuesPart>(edge.Start).Any(other => other.End == edge.End && other.Part is ValuesPart { Dimension: not "tag" })) return;
+        var key = Words.WordReader.Key(tag);
+        var named = known.InDimensions("product", "brand", "group").Where(value => $" {Words.WordReader.Key(value.Called)} ".Contains($" {key} ", StringComparison.Ordinal)).ToList();
+        if (key.Length < 3 || named is not [var only]) return;
+        var other = new ValuesPart(only.Dimension, new Names(only.Spellings), false);
+        chart.Add(edge.Start, edge.End, other, Math.Max(0, Prior((ValuesPart)edge.Part) - Prior(other)) + edge.Cost);
     }
 
     /// <summary>«password problems», «billing questions»: behind a subject they may be tickets as such, whatever types there are.</summary>
