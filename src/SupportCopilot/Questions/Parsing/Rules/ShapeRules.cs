@@ -35,6 +35,12 @@ internal static class ShapeRules
     private static void Groups(Chart chart, Edge by)
     {
         if (Doer(chart, by)) return;
+        if (chart.Words[by.Start].Text is "by" && by.End + 1 < chart.Words.Count && chart.Words[by.End].Text is "how" && chart.Words[by.End + 1].Text is "much" or "many")   // «by how much did tickets grow»
+        {
+            if (Enumerable.Range(by.End, chart.Words.Count - by.End).Any(at => chart.Of<ChangePart>(at).Count > 0)) chart.Add(by.Start, by.End + 2, new FillerPart(FillerKind.Plain), 0.2);
+            return;
+        }
+
         foreach (var place in chart.Positions(by.End, FillerKind.Plain, FillerKind.Mark)) Extend(chart, by.Start, place, new GroupPart(new Names([]), null));
 
         // «top 5 agents by number of solved tickets»: what they are ranked by
