@@ -59,7 +59,59 @@ internal static class WholesAndBounds
         ("tickets, solved tickets and open tickets by group", Refused),
         ("average time to second reply", Refused),
         ("delete all tickets from Payments Ltd", Refused),
+
+        // a month that is somebody's name as well
+        ("high priority tickets, May", Ask.EitherOrAsked(May.Where(Priority("high")))),
+        ("either high priority or tagged vip, May", Ask.EitherOrAsked(May.Where(t => Priority("high")(t) || Tagged("vip")(t)))),
+        ("solved tickets, May, by team", Ask.EitherOrAsked(Of(Solved, "2026-05-01", "2026-05-31").By(t => t.Group?.Name))),
+        ("May tickets per agent", Ask.EitherOrAsked(May.By(t => t.Assignee?.Name))),
+        ("May: tickets by brand", Ask.EitherOrAsked(May.By(t => t.Brand))),
+        ("median first reply, April", Ask.EitherOrAsked(Of(MedianReply, "2026-04-01", "2026-04-30"))),
+        ("tickets on May Day 2026", Ask.EitherOrAsked(T.In("2026-05-01"))),
+        ("tickets created on May Day", Ask.EitherOrAsked(T.In("2026-05-01"))),
+        ("vip tickets on May Day this year", Ask.EitherOrAsked(T.In("2026-05-01").Where(Tagged("vip")))),
+        ("tickets for May Day in Q1", Q1.Where(By("May Day")).Expected),
+        ("May Day's tickets in Q1", Q1.Where(By("May Day")).Expected),
+        ("tickets assigned to May in Q1", Q1.Where(By("May Day")).Expected),
+        ("May's median first reply in Q1", Ask.EitherOrAsked(InQ1(MedianReply).Where(By("May Day")))),
+
+        // of several figures none is lost
+        ("tickets and vip tickets by brand in Q1", Refused),
+        ("tickets and high priority tickets in May", Refused),
+        ("solved tickets and solved vip tickets by team in May", Refused),
+        ("how many vip tickets and how many tickets in May", Refused),
+        ("chat and phone tickets in May", May.Where(Channel("chat", "phone")).Expected),
+        ("tickets and CSAT by brand in Q1", new Ask(Arrived, Csat).In("2026-01-01", "2026-03-31").By(t => t.Brand).Expected),
+
+        // who, which and where, with the dimension named behind
+        ("who are the top 2 requesters for Payments Ltd in Q1", Q1.Where(From("Payments Ltd")).By(t => t.Requester?.Name).Top(2).Expected),
+        ("who are the top 3 agents by solved tickets in Q1", InQ1(Solved).By(t => t.Assignee?.Name).Top(3).Expected),
+        ("who is our biggest customer this year", Year.By(t => t.Requester?.Name).Top(1).Expected),
+
+        // days that are many, and days to come
+        ("tickets on the first Monday of each month this year", Refused),
+        ("tickets on the last Friday of every month in 2026", Refused),
+        ("tickets on the 1st of every month this year", Refused),
+        ("how many tickets will Will Open get", Refused),
+        ("how many tickets will we get from Payments Ltd", Refused),
+        ("will Tier 1 miss the SLA?", Refused),
+        ("what will the CSAT be in Q1", Refused),
+
+        // as far into one period as into the other
+        ("median resolution month to date vs last month to date", Of(MedianResolution, "2026-06-01", "2026-06-18").Where(NotBetween(t => t.SolvedAt, "2026-05-18T14:30Z", "2026-05-19T04:00Z")).Versus("2026-05-01", "2026-05-18").Expected),
+        ("CSAT year to date vs last year to date", Of(Csat, "2026-01-01", "2026-06-18").Where(NotBetween(t => t.SolvedAt, "2025-06-18T14:30Z", "2025-06-19T04:00Z")).Versus("2025-01-01", "2025-06-18").Expected),
+        ("tickets quarter to date compared with last quarter to date", T.In("2026-04-01", "2026-06-18").Where(NotBetween(t => t.CreatedAt, "2026-03-20T14:30Z", "2026-03-21T04:00Z")).Versus("2026-01-01", "2026-03-20").Expected),
+        ("median resolution since March vs since January", Refused),
+
+        // how much it grew
+        ("by how much did tickets grow in May", May.Versus("2026-04-01", "2026-04-30").Expected),
+        ("by how much did vip tickets fall last month", May.Where(Tagged("vip")).Versus("2026-04-01", "2026-04-30").Expected),
+        ("how much did solved tickets grow in May", Of(Solved, "2026-05-01", "2026-05-31").Versus("2026-04-01", "2026-04-30").Expected),
+        ("by how many tickets did volume grow from April to May", May.Versus("2026-04-01", "2026-04-30").Expected),
     ];
 
     private static double? Amount(SupportCopilot.Tickets.IncomingTicket t) => t.Fields!.GetValueOrDefault("Contract value") is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static Func<SupportCopilot.Tickets.IncomingTicket, bool> NotBetween(Func<SupportCopilot.Tickets.IncomingTicket, DateTime?> clock, string from, string to) =>
+        t => clock(t) is not { } at || at < DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime || at >= DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 }
