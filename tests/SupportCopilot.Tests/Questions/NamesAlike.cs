@@ -75,6 +75,23 @@ public sealed class NamesAlike(QuestionDesk desk) : IClassFixture<QuestionDesk>
         Assert.Equal("choices", (await desk.AskAsync("tickets about Rotamoor", "kim", Desk)).GetProperty("kind").GetString());
     }
 
+    [Fact]
+    public async Task A_tag_that_is_a_word_of_a_product_s_name_is_asked_about_unless_it_is_said_to_be_one()
+    {
+        const string Desk = "shop-desk";
+        await desk.HasTicketsAsync([.. Enumerable.Range(0, 5).Select(n => new IncomingTicket("file", $"{n}") { Subject = "One", Csat = n / 5.0, Status = TicketStatus.Solved, Product = n < 3 ? "Corner Shop" : "Corner Till", Tags = n == 4 ? ["shop"] : [] })], Desk);
+
+        foreach (var question in new[] { "avg csat for shop", "shop tickets by agent", "how many tickets about shop" })
+        {
+            var asked = await desk.AskAsync(question, "kim", Desk);
+            Assert.Equal((question, "choices"), (question, asked.GetProperty("kind").GetString()));
+            Assert.Equal([1, 3], asked.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("count").GetInt32()).Order());
+        }
+
+        Assert.Equal(1, (await desk.AskAsync("tickets tagged shop", "kim", Desk)).GetProperty("rows")[0][0].GetInt32());
+        Assert.Equal(3, (await desk.AskAsync("tickets for Corner Shop", "kim", Desk)).GetProperty("rows")[0][0].GetInt32());
+    }
+
     private Task FillAsync() => desk.HasTicketsAsync(
         [
             .. Enumerable.Range(0, 2).Select(n => Of($"a{n}", "1", "grace.kim@example.org")),
