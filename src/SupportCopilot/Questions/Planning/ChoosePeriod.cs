@@ -46,6 +46,8 @@ internal sealed record ChosenPeriod
 /// <summary>Turns the days of a reading into instants. A period that is not over ends with today; compared, at this very moment, and the other one after the same time.</summary>
 internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen)
 {
+    private const string InCommon = "The two periods have days in common, and would be held against themselves. Name two that are apart: «1–19 November compared with 1–19 October».";
+
     private readonly DateContext _dates = context.Dates;
 
     /// <summary>Whether «now» must be an instant: an age is reckoned up to one.</summary>
@@ -207,9 +209,10 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         if (with is { IsBackReference: true }) (way, with) = (IsYearBack(with) ? "previousYear" : "previousPeriod", null);
         var doubtful = draft.Changes.Count > 0 && draft.Compares.Count == 0 && reading is { Kind: DateReadingKind.Range } ? 3 : 0;   // «growth between Q4 and Q1» is rather of the one to the other
         if (with is not null && IsToDate(with, period, reading!)) with = with with { LastDay = LocalOf(period.From!.Value).PlusDays(-1), To = null };
+        if (with is not null && way != "previousYear" && period.To is { } over && with.LastDay >= LocalOf(period.From!.Value) && with.FirstDay <= LastDayBefore(over)) return (null, InCommon);
         var beside = WithBefore(period, reading!, way, with) with { Cost = period.Cost + doubtful };
         return beside.Before is { } before && before.To > beside.From && (before.From is null || before.From < beside.To)
-            ? (null, "The two periods have days in common, and would be held against themselves. Name two that are apart: «1–19 November compared with 1–19 October».")
+            ? (null, InCommon)
             : (beside, null);
     }
 
