@@ -64,11 +64,19 @@ internal static class NameRules
                     foreach (var part in chart.Of<ValuesPart>(inner).Where(edge => edge.End <= name.End)) chart.Remove(part);
         }
 
-        if (IsMonth(at + 2) && words[at + 1].Text is "to" or "through" || IsMonth(at - 2) && words[at - 1].Text is "to" or "through")   // «from April to May»
+        if (Joins(at + 1) && chart.Of<PeriodPart>(at + 2).Count > 0 || Joins(at - 1) && Enumerable.Range(0, at - 1).Any(start => chart.Of<PeriodPart>(start).Any(edge => edge.End == at - 1)))   // «from April to May», «May vs last month»
         {
-            foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1 && edge.Cost > 0).ToList()) chart.MakeDearer(name, 2);
+            foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End == at + 1 && edge.Cost > 0).ToList())
+            {
+                foreach (var days in chart.Of<PeriodPart>(at).Where(edge => edge.End == at + 1)) chart.Add(at, at + 1, days.Part, 1.2);
+                chart.MakeDearer(name, 2);
+            }
+
             return;
         }
+
+        if (at == 0 && words.Count > 1 && words[1].Text is not "'s")   // «May CSAT»: either
+            foreach (var days in chart.Of<PeriodPart>(0).Where(edge => edge.End == 1 && chart.Of<ValuesPart>(0).Any(name => name.End == 1))) chart.Add(0, 1, days.Part, 1.2);
 
         var isLast = at + 1 == words.Count || words[at + 1].IsMark && words[at + 1].Text is not ("'s" or "'" or "-" or "/" or "&");
         var isFirst = at == 0 || words[at - 1].IsMark && words[at - 1].Text is not ("'" or "-" or "/" or "&" or "\"" or "#" or "@");
@@ -79,7 +87,7 @@ internal static class NameRules
             if (isFirst) chart.MakeDearer(name, 2);
         }
 
-        bool IsMonth(int place) => place >= 0 && place < words.Count && Dates.Grammar.Lexicon.Months.ContainsKey(words[place].Text);
+        bool Joins(int place) => place > 0 && place + 1 < words.Count && words[place].Text is "to" or "through" or "vs" or "versus" or "against";
     }
 
     private static readonly string[] Subjects = ["you", "we", "i", "they", "there", "it", "the", "our", "my", "this", "that", "these", "any"];

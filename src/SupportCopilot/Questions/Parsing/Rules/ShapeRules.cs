@@ -35,7 +35,7 @@ internal static class ShapeRules
     private static void Groups(Chart chart, Edge by)
     {
         if (Doer(chart, by)) return;
-        if (chart.Words[by.Start].Text is "by" && by.End + 1 < chart.Words.Count && chart.Words[by.End].Text is "how" && chart.Words[by.End + 1].Text is "much" or "many")   // «by how much did tickets grow»
+        if (chart.Words[by.Start].Text is "by" && by.End + 1 < chart.Words.Count && chart.Words[by.End].Text is "how" && chart.Words[by.End + 1].Text is "much" or "many" || chart.Words[by.Start].Text is "by" && by.End + 1 < chart.Words.Count && chart.Words[by.End].Text is "what" && chart.Words[by.End + 1].Text is "percentage" or "percent")   // «by how much did tickets grow»
         {
             if (Enumerable.Range(by.End, chart.Words.Count - by.End).Any(at => chart.Of<ChangePart>(at).Count > 0)) chart.Add(by.Start, by.End + 2, new FillerPart(FillerKind.Plain), 0.2);
             return;
