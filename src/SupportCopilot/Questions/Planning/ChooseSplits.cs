@@ -116,6 +116,8 @@ internal sealed class ChooseSplits(Draft draft)
         foreach (var (place, dimension) in draft.Dimensions)
         {
             if (IsNoun(place, dimension)) continue;
+            // «who has the most customers» asks how many of them there are
+            if (draft.Which.Exists(which => which.Dimension.Length > 0 && which.Dimension != dimension.Name) && draft.Ranks.Count > 0 && Before(place) is RankPart) return false;
             if (!Catalog.Dimension(dimension.Name).CanGroup || !IsNamed(place, dimension.IsPlural) && !IsOneOnAverage(dimension)) return false;
             if (!dimensions.Contains(dimension.Name)) dimensions.Add(dimension.Name);
         }
