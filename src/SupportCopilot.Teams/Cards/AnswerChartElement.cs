@@ -34,7 +34,7 @@ internal static class AnswerChartElement
     public static CardChart? Of(Answer answer, Detail detail)
     {
         if (answer.Chart is null || detail.Points == 0 || answer.Rows.Count < 2) return null;
-        var places = answer.Columns.Select((column, i) => new Place(column, i)).ToArray();
+        var places = PlacesOf(answer);
         Place[] names = [.. places.Where(place => place.Column.Role == "dimension")];
         if (names.Length is 0 or > 2 || places.FirstOrDefault(place => place.Column.Role == "measure") is not { } measure) return null;
 
@@ -54,8 +54,8 @@ internal static class AnswerChartElement
         return chart is null ? null : chart with
         {
             Title = AnswerFigures.HeadOf(measure.Column, answer.Columns),
-            YAxisTitle = chart is HorizontalBarChart or StackedHorizontalBarChart ? null : UnitOf(measure.Column),
-            XAxisTitle = chart is HorizontalBarChart ? UnitOf(measure.Column) : null,
+            YAxisTitle = chart is HorizontalBarChart or StackedHorizontalBarChart ? null : measure.Scale.Unit,
+            XAxisTitle = chart is HorizontalBarChart ? measure.Scale.Unit : null,
         };
     }
 
@@ -87,16 +87,21 @@ internal static class AnswerChartElement
         [.. rows.Where(row => Height(row, measure) is not null).Select(row => new ChartPoint(NameIn(row, name, detail), Height(row, measure)!.Value))];
 
     private static double? Height(IReadOnlyList<object?> row, Place measure) =>
-        Figures.Number(row.ElementAtOrDefault(measure.Index)) is { } number
-            ? Math.Round(measure.Column.Unit == "share" ? number * 100 : number, 2)
-            : null;
+        Figures.Number(row.ElementAtOrDefault(measure.Index)) is { } number ? measure.Scale.Height(number) : null;
 
     private static string NameIn(IReadOnlyList<object?> row, Place place, Detail detail) => Words.Cut(Figures.Text(row.ElementAtOrDefault(place.Index)), detail.Name);
 
     private static bool IsUpright(IReadOnlyList<IReadOnlyList<object?>> rows, Place name) =>
         rows.Count <= MostUprightBars && rows.All(row => Figures.Text(row.ElementAtOrDefault(name.Index)).Length <= LongestUprightName);
 
-    private static string? UnitOf(AnswerColumn column) => column.Unit == "share" ? "percent" : column.Unit;
+    // Columns of one unit share an axis, so they share a scale.
+    private static Place[] PlacesOf(Answer answer)
+    {
+        IEnumerable<double> FiguresOf(string? unit) => answer.Columns
+            .SelectMany((column, i) => column.Role is "measure" or "before" && column.Unit == unit ? answer.Rows.Select(row => Figures.Number(row.ElementAtOrDefault(i))) : [])
+            .OfType<double>();
+        return [.. answer.Columns.Select((column, i) => new Place(column, i, ChartScale.Of(column, FiguresOf(column.Unit))))];
+    }
 
-    private sealed record Place(AnswerColumn Column, int Index);
+    private sealed record Place(AnswerColumn Column, int Index, ChartScale Scale);
 }

@@ -7,6 +7,8 @@ namespace SupportCopilot.Teams.Cards;
 /// <summary>An answer's rows as a chart, as a table, or as both where the chart does not hold all of them.</summary>
 internal static partial class AnswerFigures
 {
+    private const int ManyColumns = 5;   // in letters of the usual size their heads break inside words on a phone
+
     /// <summary>The elements in order; none for a plain figure, which the words have told.</summary>
     public static IEnumerable<CardElement> Of(Answer answer, Detail detail)
     {
@@ -43,7 +45,7 @@ internal static partial class AnswerFigures
     public static string HeadOf(AnswerColumn column, IReadOnlyList<AnswerColumn> all)
     {
         var name = Spoken(column);
-        var several = all.Count(other => other.Role == "measure") > 1;
+        var several = all.Count(other => other.Role == column.Role) > 1;
         return column.Role switch
         {
             "before" => several ? name + ", before" : "Before",
@@ -69,25 +71,26 @@ internal static partial class AnswerFigures
     private static Table TableOf(Answer answer, Detail detail)
     {
         var columns = answer.Columns;
-        List<TableRow> rows = [new([.. columns.Select(column => Cell(Words.Cut(HeadOf(column, columns), detail.Name), column, TextWeight.Bolder))])];
+        TextSize? size = columns.Count >= ManyColumns ? TextSize.Small : null;
+        List<TableRow> rows = [new([.. columns.Select(column => Cell(Words.Cut(HeadOf(column, columns), detail.Name), column, size, TextWeight.Bolder))])];
         // Of a trend the newest rows are kept, of everything else the first.
         foreach (var row in answer.Plan?.Grain is null ? answer.Rows.Take(detail.Rows) : answer.Rows.TakeLast(detail.Rows))
-            rows.Add(new([.. columns.Select((column, i) => Cell(Words.Cut(Figures.Of(row.ElementAtOrDefault(i), column), detail.Name), column))]));
-        if (TotalRow(answer) is { } total) rows.Add(total);
+            rows.Add(new([.. columns.Select((column, i) => Cell(Words.Cut(Figures.Of(row.ElementAtOrDefault(i), column), detail.Name), column, size))]));
+        if (TotalRow(answer, size) is { } total) rows.Add(total);
         return new Table([.. columns.Select(WidthOf)], rows) { ShowGridLines = false };
     }
 
-    private static TableRow? TotalRow(Answer answer)
+    private static TableRow? TotalRow(Answer answer, TextSize? size)
     {
         if (answer.Total is not { } total || answer.Rows.Count < 2 || answer.Columns[0].Role != "dimension") return null;
         var measure = answer.Columns.Select((column, i) => (column, i)).FirstOrDefault(place => place.column.Role == "measure");
         if (measure.column is null) return null;
         return new([.. answer.Columns.Select((column, i) => Cell(
-            i == 0 ? "Total" : i == measure.i ? Figures.Of(total, column.Unit) : "", column, TextWeight.Bolder))]);
+            i == 0 ? "Total" : i == measure.i ? Figures.Of(total, column.Unit) : "", column, size, TextWeight.Bolder))]);
     }
 
-    private static TableCell Cell(string words, AnswerColumn column, TextWeight? weight = null) =>
-        new([new RichTextBlock([Words.Run(words) with { Weight = weight }]) { HorizontalAlignment = IsFigure(column) ? HorizontalAlignment.Right : null }]);
+    private static TableCell Cell(string words, AnswerColumn column, TextSize? size, TextWeight? weight = null) =>
+        new([new RichTextBlock([Words.Run(words) with { Size = size, Weight = weight }]) { HorizontalAlignment = IsFigure(column) ? HorizontalAlignment.Right : null }]);
 
     private static TableColumn WidthOf(AnswerColumn column) =>
         IsFigure(column) ? new(2) { HorizontalCellContentAlignment = HorizontalAlignment.Right } : new(3);
@@ -98,11 +101,14 @@ internal static partial class AnswerFigures
     {
         var name = column.Unit is "minutes" or "hours" ? UnitAtEnd().Replace(column.Name, "") : column.Name;
         var words = CapitalInside().Replace(name.Replace('_', ' '), match => " " + match.Value.ToLowerInvariant()).Trim();
-        return words.Length == 0 ? column.Name : Words.Sentence(words);
+        return words.Length == 0 ? column.Name : Abbreviation().Replace(Words.Sentence(words), match => match.Value.ToUpperInvariant());
     }
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
     private static partial Regex CapitalInside();
+
+    [GeneratedRegex(@"\b(csat|sla|id)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex("(?<=.)(Minutes|Hours)$")]
     private static partial Regex UnitAtEnd();

@@ -13,7 +13,7 @@ internal static class Figures
 
     /// <summary>A cell as people read it.</summary>
     public static string Of(object? value, AnswerColumn column) =>
-        Number(value) is not { } number ? column.Role == "dimension" ? Text(value) : None
+        Number(value) is not { } number ? column.Role == "dimension" ? Name(value, column) : None
         : column.Role == "change" ? Change(number)
         : Of(number, column.Unit);
 
@@ -36,6 +36,18 @@ internal static class Figures
         JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),   // an answer that was kept and read again
         _ => null,
     };
+
+    /// <summary>A day, a week or a month as people write it; any other name as it stands.</summary>
+    private static string Name(object? value, AnswerColumn column)
+    {
+        var name = Text(value);
+        return column.Name switch
+        {
+            "day" or "week" when Days.TryRead(name, out var day) => Days.Day(day),
+            "month" when Days.TryRead(name + "-01", out var first) => Days.Month(first),
+            _ => name,
+        };
+    }
 
     /// <summary>A cell as a name; “none” for the tickets that have no such thing.</summary>
     public static string Text(object? value) => value switch

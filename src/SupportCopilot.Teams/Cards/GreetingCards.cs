@@ -63,7 +63,7 @@ internal static class GreetingCards
             new Container([Words.Exact(words)]) { Style = ContainerStyle.Attention },
             reference is null ? null : Words.Small("For your operator: " + Words.Cut(reference, LongestName)),
         ];
-        return Card(words, [.. body.OfType<CardElement>()]) with { Actions = again is { Length: <= LongestMessage } ? [AskButton.Of("Try again", again)] : null };
+        return Card(words, [.. body.OfType<CardElement>()]) with { Actions = again is { Length: <= LongestMessage } ? [AskButton.Of("Try again", again, again)] : null };
     }
 
     private static AdaptiveCard Card(string summary, IReadOnlyList<CardElement> body) =>

@@ -54,15 +54,6 @@ internal static class Words
         return words[..end].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>Names side by side, cut so that they can still be told apart: where that would fall away, what they all begin with is left out instead.</summary>
-    public static IReadOnlyList<string> Apart(IReadOnlyList<string> names, int characters)
-    {
-        var shared = names.Count < 2 || names.All(name => name.Length <= characters) ? 0
-            : Enumerable.Range(0, names.Min(name => name.Length)).TakeWhile(i => names.All(name => name[i] == names[0][i])).Count();
-        var from = shared <= characters / 2 ? 0 : names[0].LastIndexOf(' ', shared - 1) + 1;
-        return [.. names.Select(name => Cut(from == 0 ? name : $"{Ellipsis} {name[from..]}", characters))];
-    }
-
     // Control characters break lines where a card has none, and marks that turn the writing direction can make the product's own words read backwards.
     private static string Visible(string words)
     {

@@ -19,7 +19,7 @@ internal static class WorkingCard
         IEnumerable<CardElement?> body =
         [
             answer.Estimate is null ? null : Words.Label("Estimate"),
-            Words.Opening(Words.Cut(answer.Text, detail.Characters)),
+            .. AnswerCard.Telling(Words.Cut(answer.Text, detail.Characters)),
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             .. AnswerFigures.Of(answer, detail),
             // Of a count nobody knows how far it is; a bar that stands still would tell otherwise.
