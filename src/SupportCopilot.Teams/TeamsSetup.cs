@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Teams.Arriving;
+using SupportCopilot.Teams.Cards;
 using SupportCopilot.Teams.Sending;
 using SupportCopilot.Teams.Turns;
 
@@ -47,7 +48,7 @@ public static class TeamsSetup
             .AddScoped<TakeTurn>().AddScoped<KeepConversation>().AddScoped<NarrowSight>()
             .AddScoped<AnswerMessage>().AddScoped<RouteMessage>().AddScoped<SayChannelScope>().AddScoped<ReviewClusters>()
             .AddScoped<TakePress>().AddScoped<PressInMessage>().AddScoped<ActOnCluster>().AddScoped<ShowTickets>()
-            .AddScoped<ShowFiles>().AddScoped<ActOnQuestion>()
+            .AddScoped<ShowFiles>().AddScoped<ActOnQuestion>().AddScoped<NameTickets>()
             .AddScoped<TakeFeedback>().AddScoped<TakeInstallation>().AddScoped(FinishTurns.Of);
     }
 

@@ -1,5 +1,6 @@
 using SupportCopilot.Host.Pages.Lists;
 using SupportCopilot.Questions.Exports;
+using SupportCopilot.Teams;
 using SupportCopilot.Teams.Workbench;
 
 namespace SupportCopilot.Host.Pages;
@@ -7,7 +8,7 @@ namespace SupportCopilot.Host.Pages;
 internal static class PagesSetup
 {
     /// <summary>Adds what the pages need to know of tenants.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddPageCompression().AddScoped<WorkbenchTenants>().AddScoped<AnswerPasses>().AddScoped<IAnswerPasses>(provider => provider.GetRequiredService<AnswerPasses>()).AddBotWorkbench();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddPageCompression().AddScoped<WorkbenchTenants>().AddScoped<AnswerPasses>().AddScoped<IAnswerPasses>(provider => provider.GetRequiredService<AnswerPasses>()).AddScoped<ITicketAddresses, TicketAddresses>().AddBotWorkbench();
 
     /// <summary>The sidebar and, in Development, the workbench; with the files they load.</summary>
     public static void MapPages(this WebApplication app)

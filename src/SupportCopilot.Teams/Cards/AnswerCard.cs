@@ -16,21 +16,23 @@ internal static partial class AnswerCard
     private const int MostExplained = 600;   // a card with less room for words leaves the explanation to the answer itself
 
     /// <summary>Draws an answer of any kind.</summary>
-    public static AdaptiveCard Of(Answer answer) => answer.Kind switch
+    /// <param name="answer">The answer.</param>
+    /// <param name="tickets">What its tickets are called at their desk.</param>
+    public static AdaptiveCard Of(Answer answer, TicketNames? tickets = null) => answer.Kind switch
     {
         AnswerKind.Saved => SavedCard.Of(answer),
         AnswerKind.Working => WorkingCard.Of(answer),
-        _ => CardSize.Fit(detail => Draw(answer, detail)),
+        _ => CardSize.Fit(detail => Draw(answer, detail, tickets ?? TicketNames.None)),
     };
 
     /// <summary>Draws a saved report that came by itself: its answer under its name.</summary>
-    public static AdaptiveCard Of(ReportPost report)
+    public static AdaptiveCard Of(ReportPost report, TicketNames? tickets = null)
     {
-        var card = CardSize.Fit(detail => Draw(report.Answer, detail with { Characters = Math.Max(100, detail.Characters - 200) }, report));
+        var card = CardSize.Fit(detail => Draw(report.Answer, detail with { Characters = Math.Max(100, detail.Characters - 200) }, tickets ?? TicketNames.None, report));
         return card with { FallbackText = Words.Summary($"{report.Name}: {report.Answer.Text}"), Speak = Words.Summary($"{report.Name}: {report.Answer.Text}") };
     }
 
-    private static AdaptiveCard Draw(Answer answer, Detail detail, ReportPost? report = null)
+    private static AdaptiveCard Draw(Answer answer, Detail detail, TicketNames tickets, ReportPost? report = null)
     {
         var words = Words.Cut(answer.Text, detail.Characters);
         var suggestions = AskButton.Row(answer.Suggestions, detail.Characters);
@@ -41,8 +43,8 @@ internal static partial class AnswerCard
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             Unplaced(answer, detail),
             .. AnswerFigures.Of(answer, detail),
-            .. ThemeParts.Of(answer, detail),
-            Choices(answer, detail),
+            .. ThemeParts.Of(answer, detail, tickets),
+            .. Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,
             detail.Characters >= MostExplained && answer.HowComputed.Count > 0 ? Words.Small("How computed: " + Words.Cut(string.Join(' ', answer.HowComputed), detail.Characters)) : null,
             suggestions is null ? null : Words.Label("Ask next"),
@@ -58,7 +60,7 @@ internal static partial class AnswerCard
     }
 
     // The first sentence tells the figure; what stands out and what to mind follows it in smaller letters.
-    private static IEnumerable<CardElement> Telling(string words)
+    internal static IEnumerable<CardElement> Telling(string words)
     {
         var (first, rest) = FirstSentence().Match(words) is { Success: true } match ? (match.Groups[1].Value, words[match.Length..]) : (words, "");
         yield return Words.Opening(first);
@@ -74,10 +76,18 @@ internal static partial class AnswerCard
         return new RichTextBlock([Words.Run($"Not understood: {named}{rest}.") with { Color = TextColor.Warning }]);
     }
 
-    private static ActionSet? Choices(Answer answer, Detail detail) => AskButton.Row(
-        answer.Choices.Zip(Words.Apart([.. answer.Choices.Select(choice => choice.Label)], detail.Name), (choice, label) => (
-            label + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""), choice.Text)),
-        detail.Characters);
+    // What a button has no room for stands above the buttons, whole.
+    private static IEnumerable<CardElement?> Choices(Answer answer, Detail detail)
+    {
+        string[] readings = [.. answer.Choices.Take(AskButton.Most).Select(choice => choice.Label)];
+        var labels = Labels.Apart(readings, detail.Name * 3 / 2);
+        if (readings.Where((reading, i) => Labels.Spoken(reading) != labels[i]).Any())
+            foreach (var reading in readings) yield return Words.Small(Words.Cut(Labels.Spoken(reading), detail.Characters));
+
+        yield return AskButton.Row(
+            answer.Choices.Zip(labels, (choice, label) => (label + (choice.Count is { } count ? $" ({Words.Count(count, "ticket", "tickets")})" : ""), choice.Text)),
+            detail.Characters);
+    }
 
     private static string Grounds(Answer answer)
     {

@@ -11,21 +11,21 @@ internal static class ThemeParts
     private const int FewestRows = 3;
 
     /// <summary>The elements in order; none for an answer without themes or quotes.</summary>
-    public static IEnumerable<CardElement> Of(Answer answer, Detail detail)
+    public static IEnumerable<CardElement> Of(Answer answer, Detail detail, TicketNames tickets)
     {
         var room = Math.Max(FewestRows, detail.Rows);
-        foreach (var quote in (answer.Quotes ?? []).Take(room)) yield return Quoted(quote, detail);
-        foreach (var theme in (answer.Themes ?? []).Take(room)) yield return Theme(theme, detail);
+        foreach (var quote in (answer.Quotes ?? []).Take(room)) yield return Quoted(quote, detail, tickets);
+        foreach (var theme in (answer.Themes ?? []).Take(room)) yield return Theme(theme, detail, tickets);
     }
 
-    private static Container Theme(AnswerTheme theme, Detail detail)
+    private static Container Theme(AnswerTheme theme, Detail detail, TicketNames tickets)
     {
         List<CardElement> items =
         [
             new RichTextBlock([Words.Run(Words.Cut(theme.Name, detail.Name * 2)) with { Weight = TextWeight.Bolder }]),
             Words.Small(Figures(theme)) with { Spacing = Spacing.None },
         ];
-        items.AddRange(theme.Quotes.Take(detail.Rows == 0 ? 1 : 3).Select(quote => Quoted(quote, detail)));
+        items.AddRange(theme.Quotes.Take(detail.Rows == 0 ? 1 : 3).Select(quote => Quoted(quote, detail, tickets)));
         if (theme.Recommendation is { } approved) items.Add(Words.Small($"{Words.Sentence(approved.Source)}: {Words.Cut(approved.Text, detail.Characters)}"));
         return new Container(items) { Separator = true };
     }
@@ -39,10 +39,12 @@ internal static class ThemeParts
         return string.Join(" · ", parts);
     }
 
-    private static RichTextBlock Quoted(AnswerQuote quote, Detail detail) => new(
+    private static RichTextBlock Quoted(AnswerQuote quote, Detail detail, TicketNames tickets) => new(
     [
         Words.Run($"“{Words.Cut(quote.Text, Math.Max(80, detail.Characters / 4))}”") with { Italic = true },
-        Words.Run($"  #{quote.TicketId.ToString(CultureInfo.InvariantCulture)}{(quote.At is { } at ? ", " + at.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "")}") with { IsSubtle = true, Size = TextSize.Small },
+        Words.Run("  "),
+        tickets.Of(quote.TicketId) with { IsSubtle = true, Size = TextSize.Small },
+        Words.Run(quote.At is { } at ? ", " + Days.Day(at) : "") with { IsSubtle = true, Size = TextSize.Small },
     ])
     { Spacing = Spacing.Small };
 }

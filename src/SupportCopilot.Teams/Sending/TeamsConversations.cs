@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Storage;
+using SupportCopilot.Teams.Cards;
 
 namespace SupportCopilot.Teams.Sending;
 
@@ -15,12 +16,19 @@ internal sealed class TeamsConversations(ConnectorClient connector, ServiceAddre
         if (!addresses.Allows(to.ServiceUrl)) return new(DeliveryOutcome.NotNow, Detail: "No bot is connected that may write there (SupportCopilot:Teams).");
         try
         {
-            return await OutcomeAsync(to, await connector.PostAsync(new(to.ServiceUrl, to.ExternalId, to.BotId), PostMessage.Of(post), ct), ct);
+            return await OutcomeAsync(to, await connector.PostAsync(new(to.ServiceUrl, to.ExternalId, to.BotId), PostMessage.Of(post, await NameAsync(to, post, ct)), ct), ct);
         }
         catch (OperationCanceledException)   // while it waited for its turn or for another try: nothing is under way
         {
             return new(DeliveryOutcome.NotNow, Detail: "It was stopped before it was sent.");
         }
+    }
+
+    private async Task<TicketNames> NameAsync(Conversation to, IPost post, CancellationToken ct)
+    {
+        if (PostMessage.AnswerIn(post) is not { } answer) return TicketNames.None;
+        await using var scope = scopes.CreateAsyncScope();
+        return await NameTickets.InAsync(scope.ServiceProvider, answer, to.TenantId, ct);
     }
 
     private async Task<Delivery> OutcomeAsync(Conversation to, ConnectorResult result, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace SupportCopilot.Teams.Turns;
 
 /// <summary>Finds out what a message wants, and gets it.</summary>
 internal sealed class RouteMessage(
-    PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, ZoneOfConversation zone, AnswerQuestion questions)
+    PressInMessage presses, NarrowSight sight, SayChannelScope channelScope, ReviewClusters review, HearDigestWish digests, ZoneOfConversation zone, AnswerQuestion questions, NameTickets tickets)
 {
     public async Task<Reply> RunAsync(Setting setting, CancellationToken ct)
     {
@@ -35,6 +35,6 @@ internal sealed class RouteMessage(
     {
         if (!setting.Caller.Has(Role.Analyst)) return Reply.Saying(Help.NoAnalyst);
         var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id, Place = setting.Conversation.Id, TimeZone = await zone.RunAsync(setting.Conversation.Id, ct) }, ct);
-        return Reply.Showing(AnswerCard.Of(answer)) with { Question = answer.Kind is AnswerKind.Working ? answer.Id : null };
+        return Reply.Showing(AnswerCard.Of(answer, await tickets.OfAsync(answer, setting.Caller.TenantId, ct))) with { Question = answer.Kind is AnswerKind.Working ? answer.Id : null };
     }
 }

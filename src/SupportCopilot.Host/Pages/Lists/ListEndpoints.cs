@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SupportCopilot.Access;
 using SupportCopilot.Questions;
 using SupportCopilot.Questions.Exports;
-using SupportCopilot.Tickets.Desks;
+using SupportCopilot.Teams;
 
 namespace SupportCopilot.Host.Pages.Lists;
 
@@ -28,7 +28,7 @@ internal static class ListEndpoints
         try
         {
             if (await show.RunAsync(id, ct) is not { Tickets: { } behind } answer || await show.TicketsAsync(id, OnPage, after, ct) is not var (rows, next)) return ListPage.Gone(http);
-            return ListPage.Of(http, pass, answer, behind.Count, rows, next, isFirst: after is null, await open.Services.GetRequiredService<IDeskLinks>().OfAsync(open.TenantId, ct));
+            return ListPage.Of(http, pass, answer, behind.Count, rows, next, isFirst: after is null, await open.Services.GetRequiredService<ITicketAddresses>().OfAsync(open.TenantId, ct));
         }
         catch (FormatException)   // the mark of no page
         {

@@ -24,7 +24,7 @@ internal static class ListPage
         th { font-weight: 600; white-space: nowrap; } td.tight { white-space: nowrap; }
         """;
 
-    public static ContentHttpResult Of(HttpContext http, string pass, Answer answer, int count, IReadOnlyList<TicketRow> rows, string? next, bool isFirst, Func<string, string, Uri?> links)
+    public static ContentHttpResult Of(HttpContext http, string pass, Answer answer, int count, IReadOnlyList<TicketRow> rows, string? next, bool isFirst, Func<long, string, string, Uri?> links)
     {
         var own = $"/lists/{Uri.EscapeDataString(pass)}";
         var title = FigureWords.Count(count, "tickets");
@@ -69,9 +69,9 @@ internal static class ListPage
             """, "text/html; charset=utf-8", statusCode: status);
     }
 
-    private static string Row(TicketRow row, Func<string, string, Uri?> links)
+    private static string Row(TicketRow row, Func<long, string, string, Uri?> links)
     {
-        var id = links(row.Source, row.ExternalId) is { } link ? $"<a href=\"{Text(link.AbsoluteUri)}\" rel=\"noreferrer noopener\" target=\"_blank\">{Text(row.ExternalId)}</a>" : Text(row.ExternalId);
+        var id = links(row.Id, row.Source, row.ExternalId) is { } link ? $"<a href=\"{Text(link.AbsoluteUri)}\" rel=\"noreferrer noopener\" target=\"_blank\">{Text(row.ExternalId)}</a>" : Text(row.ExternalId);
         return $"<tr><td class=\"tight\">{id}</td><td dir=\"auto\">{Text(row.Subject)}</td><td>{Text(row.Status)}</td><td>{Text(row.Priority)}</td><td>{Text(row.Category)}</td><td dir=\"auto\">{Text(row.Assignee)}</td><td class=\"tight\">{Text(row.CreatedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}</td></tr>";
     }
 

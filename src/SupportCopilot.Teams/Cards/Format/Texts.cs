@@ -43,4 +43,7 @@ internal sealed record TextRun(string Text)
     public bool? IsSubtle { get; init; }
 
     public bool? Italic { get; init; }
+
+    /// <summary>What a press on the words does. Only an address of ours or of the desk may stand here, never one from somebody's words.</summary>
+    public OpenUrlAction? SelectAction { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class CardGallery
         new("Saved: a report that came by itself", AnswerCard.Of(SampleSaved.Report)),
         new("Saved: an alert", SavedCard.Of(SampleSaved.Alert)),
         new("Saved: a report that stopped", SavedCard.Of(SampleSaved.Notice)),
-        new("The tickets behind a figure", TicketsCard.Of("tickets created 2026-03-09 – 2026-03-15 (Europe/London), priority is urgent", 41, SampleSaved.Tickets)),
+        new("The tickets behind a figure", TicketsCard.Of("tickets created 2026-03-09 – 2026-03-15 (Europe/London), priority is urgent", 41, SampleSaved.Tickets, row => new($"https://example.zendesk.com/agent/tickets/{row.ExternalId}"))),
         new("Approval: proposed", ApprovalCard.Of(SampleClusters.Proposed)),
         new("Approval: no resolution yet", ApprovalCard.Of(SampleClusters.WithoutResolution)),
         new("Approval: approved just now", Decided(SampleClusters.Approved, DecisionOutcome.Done, "Approved. The resolution is an internal article now; agents find it, replies do not cite it before it is published.")),

@@ -46,12 +46,42 @@ public sealed class AnswerCards
     }
 
     [Fact]
-    public void Tell_choices_apart_whose_names_begin_alike()
+    public void Tell_choices_apart_by_what_differs_and_tell_them_whole_above()
     {
-        const string Shared = "reasons for a change, created in 1–28 Feb 2026 against 1–31 Jan 2026 (UTC), ";
-        var alike = SampleAnswers.Choices with { Choices = [new(Shared + "tag is refund", 22, "a"), new(Shared + "root cause is refund", 33, "b")] };
+        const string Shared = "reasons for a change, created in 2026-02-01 – 2026-02-28 (UTC), compared with 2026-01-01 – 2026-01-31, ";
+        var alike = SampleAnswers.Choices with { Choices = [new(Shared + "tag is refund, by product", 22, "a"), new(Shared + "root cause is refund, by product", 33, "b")] };
 
-        Assert.Equal(["… tag is refund (22 tickets)", "… root cause is refund (33 tickets)"], CardTree.Of(AnswerCard.Of(alike), "Action.Submit").Take(2).Select(button => button["title"]!.GetValue<string>()));
+        Assert.Equal(["tag is refund (22 tickets)", "root cause is refund (33 tickets)"], Buttons(alike));
+        Assert.Contains("reasons for a change, created in 1–28 Feb 2026 (UTC), compared with 1–31 Jan 2026, tag is refund, by product", CardTree.Texts(AnswerCard.Of(alike)));
+    }
+
+    [Fact]
+    public void Keep_the_end_of_a_choice_that_stands_alone()
+    {
+        var alone = SampleAnswers.Choices with { Choices = [new("tickets solved 2026-10-01 – 2026-10-31 (UTC), agent is Amelia Wright", 20, "a")] };
+        Assert.Equal(["tickets solved 1–31 Oct 2026 (UTC), agent is Amelia Wright (20 tickets)"], Buttons(alone));
+
+        var name = new string('x', 60);
+        var tooLong = SampleAnswers.Choices with { Choices = [new($"tickets solved 2026-10-01 – 2026-10-31 (UTC), organization is {name}, agent is Amelia Wright", 20, "a")] };
+        Assert.EndsWith("agent is Amelia Wright (20 tickets)", Buttons(tooLong).Single());
+    }
+
+    [Fact]
+    public void Number_choices_that_would_look_the_same()
+    {
+        var name = new string('x', 100);
+        var same = SampleAnswers.Choices with { Choices = [new($"tag is {name}a{name}", 1, "a"), new($"tag is {name}b{name}", 2, "b")] };
+        Assert.Equal(["1: ", "2: "], Buttons(same).Select(title => title[..3]));
+    }
+
+    [Fact]
+    public void Write_the_days_of_a_suggestion_out_and_send_it_as_it_is()
+    {
+        const string Question = "tickets from 2026-10-22 to 2026-11-21 priority is \"urgent\" by channel";
+        var button = CardTree.Of(AnswerCard.Of(SampleAnswers.Figure with { Suggestions = [Question] }), "Action.Submit").First();
+        Assert.Equal("tickets 22 Oct – 21 Nov 2026 priority is urgent by channel", button["title"]!.GetValue<string>());
+        Assert.Equal(Question, button["data"]!["msteams"]!["text"]!.GetValue<string>());
+        Assert.Equal("tickets 22 Oct – 21 Nov 2026 priority is urgent by channel", button["data"]!["msteams"]!["displayText"]!.GetValue<string>());
     }
 
     [Fact]
@@ -122,9 +152,56 @@ public sealed class AnswerCards
     [InlineData("tickets", "before", "tickets", "Before")]
     [InlineData("tickets", "change", "share", "Change")]
     [InlineData("root_cause", "dimension", null, "Root cause")]
+    [InlineData("csat", "measure", "share", "CSAT")]
+    [InlineData("slaMet", "measure", "share", "SLA met")]
     public void Call_columns_by_words(string name, string role, string? unit, string head)
     {
         var column = new AnswerColumn(name, role, unit);
         Assert.Equal(head, AnswerFigures.HeadOf(column, [column]));
     }
+
+    [Fact]
+    public void Draw_times_in_the_unit_that_their_words_use()
+    {
+        var hours = AnswerCard.Of(Times(670.5, 9.5)).Body.OfType<VerticalBarChart>().Single();
+        Assert.Equal(("hours", 11.18), (hours.YAxisTitle, hours.Data[0].Y));
+        Assert.Equal("minutes", AnswerCard.Of(Times(119, 9.5)).Body.OfType<VerticalBarChart>().Single().YAxisTitle);
+        Assert.Equal("days", AnswerCard.Of(Times(2880, 9.5)).Body.OfType<VerticalBarChart>().Single().YAxisTitle);
+
+        static Answer Times(params double[] minutes) => SampleAnswers.Bars with
+        {
+            Columns = [new("channel", "dimension"), new("medianFirstReplyMinutes", "measure", "minutes")],
+            Rows = [.. minutes.Select((time, i) => (object?[])[$"channel {i}", time])],
+            Total = null,
+        };
+    }
+
+    [Theory]
+    [InlineData("month", "2026-10", "Oct 2026")]
+    [InlineData("week", "2026-11-09", "9 Nov 2026")]
+    [InlineData("tag", "2026-11-09", "2026-11-09")]
+    public void Write_the_steps_of_time_in_tables_as_people_do(string column, string name, string written) =>
+        Assert.Equal(written, Figures.Of(name, new AnswerColumn(column, "dimension")));
+
+    [Fact]
+    public void Call_quoted_tickets_as_their_desk_does_and_lead_there()
+    {
+        var quoted = SampleReasons.Quotes.Quotes![0].TicketId;
+        var names = new TicketNames(new Dictionary<long, TicketName> { [quoted] = new("88120", new("https://acme.zendesk.com/agent/tickets/88120")) });
+
+        var runs = CardTree.Of(AnswerCard.Of(SampleReasons.Quotes, names), "TextRun").ToArray();
+        var named = runs.Single(run => run["text"]!.GetValue<string>() == "#88120");
+        Assert.Equal("https://acme.zendesk.com/agent/tickets/88120", named["selectAction"]!["url"]!.GetValue<string>());
+        Assert.Null(runs.Single(run => run["text"]!.GetValue<string>() == "#1502")["selectAction"]);   // ours, where its desk's is not known
+    }
+
+    [Fact]
+    public void Lead_from_the_list_of_tickets_to_each()
+    {
+        var runs = CardTree.Of(TicketsCard.Of("which", 2, SampleSaved.Tickets, row => row.Id == 1207 ? new("https://acme.zendesk.com/agent/tickets/88120") : null), "TextRun").ToArray();
+        Assert.Equal("https://acme.zendesk.com/agent/tickets/88120", runs.Single(run => run["text"]!.GetValue<string>() == "88120: Charged twice for my order")["selectAction"]!["url"]!.GetValue<string>());
+        Assert.Null(runs.Single(run => run["text"]!.GetValue<string>() == "88116: Cannot sign in")["selectAction"]);
+    }
+
+    private static string[] Buttons(Answer answer) => [.. CardTree.Of(AnswerCard.Of(answer), "Action.Submit").Select(button => button["title"]!.GetValue<string>()).Take(answer.Choices.Count)];
 }
