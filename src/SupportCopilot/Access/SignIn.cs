@@ -7,6 +7,9 @@ namespace SupportCopilot.Access;
 /// <summary>Turns a known identity into the caller of this scope, with the rights that stand in the database now.</summary>
 public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCaller caller)
 {
+    /// <summary>A page asks for several things at once, and its first requests would all add the same person: each failure stood in the log as an error.</summary>
+    private static readonly SemaphoreSlim AddingPeople = new(1, 1);
+
     /// <summary>Signs a person in.</summary>
     /// <param name="tenantId">The tenant, established by the token or header.</param>
     /// <param name="source">Where the identity is known: <c>dev</c>, <c>entra</c>, <c>zendesk</c>.</param>
@@ -19,9 +22,21 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
     {
         tenant.Set(tenantId);
         var person = await db.People.SingleOrDefaultAsync(p => p.Source == source && p.ExternalId == externalId, ct);
-        if (grants is { } roles) person = await GrantedAsync(person, source, externalId, name, roles, ct);
+        if (grants is not { } roles) return await SetAsync(tenantId, person, name ?? externalId, ct);
+        if (person is not null) return await SetAsync(tenantId, await GrantedAsync(person, source, externalId, name, roles, ct), person.Name, ct);
 
-        return await SetAsync(tenantId, person, name ?? externalId, ct);
+        await AddingPeople.WaitAsync(ct);
+        try
+        {
+            person = await db.People.SingleOrDefaultAsync(p => p.Source == source && p.ExternalId == externalId, ct);
+            person = await GrantedAsync(person, source, externalId, name, roles, ct);
+        }
+        finally
+        {
+            AddingPeople.Release();
+        }
+
+        return await SetAsync(tenantId, person, person.Name, ct);
     }
 
     /// <summary>Signs in somebody whose session names them by our own number.</summary>
@@ -58,7 +73,7 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
             await db.SaveChangesAsync(ct);
             return person;
         }
-        catch (DbUpdateException) when (person.Id == 0)   // two first requests of one person at once
+        catch (DbUpdateException) when (person.Id == 0)   // two first requests of one person at once, to two servers
         {
             db.Entry(person).State = EntityState.Detached;
             return await db.People.SingleAsync(p => p.Source == source && p.ExternalId == externalId, ct);

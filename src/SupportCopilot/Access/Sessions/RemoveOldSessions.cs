@@ -12,11 +12,11 @@ public sealed class RemoveOldSessions(SupportDbContext db, TimeProvider clock)
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        while (await RemoveAsync(db.Sessions.Where(s => s.EndsAt <= now), ct)) { }
-        while (await RemoveAsync(db.UsedTokens.Where(t => t.ExpiresAt <= now), ct)) { }
+        while (await RemoveAsync(db.Sessions.Where(s => s.EndsAt <= now).OrderBy(s => s.Id), ct)) { }
+        while (await RemoveAsync(db.UsedTokens.Where(t => t.ExpiresAt <= now).OrderBy(t => t.Id), ct)) { }
     }
 
-    private async Task<bool> RemoveAsync<T>(IQueryable<T> old, CancellationToken ct) where T : class
+    private async Task<bool> RemoveAsync<T>(IOrderedQueryable<T> old, CancellationToken ct) where T : class
     {
         var batch = await old.Take(BatchSize).ToListAsync(ct);
         db.RemoveRange(batch);

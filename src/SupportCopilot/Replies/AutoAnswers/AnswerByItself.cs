@@ -143,7 +143,7 @@ public sealed class AnswerByItself
     {
         var (now, day) = (_clock.GetUtcNow().UtcDateTime - Lost, _clock.GetUtcNow().UtcDateTime - Youngest);
         var lost = await _db.Effects.AsNoTracking()
-            .Where(e => e.Intent.StartsWith(Intent) && (e.State == EffectState.Sending || e.State == EffectState.Unconfirmed) && e.UpdatedAt < now && e.CreatedAt > day).Take(AtOnce).ToListAsync(ct);
+            .Where(e => e.Intent.StartsWith(Intent) && (e.State == EffectState.Sending || e.State == EffectState.Unconfirmed) && e.UpdatedAt < now && e.CreatedAt > day).OrderBy(e => e.Id).Take(AtOnce).ToListAsync(ct);
         foreach (var effect in lost)
         {
             if (!long.TryParse(effect.Intent.AsSpan(Intent.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ticketId)) continue;
