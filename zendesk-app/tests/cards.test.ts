@@ -38,6 +38,8 @@ describe('a chart of a card', () => {
   it('can be heard', () => {
     expect(inWords(readChart(lines)!)).toBe('Chart. billing: 2026-03-02 3, 2026-03-09 5. technical: 2026-03-09 7');
     expect(spokenPlace('2026-03-09')).toBe('9 Mar');
+    expect(spokenPlace('2026-09')).toBe('Sep 2026');
+    expect(spokenPlace('2026-14')).toBe('2026-14');
     expect(spokenPlace('billing')).toBe('billing');
   });
 });

@@ -46,7 +46,7 @@ export function TicketList({ api, openId, onOpen }: Props) {
     if (loading && rows.length === 0) return <Loading />;
     if (rows.length === 0)
       return narrowed
-        ? <Blank title="No ticket matches" text="Try fewer words, or clear the filters." />
+        ? <Blank title="No ticket matches" text="Try fewer words, or clear the filters." act={['Show all tickets', () => setSearch(everything)]} />
         : <Blank title="No tickets yet" text="Bring your own in by the command above; this list looks again by itself." />;
     return (
       <ul ref={list} aria-busy={loading} onKeyDown={move} data-testid="tickets">

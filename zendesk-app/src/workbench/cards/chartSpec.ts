@@ -82,10 +82,14 @@ export function inWords(chart: Chart): string {
   return `Chart. ${parts.join('. ')}`;
 }
 
-/** A day as people write it; anything else as it is. */
+// As the cards' own words write them.
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day or a month as people write it; anything else as it is. */
 export function spokenPlace(place: string): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(place);
-  return day ? new Date(`${place}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) : place;
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(place) ?? [];
+  const name = months[Number(month) - 1];
+  return !name ? place : day ? `${Number(day)} ${name}` : `${name} ${year}`;
 }
 
 export const short = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
