@@ -142,6 +142,14 @@ export interface History {
   recent: { id: number; source: string; externalId: string; subject: string; status: string; createdAt: string | null }[];
 }
 
+/** An internal note that restrains: what it says, and what it asks not to be done. */
+export interface Caution {
+  text: string;
+  /** date, refund, amount, replacement, cancellation, promise, closing, reply, telling or other. */
+  forbids: string[];
+  at: string | null;
+}
+
 export interface Assistance {
   ticket: {
     id: number; source: string; externalId: string; subject: string; status: string; createdAt: string | null;
@@ -158,6 +166,8 @@ export interface Assistance {
   history?: History | null;
   problem?: RelatedTicket | null;
   templates?: ReplyTemplate[];
+  /** What internal notes ask for. */
+  cautions?: Caution[];
   /** Whether a model may write the reply from the same sources. */
   canBeWritten?: boolean;
   /** Whether a model may sum the ticket up. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProblemError } from '../shared/api';
 import type { Assistance } from '../shared/types';
 import { Articles } from './Articles';
+import { Cautions } from './Cautions';
 import { useSurroundings } from './context';
 import { CustomerHistory } from './CustomerHistory';
 import { Notice } from './Notice';
@@ -42,6 +43,7 @@ function Parts({ assistance, loading, trouble }: { assistance: Assistance; loadi
       {assistance.fetchedNow && !trouble && <p className="fetched small subtle" role="status">{t('state.fetched')}</p>}
       <SummaryOfTicket ticketId={ticket.id} summary={assistance.summary} canBeSummarised={assistance.canBeSummarised} />
       <SameMatter duplicates={assistance.duplicates} problem={assistance.problem} />
+      <Cautions cautions={assistance.cautions} />
       {better && <Templates templates={templates} isBesideReply={assistance.reply.text !== null} />}
       <SuggestedReply key={assistance.reply.suggestionId} ticketId={ticket.id} reply={assistance.reply} canBeWritten={assistance.canBeWritten} onInserted={inserted} />
       {!better && <Templates templates={templates} isBesideReply={assistance.reply.text !== null} />}
