@@ -10,20 +10,27 @@ namespace SupportCopilot.Questions.Vocabulary;
 
 /// <summary>
 /// The own words of the scope's tenant, as they are now: kept in memory under the tenant, and made anew where an admin
-/// changed them or a custom field came.
+/// changed them, a custom field came, or a file was brought in.
 /// </summary>
 internal sealed class LoadVocabulary(SupportDbContext db, CurrentTenant tenant, KeptVocabularies kept)
 {
+    private const int MostImports = 20;   // the last ones: a desk that sends a file each night sends the same columns
+
     public async Task<TenantWords> RunAsync(CancellationToken ct)
     {
         var mark = await db.Tenants.Where(t => t.Id == tenant.Id).Select(t => new VocabularyMark(
             db.Vocabularies.Select(v => v.Version).FirstOrDefault(),
             db.TicketValues.Where(v => v.Dimension == ValueKinds.Field).OrderByDescending(v => v.Value).Select(v => v.Value).FirstOrDefault(),
-            db.TicketValues.Count(v => v.Dimension == ValueKinds.Field || v.Dimension == ValueKinds.FieldOfText || v.Dimension == ValueKinds.FieldOfMany))).SingleOrDefaultAsync(ct);
+            db.TicketValues.Count(v => v.Dimension == ValueKinds.Field || v.Dimension == ValueKinds.FieldOfText || v.Dimension == ValueKinds.FieldOfMany),
+            db.Imports.Count(import => import.Mapping != null))).SingleOrDefaultAsync(ct);
         if (mark is null) return TenantWords.None;
         if (kept.Find(tenant.Id, mark) is { } words) return words;
-        return kept.Keep(tenant.Id, mark, WordsOf(await DocumentAsync(ct)));
+        var said = await DocumentAsync(ct);
+        return kept.Keep(tenant.Id, mark, WordsOf(said, ColumnWords.Of(await MappingsAsync(ct), said)));
     }
+
+    private Task<List<string>> MappingsAsync(CancellationToken ct) =>
+        db.Imports.Where(import => import.Mapping != null && import.Kind == "tickets").OrderByDescending(import => import.CreatedAt).Take(MostImports).Select(import => import.Mapping!).ToListAsync(ct);
 
     /// <summary>The document as it stands, with every custom field that tickets have.</summary>
     public async Task<VocabularyDocument> DocumentAsync(CancellationToken ct)
@@ -48,16 +55,16 @@ internal sealed class LoadVocabulary(SupportDbContext db, CurrentTenant tenant, 
         return [.. fields.Select(field => said.Fields.FirstOrDefault(one => one.Name == field.Name) is { } own ? field with { Synonyms = own.Synonyms, IsHidden = own.IsHidden } : field)];
     }
 
-    private static TenantWords WordsOf(VocabularyDocument said) => new(
+    private static TenantWords WordsOf(VocabularyDocument said, IReadOnlyList<DimensionWord> columns) => new(
         new TenantCalendar(said.Calendar.FiscalYearStart, Enum.Parse<IsoDayOfWeek>(said.Calendar.WeekStart, ignoreCase: true)),
         [.. said.Measures.SelectMany(one => one.Synonyms.Select(word => new MeasureWord(word, one.Name)))],
-        [.. said.Dimensions.SelectMany(one => one.Synonyms.Select(word => new DimensionWord(word, one.Name)))],
+        [.. said.Dimensions.SelectMany(one => one.Synonyms.Select(word => new DimensionWord(word, one.Name))), .. columns],
         [.. said.Values.SelectMany(one => one.Synonyms.Select(word => new ValueWord(word, one.Dimension, one.Value)))],
-        [.. said.Fields.Where(field => !field.IsHidden).Select(field => new FieldName(field.Name, field.IsNumber is true, field.Synonyms))]);
+        [.. said.Fields.Where(field => !field.IsHidden).Select(field => new FieldName(field.Name, field.IsNumber is true, [.. field.Synonyms, .. ColumnWords.OfField(field.Name)]))]);
 }
 
 /// <summary>What a tenant's words were made of.</summary>
-internal sealed record VocabularyMark(int Version, string? LastField, int Fields);
+internal sealed record VocabularyMark(int Version, string? LastField, int Fields, int Imports);
 
 /// <summary>The words of each tenant, under its own number.</summary>
 internal sealed class KeptVocabularies
