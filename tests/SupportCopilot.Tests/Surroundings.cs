@@ -10,8 +10,5 @@ internal static class Surroundings
     {
         // A host that watches its settings' files holds one of the user's 128 watches, and hundreds of hosts live side by side.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
-
-        // A process that is killed after some seconds never earns back what compiling each method well costs at its start.
-        Environment.SetEnvironmentVariable("DOTNET_TieredCompilation", "1");
     }
 }

@@ -10,9 +10,18 @@ namespace SupportCopilot.Databases.Sqlite;
 internal sealed class SqliteSupportDbContext(DbContextOptions<SqliteSupportDbContext> options, CurrentTenant tenant)
     : SupportDbContext(options, tenant)
 {
+    private bool _isConnected;
+
+    public override async Task StayConnectedAsync(CancellationToken ct)
+    {
+        if (_isConnected) return;
+        await Database.OpenConnectionAsync(ct);   // until the context goes
+        _isConnected = true;
+    }
+
     public override async Task GoFirstAsync(CancellationToken ct)
     {
-        await Database.OpenConnectionAsync(ct);   // until the context goes
+        await StayConnectedAsync(ct);
         SqliteTurns.LetGoFirst((SqliteConnection)Database.GetDbConnection());
     }
 

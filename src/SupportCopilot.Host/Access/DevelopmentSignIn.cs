@@ -25,6 +25,7 @@ internal sealed class DevelopmentSignIn(
         var (identity, error) = DevelopmentIdentity.Read(header[Prefix.Length..]);
         if (identity is null) return Refused(error!);
 
+        await db.StayConnectedAsync(Context.RequestAborted);
         var tenant = await tenants.FindOrFoundAsync(identity.Tenant, Context.RequestAborted);
         current.Set(tenant.Id);
         if (await db.DeskConnections.AnyAsync(Context.RequestAborted)) return Refused("A help desk is connected to this tenant, so the Development sign-in is off.");

@@ -21,6 +21,7 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
     public async Task<Caller> RunAsync(int tenantId, string source, string externalId, Role? grants, CancellationToken ct, string? name = null)
     {
         tenant.Set(tenantId);
+        await db.StayConnectedAsync(ct);
         var person = await db.People.SingleOrDefaultAsync(p => p.Source == source && p.ExternalId == externalId, ct);
         if (grants is not { } roles) return await SetAsync(tenantId, person, name ?? externalId, ct);
         if (person is not null) return await SetAsync(tenantId, await GrantedAsync(person, source, externalId, name, roles, ct), person.Name, ct);
@@ -43,6 +44,7 @@ public sealed class SignIn(SupportDbContext db, CurrentTenant tenant, CurrentCal
     public async Task<Caller> RunAsync(int tenantId, long personId, CancellationToken ct)
     {
         tenant.Set(tenantId);
+        await db.StayConnectedAsync(ct);
         return await SetAsync(tenantId, await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct), "", ct);
     }
 

@@ -270,6 +270,12 @@ public abstract class SupportDbContext(DbContextOptions options, CurrentTenant t
     public virtual Task GoFirstAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
+    /// Keeps the connection until this context goes, where connecting costs as much as a short statement: for whoever asks many
+    /// of them one after the other while somebody waits.
+    /// </summary>
+    public virtual Task StayConnectedAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>
     /// Saves without waiting until the disk has it, where a database lets that be chosen: the end of the process loses nothing,
     /// a power cut may lose the last of such saves, whole. For answers that somebody waits for and could ask for again.
     /// </summary>

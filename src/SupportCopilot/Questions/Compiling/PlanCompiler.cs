@@ -114,6 +114,13 @@ internal sealed class PlanCompiler(CompileContext context)
         return new SqlQuery($"SELECT v.Version AS n\nFROM DataVersions AS v\nWHERE v.TenantId = {values.Add(context.TenantId)}", values.All);
     }
 
+    /// <summary>The same, and beside it the highest number of any ticket, which tells about how large the desk is.</summary>
+    public SqlQuery VersionAndSize()
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT (SELECT v.Version FROM DataVersions AS v WHERE v.TenantId = {values.Add(context.TenantId)}) AS n, (SELECT MAX(Id) FROM Tickets) AS m", values.All);
+    }
+
     /// <summary>Some columns of every ticket in sight.</summary>
     public SqlQuery Columns(IReadOnlyList<string> columns)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running.Splitting;
@@ -189,6 +190,9 @@ internal sealed class QuestionConnection : IAsyncDisposable
     /// <summary>The version of the tenant's data that the transaction sees.</summary>
     public async Task<long> VersionAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0)) is [var version] ? version : 0;
 
+    /// <summary>The same, and the highest number of any ticket.</summary>
+    public async Task<(long Version, long Highest)> VersionAndSizeAsync(SqlQuery query) => (await RowsAsync(query, row => (Whole(row, 0) ?? 0, Whole(row, 1) ?? 0)))[0];
+
     public async Task<(long? First, long? Last)> ExtentAsync(SqlQuery query) => (await RowsAsync(query, row => (Whole(row, 0), Whole(row, 1))))[0];
 
     public async Task<Reach> ReachAsync(SqlQuery query) => (await RowsAsync(query, row => new Reach(Whole(row, 0), Whole(row, 1), Whole(row, 2) ?? 0)))[0];
@@ -204,18 +208,26 @@ internal sealed class QuestionConnection : IAsyncDisposable
         _limit.Dispose();
     }
 
+    /// <summary>The whole numbers in the one row of a statement, which is a transaction of its own; 0 for none.</summary>
+    public static async Task<long[]> WholesAsync(SupportDbContext db, SqlQuery query, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = Command(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), query);
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            if (!await rows.ReadAsync(ct)) throw new InvalidOperationException("A statement of one row gave none.");
+            return [.. Enumerable.Range(0, rows.FieldCount).Select(i => Whole(rows, i) ?? 0)];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private async Task<List<T>> RowsAsync<T>(SqlQuery query, Func<DbDataReader, T> read)
     {
-        await using var command = _connection.CreateCommand();
-        command.Transaction = _transaction;
-        command.CommandText = query.Text;
-        for (var i = 0; i < query.Values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{i}"), query.Values[i]);
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Command(_connection, _transaction, query);
         try
         {
             _limit.Token.ThrowIfCancellationRequested();
@@ -228,6 +240,20 @@ internal sealed class QuestionConnection : IAsyncDisposable
         {
             throw Late(stopped);
         }
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, SqlQuery query)
+    {
+        var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (query.Text, transaction);
+        for (var i = 0; i < query.Values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{i}"), query.Values[i]);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 
     private TimeoutException Late(Exception stopped)

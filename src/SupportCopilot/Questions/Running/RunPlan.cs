@@ -32,9 +32,10 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         var context = new CompileContext(tenant.Id, sight, dialect, await names.IdsAsync(plan, ct));
         var compiler = new PlanCompiler(context);
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, patience.Seconds, ct);
-        var key = AnswerKey.Of(plan, context, await connection.VersionAsync(compiler.Version()));
+        var (version, highest) = await connection.VersionAndSizeAsync(compiler.VersionAndSize());
+        var key = AnswerKey.Of(plan, context, version);
         if (key is not null && cache.Find(key) is { } known) return known with { Plan = plan, From = "cache" };
-        if (patience.OfLargeDesks is var (seconds, tickets) && (await connection.ReachAsync(compiler.Reach(Clocks.Created))).Rows >= tickets) connection.Hurry(seconds);
+        if (patience.OfLargeDesks is var (seconds, tickets) && highest >= tickets) connection.Hurry(seconds);
 
         if (patience.Told is { } told) connection.Told = new FigureProgress(told, plan.Measures.Count * (plan.Before is null ? 1 : 2));
         var segments = SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns);

@@ -22,12 +22,10 @@ internal sealed class LoadValues(SupportDbContext db)
     public Task<bool> IsCountedAsync(CancellationToken ct) => db.TicketValues.AnyAsync(v => v.Dimension == ValueKinds.Counted, ct);
 
     /// <summary>Where the tables end, for what comes later has higher numbers; and the version of the data, which grows with every name that is changed.</summary>
-    public async Task<(ValueMarks Marks, long Version)> MarksAsync(int tenantId, ISqlDialect dialect, CancellationToken ct)
+    public async Task<(ValueMarks Marks, long Version)> MarksAsync(int tenantId, CancellationToken ct)
     {
-        await using var connection = await QuestionConnection.OpenAsync(db, dialect, RunningLimits.Seconds, ct);
-        var (value, person, organization) = await connection.ReachAsync(TableEnds.OfValues);
-        var marks = new ValueMarks(value ?? 0, person ?? 0, organization, await connection.CountAsync(TableEnds.OfClusters));
-        return (marks, await connection.VersionAsync(new PlanCompiler(new CompileContext(tenantId, Visibility.Everything, dialect, NameIds.None)).Version()));
+        var ends = await QuestionConnection.WholesAsync(db, TableEnds.OfValues(tenantId), ct);
+        return (new ValueMarks(ends[0], ends[1], ends[2], ends[3]), ends[4]);
     }
 
     /// <summary>All values.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     private async Task<bool> AddNewestAsync(SupportDbContext db, int tenantId, Kept kept, CancellationToken ct)
     {
         var load = new LoadValues(db);
-        var (before, (now, version)) = (kept.Marks, await load.MarksAsync(tenantId, dialect, ct));
+        var (before, (now, version)) = (kept.Marks, await load.MarksAsync(tenantId, ct));
         kept.HasChanged |= version != kept.Version;
         if (now == before) return true;
         var news = await load.SinceAsync(before, now, kept.Index, ct);
@@ -101,7 +101,7 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             var started = clock.GetTimestamp();
             var load = new LoadValues(db);
             if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
-            var (marks, version) = await load.MarksAsync(tenantId, dialect, ct);
+            var (marks, version) = await load.MarksAsync(tenantId, ct);
             var index = await load.AllAsync(tenantId, dialect, ct);
             foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
             return _kept[tenantId] = new Kept(index, marks, version, started, clock.GetElapsedTime(started));

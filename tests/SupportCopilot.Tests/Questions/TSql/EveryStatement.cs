@@ -44,6 +44,7 @@ internal static class EveryStatement
         yield return ("names", compiler.Names(DimensionKind.Agent, [1, 2, 3]));
         yield return ("addresses", compiler.Addresses([1, 2, 3]));
         yield return ("version", compiler.Version());
+        yield return ("version and size", compiler.VersionAndSize());
         yield return ("columns", compiler.Columns(["t.Status", "t.Brand"]));
     }
 
