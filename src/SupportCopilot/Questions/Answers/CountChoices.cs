@@ -4,10 +4,10 @@ using SupportCopilot.Questions.Running;
 
 namespace SupportCopilot.Questions.Answers;
 
-/// <summary>Counts the tickets of choices, all of them together within a second: where words or custom fields are looked for in millions of tickets the rest is offered without a count.</summary>
+/// <summary>Counts the tickets of choices, of a large desk all of them together within half a second: where words or custom fields are looked for in millions of tickets the rest is offered without a count.</summary>
 internal sealed class CountChoices(RunPlan run)
 {
-    private static readonly TimeSpan All = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan All = TimeSpan.FromSeconds(0.5);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 

@@ -1,17 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using SupportCopilot.Questions.Running;
 
 namespace SupportCopilot.Questions.Estimates;
 
 /// <summary>When a question is answered by an estimate first (section <c>SupportCopilot:Questions</c>).</summary>
 public sealed class EstimateOptions
 {
-    /// <summary>An answer that takes longer than so many seconds is preceded by an estimate.</summary>
+    /// <summary>An answer that takes longer than so many seconds is preceded by an estimate. With the time that this one may take, nobody waits for more than a second.</summary>
     [Range(0.01, 15)]
-    public double EstimateAfterSeconds { get; set; } = 1;
+    public double EstimateAfterSeconds { get; set; } = 0.5;
 
     /// <summary>Of desks with fewer tickets there is no estimate: where these take long, the machine is busy, and a sample would wait as well.</summary>
     [Range(1, long.MaxValue)]
-    public long EstimateFromTickets { get; set; } = 20_000;
+    public long EstimateFromTickets { get; set; } = Patience.LargeDesk;
 
     /// <summary>About so many of the period's tickets are looked at.</summary>
     [Range(100, 1_000_000)]
@@ -19,5 +20,5 @@ public sealed class EstimateOptions
 
     /// <summary>An estimate that takes longer than so many seconds is none.</summary>
     [Range(0.01, 15)]
-    public double EstimateWithinSeconds { get; set; } = 2;
+    public double EstimateWithinSeconds { get; set; } = 0.4;
 }

@@ -6,6 +6,9 @@ namespace SupportCopilot.Questions.Running;
 /// <param name="Seconds">So long.</param>
 internal sealed record Patience(int Seconds)
 {
+    /// <summary>Of desks with fewer tickets nothing is cut short: where these take long the machine is busy, and whether a figure is there would be chance.</summary>
+    public const long LargeDesk = 20_000;
+
     private const int LongSeconds = 180;
 
     /// <summary>Of somebody who waits.</summary>

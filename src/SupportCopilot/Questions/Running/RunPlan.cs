@@ -45,13 +45,12 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         return run;
     }
 
-    /// <summary>The same as far as it is known within a while; null where it takes longer. A choice can be made without its count, and whoever waits for one waits for all of them.</summary>
+    /// <summary>The same, of a large desk as far as it is known within a while; null where it takes longer. A choice can be made without its count, and whoever waits for one waits for all of them.</summary>
     internal async Task<int?> CountAsync(Plan plan, TimeSpan within, CancellationToken ct)
     {
-        if (within <= TimeSpan.Zero) return null;
         try
         {
-            return await CountAsync(plan, Patience.Usual with { OfLargeDesks = (within.TotalSeconds, 0) }, ct);
+            return await CountAsync(plan, Patience.Usual with { OfLargeDesks = (Math.Max(0, within.TotalSeconds), Patience.LargeDesk) }, ct);
         }
         catch (TimeoutException)
         {
@@ -69,7 +68,7 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         var context = new CompileContext(tenant.Id, caller.Visibility, dialect, await names.IdsAsync(plan, ct));
         var compiler = new PlanCompiler(context);
         await using var connection = await QuestionConnection.OpenAsync(db, dialect, patience.Seconds, ct);
-        if (patience.OfLargeDesks is var (seconds, _)) connection.Hurry(seconds);
+        if (patience.OfLargeDesks is var (seconds, tickets) && (await connection.VersionAndSizeAsync(compiler.VersionAndSize())).Highest >= tickets) connection.Hurry(seconds);
         var whole = ReadFigures.WholeOf(plan);
         if (!whole.GroupBy.Any(name => Catalog.Dimension(name).IsMany)
             && SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns) is { } segments

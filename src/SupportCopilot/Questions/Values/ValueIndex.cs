@@ -59,6 +59,13 @@ internal sealed class ValueIndex
     /// <summary>The values, customers last; of a narrowed sight those that were looked for.</summary>
     public IEnumerable<KnownValue> All => _values.Concat(_newest).Concat(_customers.All);
 
+    /// <summary>The values that lie outside the table of customers, and how many lie in it.</summary>
+    public (IEnumerable<KnownValue> Values, int InTable) OutsideTable => (_values.Concat(_newest), _customers.Count);
+
+    /// <summary>Some of the table's customers who have a folded word, or one that is nearly it, in their name.</summary>
+    public IEnumerable<KnownValue> CustomersNear(string word, int most) =>
+        Near(word, most).Prepend(word).SelectMany(near => _customers.WithWord(near, most)).DistinctBy(customer => customer.Value).Take(most);
+
     /// <summary>The values of some dimensions: to look through all customers for a tag would take a while.</summary>
     public IEnumerable<KnownValue> InDimensions(params IReadOnlyList<string> dimensions) => (dimensions.Contains("requester") ? All : _values.Concat(_newest)).Where(value => dimensions.Contains(value.Dimension));
 
@@ -104,6 +111,9 @@ internal sealed class ValueIndex
 
     /// <summary>Words of the whole desk's values near one: to be read again in its place, for only what is in sight is found then. Never to be shown.</summary>
     public IReadOnlyList<string> Near(string word, int most) => Whole._near.Value.Of(word, most, Whole._newest);
+
+    /// <summary>Gathers the words that misspelt ones are held against, which of a million customers takes a second or two: before anybody waits for them.</summary>
+    public void Prepare() => _ = Whole._near.Value;
 
     private IReadOnlyList<ValueMatch> Of(string key)
     {

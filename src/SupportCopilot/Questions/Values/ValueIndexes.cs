@@ -27,6 +27,9 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     // Reading takes its time on a large desk; no more than a tenth of the time goes into it while tickets stream in.
     private const double MostOfTheTime = 10;
 
+    // A word was not found, and may be a changed name's: of a large desk the question after this one will know it.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(0.3);
+
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
     private readonly ConcurrentDictionary<int, SemaphoreSlim> _reading = new();
     private readonly ConcurrentDictionary<(int Tenant, string Sight), ConcurrentDictionary<(string, string), SightVerdict>> _verdicts = new();
@@ -53,10 +56,15 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
         if (!_kept.TryGetValue(tenantId, out var kept)) return (await ReadAsync(db, tenantId, null, ct)).Index;
 
         var age = clock.GetElapsedTime(kept.ReadAt);
-        if (!await AddNewestAsync(db, tenantId, kept, ct) || atOnce && kept.HasChanged && age >= kept.Took * MostOfTheTime) return (await ReadAsync(db, tenantId, kept, ct)).Index;
-        var isDue = age >= (kept.HasChanged ? Oldest : OldestUnchanged) && age >= kept.Took * MostOfTheTime || kept.Index.Added > MostAdded;
-        if (isDue && kept.BeginReading()) _ = Task.Run(() => ReadBehindAsync(tenantId, kept), CancellationToken.None);
-        return kept.Index;
+        if (!await AddNewestAsync(db, tenantId, kept, ct)) return (await ReadAsync(db, tenantId, kept, ct)).Index;
+        var mayBe = age >= kept.Took * MostOfTheTime;
+        var isWanted = atOnce && kept.HasChanged && mayBe;
+        var isDue = age >= (kept.HasChanged ? Oldest : OldestUnchanged) && mayBe || kept.Index.Added > MostAdded;
+        if (!isWanted && !isDue) return kept.Index;
+
+        var reading = kept.ReadOnce(() => ReadBehindAsync(tenantId, kept));
+        if (isWanted) await Task.WhenAny(reading, Task.Delay(LongestWait, clock, ct));
+        return (_kept.GetValueOrDefault(tenantId) ?? kept).Index;
     }
 
     /// <summary>Adds what came since the last look.</summary>
@@ -80,18 +88,18 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenantId);
-            await ReadAsync(scope.ServiceProvider.GetRequiredService<SupportDbContext>(), tenantId, kept, CancellationToken.None);
+            await ReadAsync(scope.ServiceProvider.GetRequiredService<SupportDbContext>(), tenantId, kept, CancellationToken.None, isBehind: true);
         }
         catch (Exception failed)
         {
             // Nobody waits for it; the next question after this one tries again, with the old index in hand.
             NotRead(log, failed, tenantId);
-            kept.EndReading();
+            kept.ReadAgain();
         }
     }
 
     /// <summary>Reads it anew; whoever comes while another reads waits for that one.</summary>
-    private async Task<Kept> ReadAsync(SupportDbContext db, int tenantId, Kept? known, CancellationToken ct)
+    private async Task<Kept> ReadAsync(SupportDbContext db, int tenantId, Kept? known, CancellationToken ct, bool isBehind = false)
     {
         var reading = _reading.GetOrAdd(tenantId, _ => new SemaphoreSlim(1));
         await reading.WaitAsync(ct);
@@ -103,6 +111,8 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             if (!await load.IsCountedAsync(ct)) await CountAsync(tenantId, ct);
             var (marks, version) = await load.MarksAsync(tenantId, ct);
             var index = await load.AllAsync(tenantId, dialect, ct);
+            if (isBehind) index.Prepare();   // nobody waits, and the first misspelt word does not either
+            else _ = Task.Run(index.Prepare, CancellationToken.None);
             foreach (var sight in _verdicts.Keys.Where(sight => sight.Tenant == tenantId)) _verdicts.TryRemove(sight, out _);
             return _kept[tenantId] = new Kept(index, marks, version, started, clock.GetElapsedTime(started));
         }
@@ -130,7 +140,8 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
     {
         private volatile ValueMarks _marks = marks;
         private volatile bool _hasChanged;
-        private int _isBeingRead;
+        private readonly Lock _lock = new();
+        private Task? _reading;
 
         public ValueIndex Index => index;
 
@@ -153,8 +164,16 @@ internal sealed partial class ValueIndexes(TimeProvider clock, ISqlDialect diale
             set => _marks = value;
         }
 
-        public bool BeginReading() => Interlocked.Exchange(ref _isBeingRead, 1) == 0;
+        /// <summary>Begins to read what comes after it, unless that is being done.</summary>
+        public Task ReadOnce(Func<Task> read)
+        {
+            lock (_lock) return _reading ??= Task.Run(read);
+        }
 
-        public void EndReading() => Interlocked.Exchange(ref _isBeingRead, 0);
+        /// <summary>It could not be read; the next one may try.</summary>
+        public void ReadAgain()
+        {
+            lock (_lock) _reading = null;
+        }
     }
 }

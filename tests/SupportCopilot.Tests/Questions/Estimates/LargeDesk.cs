@@ -23,7 +23,7 @@ public sealed class SlowDesk : LargeDesk
 {
     public SlowDesk() : this(["SupportCopilot:Questions:EstimateFromTickets=1000", "SupportCopilot:Questions:SampledTickets=1500"]) { }
 
-    private SlowDesk(string[] settings) : base(["SupportCopilot:Questions:EstimateAfterSeconds=0.1", .. settings], SlowDatabase.Under) { }
+    private SlowDesk(string[] settings) : base(["SupportCopilot:Questions:EstimateAfterSeconds=0.1", "SupportCopilot:Questions:EstimateWithinSeconds=10", .. settings], SlowDatabase.Under) { }
 
     /// <summary>One that is no large desk for its settings.</summary>
     public static SlowDesk Small() => new([]);

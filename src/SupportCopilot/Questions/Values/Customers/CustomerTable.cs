@@ -32,6 +32,12 @@ internal sealed class CustomerTable
     /// <summary>Each of them.</summary>
     public IEnumerable<KnownValue> All => Enumerable.Range(0, _ids.Length).Where(place => _ids[place] != 0).Select(Value);
 
+    /// <summary>How many there are at most.</summary>
+    public int Count => _ids.Length;
+
+    /// <summary>Some of those that have a folded word in their name.</summary>
+    public IEnumerable<KnownValue> WithWord(string word, int most) => _keys.WithWord(Encoding.UTF8.GetBytes(word)).Where(place => _ids[place] != 0).Take(most).Select(Value);
+
     /// <summary>The customer of a folded name; none where nobody has it.</summary>
     public ValueMatch[] Find(string key)
     {

@@ -22,6 +22,29 @@ internal sealed class Letters
         _ends[Count++] = end;
     }
 
+    /// <summary>
+    /// The places of texts that have a word in them, between spaces or ends. All letters lie side by side, so that the processor's
+    /// wide instructions look through those of a million names in some milliseconds.
+    /// </summary>
+    public IEnumerable<int> WithWord(byte[] word)
+    {
+        if (word.Length == 0 || Count == 0) yield break;
+        var end = _ends[Count - 1];
+        for (var at = 0; at < end;)
+        {
+            var found = _bytes.AsSpan(at, end - at).IndexOf(word);
+            if (found < 0) yield break;
+            found += at;
+            at = found + 1;
+            var place = Array.BinarySearch(_ends, 0, Count, found + 1);   // the first text that ends behind the word's first letter
+            if (place < 0) place = ~place;
+            var (start, after) = (StartOf(place), found + word.Length);
+            if (after > _ends[place] || found > start && _bytes[found - 1] != ' ' || after < _ends[place] && _bytes[after] != ' ') continue;
+            yield return place;
+            at = _ends[place];
+        }
+    }
+
     /// <summary>Gives back the room that is not needed.</summary>
     public Letters Trimmed()
     {
