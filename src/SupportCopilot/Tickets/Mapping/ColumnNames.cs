@@ -14,7 +14,7 @@ internal static partial class ColumnNames
     {
         [TicketFieldName.Id] = "issuekey ticketid ticketnumber ticketno ticketnr caseid casenumber incidentnumber incidentid number key id requestid conversationid issueid externalid ticket case nummer ticketnummer vorgangsnummer vorgangsid fallnummer numero numeroticket idticket reference",
         [TicketFieldName.Revision] = "sysmodcount revision version modcount",
-        [TicketFieldName.Subject] = "subject summary title shortdescription ticketsubject headline betreff titel zusammenfassung kurzbeschreibung objet sujet titre asunto titulo oggetto onderwerp",
+        [TicketFieldName.Subject] = "subject summary title shortdescription ticketsubject headline betreff titel zusammenfassung kurzbeschreibung objet sujet titre asunto titulo oggetto onderwerp ticketname",
         [TicketFieldName.Description] = "description body descriptiontext bodyhtml htmlbody bodytext text message content details problem problemdescription ticketdescription initialmessage question instruction comment0 beschreibung nachricht inhalt anfrage problembeschreibung texte contenu descripcion mensaje descrizione",
         [TicketFieldName.Comments] = "comment comments messages conversation conversations thread replies posts kommentar kommentare nachrichten verlauf commentaires comentarios additionalcomments",
         [TicketFieldName.Notes] = "worknotes internalnotes internalnote notes privatenotes internenotiz internenotizen notizen bemerkung",
@@ -24,13 +24,13 @@ internal static partial class ColumnNames
         [TicketFieldName.Channel] = "channel via viachannel contacttype source ticketchannel contactmethod origin caseorigin quelle kanal eingangskanal herkunft canal",
         [TicketFieldName.Product] = "product productname productpurchased productid businessservice cmdbci produkt produktname artikel produit producto service",
         [TicketFieldName.Brand] = "brand brandname brandid marke marque marca shop",
-        [TicketFieldName.Requester] = "requester requestername customer customername reporter requesterfullname fullname contactname contact clientname client callerid caller openedby submitter submittername user username customerid requesterid kunde kundenname anfragender anfragesteller melder ersteller erstellervorgang demandeur cliente solicitante creator from",
+        [TicketFieldName.Requester] = "requester requestername customer customername reporter requesterfullname fullname contactname contact clientname client callerid caller openedby submitter submittername user username customerid requesterid kunde kundenname anfragender anfragesteller melder ersteller erstellervorgang demandeur cliente solicitante creator from associatedcontact",
         [TicketFieldName.RequesterEmail] = "requesteremail customeremail email emailaddress contactemail useremail reporteremail mail fromemail clientemail emailadresse kundenemail mailadresse courriel correo correoelectronico",
-        [TicketFieldName.Assignee] = "assignee assigneename assignedto agent agentname agentassigned assignedagent owner assignedtouser responder respondername assigneeid responderid bearbeiter zugewiesenan zustandig verantwortlich mitarbeiter assignea asignadoa agente",
+        [TicketFieldName.Assignee] = "assignee assigneename assignedto agent agentname agentassigned assignedagent owner assignedtouser responder respondername assigneeid responderid bearbeiter zugewiesenan zustandig verantwortlich mitarbeiter assignea asignadoa agente handledby ownername teammatecurrentlyassigned assignedteammate",
         [TicketFieldName.AssigneeEmail] = "assigneeemail agentemail owneremail",
         [TicketFieldName.Author] = "author authorname sender sendername autor absender verfasser",
-        [TicketFieldName.Group] = "group groupname assignmentgroup assignedgroup team teamname queue department groupid gruppe abteilung warteschlange groupe equipe grupo equipo",
-        [TicketFieldName.Organization] = "organization organisation organizationname company companyname account accountname requesterorganization firma unternehmen kundenfirma societe empresa organizationid",
+        [TicketFieldName.Group] = "group groupname assignmentgroup assignedgroup team teamname queue department groupid gruppe abteilung warteschlange groupe equipe grupo equipo teamcurrentlyassigned",
+        [TicketFieldName.Organization] = "organization organisation organizationname company companyname account accountname requesterorganization firma unternehmen kundenfirma societe empresa organizationid associatedcompany primarycompany",
         [TicketFieldName.Priority] = "priority ticketpriority priorityname prio severity prioritat dringlichkeitsstufe priorite prioridad priorita",
         [TicketFieldName.Urgency] = "urgency dringlichkeit urgence urgencia",
         [TicketFieldName.Category] = "category ticketcategory categoryname issuecategory topic kategorie thema categorie categoria intent",
@@ -39,16 +39,16 @@ internal static partial class ColumnNames
         [TicketFieldName.Sentiment] = "sentiment customersentiment stimmung",
         [TicketFieldName.Emotion] = "emotion customeremotion",
         [TicketFieldName.Language] = "language lang locale ticketlanguage sprache langue idioma",
-        [TicketFieldName.CreatedAt] = "createdat created createddate createdtime creationdate datecreated createdon createdutc openedat openedon opened opendate ticketcreated requestedat date datetime timestamp syscreatedat syscreatedon submittedat receivedat reportedat createddatetime erstelltam erstellt erstellungsdatum erstelldatum angelegtam eroffnetam eingang eingangsdatum datum creele datedecreation cree fechadecreacion fechacreacion creado",
-        [TicketFieldName.UpdatedAt] = "updatedat updated updateddate updatedtime updatedon lastupdated lastupdatedat lastupdate modifiedat modified lastmodified sysupdatedat sysupdatedon lastmodifieddate geandertam aktualisiertam aktualisiert geandert letzteanderung modifiele miseajour actualizado fechadeactualizacion",
+        [TicketFieldName.CreatedAt] = "createdat created createddate createdtime creationdate datecreated createdon createdutc openedat openedon opened opendate ticketcreated requestedat date datetime timestamp syscreatedat syscreatedon submittedat receivedat reportedat createddatetime erstelltam erstellt erstellungsdatum erstelldatum angelegtam eroffnetam eingang eingangsdatum datum creele datedecreation cree fechadecreacion fechacreacion creado createdate dateopened startedat conversationstartedat",
+        [TicketFieldName.UpdatedAt] = "updatedat updated updateddate updatedtime updatedon lastupdated lastupdatedat lastupdate modifiedat modified lastmodified sysupdatedat sysupdatedon lastmodifieddate geandertam aktualisiertam aktualisiert geandert letzteanderung modifiele miseajour actualizado fechadeactualizacion lastupdatetime lastmodifiedtime",
         [TicketFieldName.FirstReplyAt] = "firstreplyat firstresponseat firstrespondedat firstreplydate firstresponsedate initiallyrespondedat firstreply ersteantwortam erstantwortam statsfirstrespondedat",
-        [TicketFieldName.SolvedAt] = "solvedat solved resolvedat resolved resolveddate resolvedtime resolutiondate solveddate resolvedon closedat closed closeddate closedon closeddatetime statsresolvedat statsclosedat gelostam gelost losungsdatum geschlossenam abgeschlossenam erledigtam resolule clotureele fechaderesolucion resuelto cerrado",
-        [TicketFieldName.DueAt] = "dueat duedate due dueby dueon duebydate deadline falligbis falligam fallig falligkeitsdatum echeance fechalimite vencimiento",
-        [TicketFieldName.FirstReplyMinutes] = "firstreplyminutes firstreplytime firstresponsetime firstreplytimeinminutes firstresponseminutes responsetime firstreplytimehours firstresponsetimehours responsetimehours responsetimehrs firstresponsetimeinhrs initialresponsetime reaktionszeit antwortzeit erstantwortzeit",
-        [TicketFieldName.ResolutionMinutes] = "resolutionminutes resolutiontime fullresolutiontime fullresolutiontimeinminutes resolutiontimehours resolutiontimehrs resolutiontimeinhrs timetoresolution timetoresolve resolutionhours handletime losungszeit bearbeitungszeit durchlaufzeit",
-        [TicketFieldName.Reopens] = "reopens reopencount reopened reopenedcount wiedereroffnet wiedereroffnungen",
-        [TicketFieldName.Replies] = "replycount agentreplies numberofreplies agentinteractions publicreplies outboundcount antworten",
-        [TicketFieldName.SlaMet] = "slamet madesla slastatus resolutionstatus sla withinsla slaerfullt slaeingehalten",
+        [TicketFieldName.SolvedAt] = "solvedat solved resolvedat resolved resolveddate resolvedtime resolutiondate solveddate resolvedon closedat closed closeddate closedon closeddatetime statsresolvedat statsclosedat gelostam gelost losungsdatum geschlossenam abgeschlossenam erledigtam resolule clotureele fechaderesolucion resuelto cerrado closedtime closedate dateclosed dateresolved datesolved datecompleted resolvetime",
+        [TicketFieldName.DueAt] = "dueat duedate due dueby dueon duebydate deadline falligbis falligam fallig falligkeitsdatum echeance fechalimite vencimiento duebytime",
+        [TicketFieldName.FirstReplyMinutes] = "firstreplyminutes firstreplytime firstresponsetime firstreplytimeinminutes firstresponseminutes responsetime firstreplytimehours firstresponsetimehours responsetimehours responsetimehrs firstresponsetimeinhrs initialresponsetime reaktionszeit antwortzeit erstantwortzeit firstresponse timetofirstreply timetofirstresponse timetorespond responseminutes answertime",
+        [TicketFieldName.ResolutionMinutes] = "resolutionminutes resolutiontime fullresolutiontime fullresolutiontimeinminutes resolutiontimehours resolutiontimehrs resolutiontimeinhrs timetoresolution timetoresolve resolutionhours handletime losungszeit bearbeitungszeit durchlaufzeit timetoclose timetosolve daystoresolve hourstoresolve minutestoresolve daystoclose solvetime",
+        [TicketFieldName.Reopens] = "reopens reopencount reopened reopenedcount wiedereroffnet wiedereroffnungen timesreopened numberofreopens",
+        [TicketFieldName.Replies] = "replycount agentreplies numberofreplies agentinteractions publicreplies outboundcount antworten noofreplies numberofrepliestoclose",
+        [TicketFieldName.SlaMet] = "slamet madesla slastatus resolutionstatus sla withinsla slaerfullt slaeingehalten slatargetstatus slametyesno",
         [TicketFieldName.Csat] = "csat satisfactionscore satisfaction satisfactionrating satisfactionratingscore customersatisfaction customersatisfactionrating csatscore csatrating rating surveyresult surveyresults bewertung zufriedenheit kundenzufriedenheit",
         [TicketFieldName.Tags] = "tags tag labels label components component ticketlabels currenttags schlagworte schlagworter stichworte etikett etiquettes etiquetas",
     };
@@ -85,13 +85,16 @@ internal static partial class ColumnNames
         return plain.ToString();
     }
 
-    /// <summary>The name itself; without its unit; what Jira puts in brackets; without the wrapping of an API's answer.</summary>
+    /// <summary>The name itself; without its unit; what Jira puts in brackets; without the wrapping of an API's answer; and without saying of what it is, as Zendesk's reports do («Ticket solved - Timestamp»).</summary>
     private static IEnumerable<string> Spellings(string header)
     {
         yield return Plain(header);
         if (JiraCustom().Match(header) is { Success: true } custom) yield return Plain(custom.Groups[1].Value);
         yield return Plain(Unit().Replace(header, ""));
         if (Wrapping().Match(header) is { Success: true } wrapped) yield return Plain(header[wrapped.Length..]);
+        var plainer = Manner().Replace(Unit().Replace(header, ""), "");
+        if (plainer.Length < header.Length) yield return Plain(plainer);
+        if (OfWhat().Match(plainer) is { Success: true } said) yield return Plain(plainer[said.Length..]);
     }
 
     private static Dictionary<string, (TicketFieldName Field, int Rank)> Index()
@@ -111,6 +114,12 @@ internal static partial class ColumnNames
 
     [GeneratedRegex(@"\s*[\(\[][^)\]]*[\)\]]\s*$")]
     private static partial Regex Unit();
+
+    [GeneratedRegex(@"\s+-\s+(timestamp|date|date & time|(business|calendar) hours)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Manner();
+
+    [GeneratedRegex(@"^(ticket|case|incident|conversation)[ _]", RegexOptions.IgnoreCase)]
+    private static partial Regex OfWhat();
 
     [GeneratedRegex(@"^(fields|ticket|issue|data|attributes|custom_fields)\.", RegexOptions.IgnoreCase)]
     private static partial Regex Wrapping();

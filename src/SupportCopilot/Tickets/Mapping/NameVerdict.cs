@@ -20,6 +20,8 @@ internal readonly record struct NameVerdict(TicketFieldName Field, string Why)
             TicketFieldName.FirstReplyMinutes when content.Share(IsDuration) < 0.5 && Dates() > 0.5 => new(TicketFieldName.FirstReplyAt, "by its name; its values are dates"),
             TicketFieldName.ResolutionMinutes when content.Share(IsDuration) < 0.5 && Dates() > 0.5 => new(TicketFieldName.SolvedAt, "by its name; its values are dates"),
             TicketFieldName.FirstReplyMinutes or TicketFieldName.ResolutionMinutes when content.Share(IsDuration) < 0.5 => Against("lengths of time"),
+            TicketFieldName.FirstReplyAt when Dates() < 0.5 && content.Share(IsDuration) > 0.5 => new(TicketFieldName.FirstReplyMinutes, "by its name; its values are lengths of time"),
+            TicketFieldName.Comments when content.Share(value => int.TryParse(value, out _)) > 0.9 => new(TicketFieldName.Replies, "by its name; its values are counts"),
             _ when field.IsInstant() && Dates() < 0.5 => Against("dates"),
             TicketFieldName.Reply when content.AverageLength < 20 => Against("text"),
             TicketFieldName.Csat when content.Share(value => CsatScale.Of(content.Values).Read(value) is not (null, null)) < 0.5 => Against("ratings"),
