@@ -10,7 +10,7 @@ namespace SupportCopilot.Evaluations;
 /// <summary>Has the threads of a set summarised as an agent sees them, and holds the words against what must and must not be said.</summary>
 internal sealed partial class EvaluateSummaries(FillDesk desk, AskModel models, CurrentTenant tenant, IServiceScopeFactory scopes) : IEvaluate
 {
-    private const string NoteMark = "Internal note:";   // ours, before the sentence
+    private static readonly string[] Marks = ["Internal note:", "Tried by the customer:"];   // ours, before the sentence
 
     public string Task => "summaries";
 
@@ -47,7 +47,7 @@ internal sealed partial class EvaluateSummaries(FillDesk desk, AskModel models, 
         void JudgeSentences()
         {
             var thread = InOneLine(string.Join('\n', [one.Subject ?? "", .. one.Thread!.Select(message => message.Text)]));
-            foreach (var sentence in summary.Done.Select(WithoutMark).Prepend(summary.Problem ?? "").SelectMany(said => Ends().Split(said)).Select(sentence => InOneLine(sentence).TrimEnd('…')).Where(sentence => sentence.Length > 0))
+            foreach (var sentence in summary.Done.Select(WithoutMark).Prepend(summary.Problem ?? "").SelectMany(said => Ends().Split(said)).Select(sentence => InOneLine(sentence).TrimEnd('…', '.')).Where(sentence => sentence.Length > 0))
                 Count(FigureNames.Verified, sentence, thread.Contains(sentence, StringComparison.OrdinalIgnoreCase));
         }
 
@@ -58,7 +58,7 @@ internal sealed partial class EvaluateSummaries(FillDesk desk, AskModel models, 
         }
     }
 
-    private static string WithoutMark(string done) => done.StartsWith(NoteMark, StringComparison.Ordinal) ? done[NoteMark.Length..] : done;
+    private static string WithoutMark(string done) => Marks.FirstOrDefault(mark => done.StartsWith(mark, StringComparison.Ordinal)) is { } own ? done[own.Length..] : done;
 
     private static string InOneLine(string text) => Spaces().Replace(text, " ").Trim();
 

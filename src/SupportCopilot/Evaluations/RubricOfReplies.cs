@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Models.OutputChecks;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Triage.Reading;
@@ -47,7 +48,7 @@ internal static partial class RubricOfReplies
 
         var words = Marks().Replace(text, "");
         var sources = string.Join('\n', [.. citations.Select(citation => $"{citation.Title}\n{citation.Quote}"), one.Subject ?? "", one.Text ?? "", .. (one.Thread ?? []).Select(message => message.Text)]);
-        tally.Count(FigureNames.Clean, !PlainWords.HasMarkup(words) && KeptFacts.In(words).IsSubsetOf(KeptFacts.In(sources)));
+        tally.Count(FigureNames.Clean, CheckAnswer.Piece(words, new(new Dictionary<string, string> { ["all"] = sources }, "")) is null && KeptFacts.In(words).IsSubsetOf(KeptFacts.In(sources)));
 
         var guess = LanguageGuess.Judge(WordList.Of(words));
         if (one.Language is { } language && guess.Judgement is { Confidence: >= SureLanguage }) tally.Count(FigureNames.Language, guess.Code == language);

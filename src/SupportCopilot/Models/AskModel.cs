@@ -18,14 +18,13 @@ public sealed class AskModel
     private readonly FindPolicy _policies;
     private readonly RouteModel _route;
     private readonly AdmitQuestion _admit;
-    private readonly HideQuestion _hide;
     private readonly AskServer _ask;
     private readonly StreamServer _stream;
     private readonly WriteLedger _ledger;
     private readonly TimeProvider _clock;
 
-    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, HideQuestion hide, AskServer ask, StreamServer stream, WriteLedger ledger, TimeProvider clock) =>
-        (_servers, _tenant, _policies, _route, _admit, _hide, _ask, _stream, _ledger, _clock) = (servers, tenant, policies, route, admit, hide, ask, stream, ledger, clock);
+    internal AskModel(IModelServers servers, CurrentTenant tenant, FindPolicy policies, RouteModel route, AdmitQuestion admit, AskServer ask, StreamServer stream, WriteLedger ledger, TimeProvider clock) =>
+        (_servers, _tenant, _policies, _route, _admit, _ask, _stream, _ledger, _clock) = (servers, tenant, policies, route, admit, ask, stream, ledger, clock);
 
     /// <summary>The names of all servers that are set.</summary>
     public IReadOnlyList<string> Names => [.. _servers.All.Select(server => server.Name)];
@@ -51,12 +50,12 @@ public sealed class AskModel
         ModelResult<T> result = new ModelResult<T>.Unavailable(ModelUse.None(request.Prompt), admission.RetryAfter, admission.Reason);
         if (admission.Account is not { } account) return result;
 
-        var hidden = _hide.Run(request);
+        var hidden = HideQuestion.Run(request);
         var isTrial = admission.IsTrial;
         var left = new Queue<ModelServer>(admission.Servers);
         while (left.TryDequeue(out var server))
         {
-            using var time = new TimeShare(request.Within - _clock.GetElapsedTime(start), left.Count == 0, _clock, ct);
+            using var time = new TimeShare(admission.Within - _clock.GetElapsedTime(start), left.Count == 0, _clock, ct);
             var tried = await _ask.RunAsync(server, hidden, account, time, isTrial);
             result = tried with { Use = result.Use.And(tried.Use) };
             if (result is ModelResult<T>.Answered or ModelResult<T>.Refused) break;   // what one filter refuses is not carried to the next
@@ -70,8 +69,8 @@ public sealed class AskModel
     public Task WriteDownAsync(CancellationToken ct) => _ledger.RunAsync(ct);
 
     /// <summary>Makes a question ready to leave, and lets it stay: what the first one of a program would wait for has then been made.</summary>
-    public void Prepare<T>(ModelRequest<T> request) => _hide.Run(request);
+    public void Prepare<T>(ModelRequest<T> request) => HideQuestion.Run(request);
 
     /// <summary>Asks for text that is shown while it comes, checked piece by piece.</summary>
-    public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _hide, _stream, _clock);
+    public ModelStream Stream(ModelTextRequest request) => new(request, _admit, _stream, _clock);
 }

@@ -11,7 +11,6 @@ using SupportCopilot.Models.Embedding;
 using SupportCopilot.Models.Evaluations;
 using SupportCopilot.Models.Ledger;
 using SupportCopilot.Models.Policies;
-using SupportCopilot.Models.Redaction;
 using SupportCopilot.Models.Routing;
 using SupportCopilot.Models.Scores;
 using SupportCopilot.Models.Streaming;
@@ -36,8 +35,6 @@ public static class ModelsSetup
         services.TryAddSingleton<KeepBudgets>();
         services.TryAddSingleton<ThrottlePeople>();
         services.TryAddSingleton<OpenAccount>();
-        services.TryAddSingleton<HideQuestion>();
-        services.AddRedaction();
         services.TryAddScoped<RouteModel>();
         services.TryAddScoped<AdmitQuestion>();
         services.TryAddScoped<AskServer>();
@@ -45,7 +42,7 @@ public static class ModelsSetup
         services.TryAddScoped<RunningAlerts>();
         services.TryAddScoped<SumUpOldCalls>();
         services.TryAddScoped(Gate);
-        services.TryAddScoped(provider => new EmbedTexts(provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<OpenAccount>(), provider.GetRequiredService<HideQuestion>(), provider.GetRequiredService<CurrentCaller>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new EmbedTexts(provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<OpenAccount>(), provider.GetRequiredService<CurrentCaller>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped(provider => new SetPolicy(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>()));
         services.TryAddScoped(provider => new ShowModels(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<IModelServers>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<WriteLedger>(), provider.GetServices<IScoreModels>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped(provider => new ShowCosts(provider.GetRequiredService<SupportDbContext>(), provider.GetRequiredService<CurrentTenant>(), provider.GetRequiredService<FindPolicy>(), provider.GetRequiredService<WriteLedger>(), provider.GetRequiredService<IOptions<ModelGateOptions>>(), provider.GetRequiredService<TimeProvider>()));
@@ -69,5 +66,5 @@ public static class ModelsSetup
 
     private static AskModel Gate(IServiceProvider services) => new(
         services.GetRequiredService<IModelServers>(), services.GetRequiredService<CurrentTenant>(), services.GetRequiredService<FindPolicy>(), services.GetRequiredService<RouteModel>(),
-        services.GetRequiredService<AdmitQuestion>(), services.GetRequiredService<HideQuestion>(), services.GetRequiredService<AskServer>(), services.GetRequiredService<StreamServer>(), services.GetRequiredService<WriteLedger>(), services.GetRequiredService<TimeProvider>());
+        services.GetRequiredService<AdmitQuestion>(), services.GetRequiredService<AskServer>(), services.GetRequiredService<StreamServer>(), services.GetRequiredService<WriteLedger>(), services.GetRequiredService<TimeProvider>());
 }

@@ -77,6 +77,7 @@ public sealed class AssistAgent
             [.. similar.Take(SimilarShown)],
             [.. near.Where(found => NearEnough.Is(found.Hit)).Take(ArticlesShown).Select(found => Shown(found, concern, weights))])
         {
+            Cautions = thread.Cautions,
             Risk = risk,
             ExpectedResolution = expected,
             Duplicates = duplicates,

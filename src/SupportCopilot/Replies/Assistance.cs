@@ -1,4 +1,5 @@
 using SupportCopilot.Replies.Around;
+using SupportCopilot.Replies.Cautions;
 using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Outlook;
 using SupportCopilot.Replies.Summaries;
@@ -25,6 +26,9 @@ public sealed record Assistance(
 
     /// <summary>Whether the ticket was fetched from its desk for this very answer.</summary>
     public bool FetchedNow { get; init; }
+
+    /// <summary>Internal notes that restrain, such as «do not promise a date yet», newest first: to be shown beside the reply. No suggestion breaks them, and their words stand in none.</summary>
+    public IReadOnlyList<Caution> Cautions { get; init; } = [];
 
     /// <summary>How likely the ticket is to go wrong; null where it is done, or the desk has too few done tickets to tell.</summary>
     public RiskOutlook? Risk { get; init; }

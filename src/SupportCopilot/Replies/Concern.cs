@@ -34,7 +34,7 @@ internal sealed partial record Concern(string Subject, IReadOnlyList<string> Foc
         var asking = said.Where(sentence => Asking.IsQuestion(sentence) || Asking.IsComplaint(sentence) || Asking.IsRequest(sentence)).ToList();
 
         var context = string.Join('\n', thread.ByCustomer.SelectMany(turn => Spoken.In(turn.Text)).Prepend(thread.Ticket.Subject)).Trim();
-        var subject = thread.IsReopened ? "" : thread.Ticket.Subject;
+        var subject = thread.IsOther ? "" : thread.Ticket.Subject;
         return new Concern(subject, asking.Count > 0 ? asking : said, context.Length <= LongestContext ? context : context[..LongestContext])
         {
             Matter = Addresses().Replace(string.Join('\n', said.Sum(sentence => sentence.Length) <= ShortMessage ? [subject, .. said] : [subject, .. asking.Count > 0 ? asking : said]), " "),

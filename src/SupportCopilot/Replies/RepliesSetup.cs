@@ -36,7 +36,7 @@ public static class RepliesSetup
         .AddScoped<Voices.KeepVoice>()
         .AddScoped<Sent.TakeSent>()
         .AddScoped<Sent.MeasureSent>()
-        .AddScoped<Sent.ShowAcceptance>()
+        .AddScoped(scope => new Sent.ShowAcceptance(scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<Templates.TenantTemplates>(), scope.GetRequiredService<TimeProvider>()))
         .AddScoped<GivenFacts>()
         .AddScoped<FindMissing>()
         .AddScoped<KeepSuggestion>()

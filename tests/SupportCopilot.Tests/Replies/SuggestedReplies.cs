@@ -67,6 +67,35 @@ public sealed partial class SuggestedReplies : IAsyncLifetime
         Assert.StartsWith("Solve the ticket", seen.Summary.NextStep, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("wrote last", "How do I reset my password?", "Choose «Forgot password» on the sign-in page.")]
+    [InlineData("has not helped", "How do I reset my password?", "Choose «Forgot password» on the sign-in page.", "It is still not working.")]
+    [InlineData("given what was asked for", "How do I reset my password?", "Which address do you type in?", "nia@example.com")]
+    public async Task Are_silent_where_an_article_would_say_it_again(string because, params string[] messages)
+    {
+        await HasHelpCenter();
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Password", messages));
+        await product.IndexAsync();
+
+        var reply = (await product.AssistAsync(ticket)).Reply;
+
+        Assert.Null(reply.Text);
+        Assert.Contains(because, reply.SilentBecause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Brilliant. You can close this.", true)]
+    [InlineData("all clear now, you can close this", true)]
+    [InlineData("U marked this as solved, but it is not", false)]
+    public async Task Take_leave_to_close_for_content(string last, bool isContent)
+    {
+        await HasHelpCenter();
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Password", "How do I reset my password?", "Choose «Forgot password» on the sign-in page.", last));
+        await product.IndexAsync();
+
+        Assert.Equal(isContent, (await product.AssistAsync(ticket)).Reply.SilentBecause?.Contains("content", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Never_use_what_is_not_published()
     {

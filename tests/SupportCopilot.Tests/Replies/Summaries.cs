@@ -45,6 +45,74 @@ public sealed class Summaries(Product product) : IClassFixture<Product>
     }
 
     [Theory]
+    [InlineData("hello rotamoor i made a typing mistake when i signed up", "I made a typing mistake when i signed up")]
+    [InlineData("hola rotamoor no puedo entrar", "No puedo entrar")]
+    [InlineData("hello yesterday i made a mistake when i signed up", "Yesterday i made a mistake when i signed up")]
+    public async Task Leave_out_a_greeted_name_in_small_letters(string message, string problem) => Assert.Equal(problem, (await Of(message)).Problem);
+
+    [Fact]
+    public async Task Leave_out_the_names_that_people_write_below_their_words()
+    {
+        var summary = await Of("The export fails with error 12.\n\nNia", "I have restarted the export.\n\nHave a nice day!\nHannes", "It works for ten rows only.\nNia Obi - Silver Birch Brewery");
+
+        Assert.DoesNotContain("Nia", summary.Problem, StringComparison.Ordinal);
+        Assert.Equal(["I have restarted the export."], summary.Done);
+    }
+
+    [Fact]
+    public async Task Prefer_the_matter_to_what_is_said_beside_it()
+    {
+        var summary = await Of(Sidebar.Ticket("Arrived broken", "I rang your hotline but was number 13 in the queue. My colleague Tyler is in copy. The screen of the reader came with a crack. It is really annoying. Can you look into this?"));
+
+        Assert.Equal("The screen of the reader came with a crack.", summary.Problem);
+    }
+
+    [Fact]
+    public async Task Name_the_matter_by_the_subject_where_the_words_do_not()
+    {
+        var summary = await Of(Sidebar.Ticket("Cancel our zither subscription", "My colleague Tyler is in copy. Can you look into this?"));
+
+        Assert.StartsWith("Cancel our zither subscription. ", summary.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keep_the_matter_where_a_reopened_ticket_only_says_that_it_still_fails()
+    {
+        var ticket = Sidebar.Ticket("Printer", "The printer is jammed.", "I have sent a technician.", "Thanks, solved.", "Great!", "It worked once. Since then the same as before.") with
+        {
+            Changes =
+            [
+                new IncomingChange(Sidebar.Day(0).AddHours(3.5), "status", TicketStatus.Open, TicketStatus.Solved),
+                new IncomingChange(Sidebar.Day(0).AddHours(4), "status", TicketStatus.Solved, TicketStatus.Open),
+            ],
+        };
+
+        var seen = await product.AssistAsync(await product.HasTicketAsync(ticket));
+
+        Assert.StartsWith("The printer is jammed.", seen.Summary.Problem, StringComparison.Ordinal);
+        Assert.EndsWith("same as before.", seen.Summary.Problem, StringComparison.Ordinal);
+        Assert.Contains("I have sent a technician.", seen.Summary.Done);
+        Assert.Equal("Answer the reopened ticket: what was advised has not solved it.", seen.Summary.NextStep);
+    }
+
+    [Fact]
+    public async Task Tell_what_the_customer_has_tried()
+    {
+        var summary = await Of("The export fails with error 12. I restarted the server and cleared the cache.");
+
+        Assert.Equal(["Tried by the customer: I restarted the server and cleared the cache."], summary.Done);
+    }
+
+    [Fact]
+    public async Task Take_no_mailbox_for_the_customer()
+    {
+        var summary = await Of("The export fails with error 12.", "Which browser do you use?", "I am out of the office until 25 November with limited access to mail.");
+
+        Assert.Equal("The export fails with error 12.", summary.Problem);
+        Assert.Equal("Wait for the customer's answer.", summary.NextStep);
+    }
+
+    [Theory]
     [InlineData("I want a refund for this broken lamp.", "refund")]
     [InlineData("Please cancel my subscription.", "cancellation")]
     [InlineData("I want to speak to a manager about this.", "escalation")]

@@ -4,12 +4,12 @@ using SupportCopilot.Models.Redaction;
 namespace SupportCopilot.Models.Asking;
 
 /// <summary>Questions as they may leave, and the way back: what is personal in them has placeholders, which are put back into the answer before anybody reads it.</summary>
-internal sealed class HideQuestion(Redactor redactor)
+internal static class HideQuestion
 {
     /// <summary>The question whose answer is JSON. Its schema is hidden with it: it names values that stand in the data too.</summary>
-    public ModelRequest<T> Run<T>(ModelRequest<T> request)
+    public static ModelRequest<T> Run<T>(ModelRequest<T> request)
     {
-        var redaction = redactor.Begin(request.Names);
+        var redaction = Redactor.Begin(request.Names);
         using var schema = JsonDocument.Parse(redaction.HideJson(request.Schema.Json.GetRawText()));
         return request with
         {
@@ -24,9 +24,9 @@ internal sealed class HideQuestion(Redactor redactor)
     }
 
     /// <summary>The question whose answer is text: each piece is put back whole before it is checked.</summary>
-    public ModelTextRequest Run(ModelTextRequest request)
+    public static ModelTextRequest Run(ModelTextRequest request)
     {
-        var redaction = redactor.Begin(request.Names);
+        var redaction = Redactor.Begin(request.Names);
         return request with
         {
             Data = redaction.HideJson(request.Data),
@@ -35,9 +35,9 @@ internal sealed class HideQuestion(Redactor redactor)
     }
 
     /// <summary>Texts of which vectors are made.</summary>
-    public IReadOnlyList<string> Run(IReadOnlyList<string> texts)
+    public static IReadOnlyList<string> Run(IReadOnlyList<string> texts)
     {
-        var redaction = redactor.Begin([]);
+        var redaction = Redactor.Begin([]);
         return [.. texts.Select(redaction.Hide)];
     }
 }

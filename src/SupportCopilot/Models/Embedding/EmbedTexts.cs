@@ -19,13 +19,12 @@ public sealed class EmbedTexts
     private readonly IModelServers _servers;
     private readonly FindPolicy _policies;
     private readonly OpenAccount _accounts;
-    private readonly HideQuestion _hide;
     private readonly CurrentCaller _caller;
     private readonly IOptions<ModelGateOptions> _options;
     private readonly TimeProvider _clock;
 
-    internal EmbedTexts(IModelServers servers, FindPolicy policies, OpenAccount accounts, HideQuestion hide, CurrentCaller caller, IOptions<ModelGateOptions> options, TimeProvider clock) =>
-        (_servers, _policies, _accounts, _hide, _caller, _options, _clock) = (servers, policies, accounts, hide, caller, options, clock);
+    internal EmbedTexts(IModelServers servers, FindPolicy policies, OpenAccount accounts, CurrentCaller caller, IOptions<ModelGateOptions> options, TimeProvider clock) =>
+        (_servers, _policies, _accounts, _caller, _options, _clock) = (servers, policies, accounts, caller, options, clock);
 
     /// <summary>Makes them.</summary>
     /// <param name="tenantId">Whose texts.</param>
@@ -59,7 +58,7 @@ public sealed class EmbedTexts
         var (tokens, outcome) = (ModelTokens.Of(letters), ModelOutcome.Cancelled);
         try
         {
-            var vectors = await embedder.Generator.GenerateAsync(_hide.Run(texts), cancellationToken: ct);
+            var vectors = await embedder.Generator.GenerateAsync(HideQuestion.Run(texts), cancellationToken: ct);
             (tokens, outcome) = (vectors.Usage?.InputTokenCount ?? tokens, ModelOutcome.Answered);
             return vectors.Select(vector => vector.Vector);
         }

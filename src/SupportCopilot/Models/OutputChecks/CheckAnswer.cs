@@ -20,9 +20,16 @@ public static class CheckAnswer
         return Sorted(said, sentence => SafeText.Fault(sentence.Text, known) ?? Grounding.FaultAnywhere(sentence.Text, known));
     }
 
-    /// <summary>Checks a piece of text for what is never let through, wherever it stands: links, addresses, markup, hidden characters, other parts.</summary>
+    /// <summary>Checks a text for what is never let through, wherever it stands: links, addresses, markup, hidden characters, other parts.</summary>
     /// <returns>Why it is not let through; null where it is.</returns>
-    public static DropReason? Piece(string text, AnswerSources sources) => SafeText.Fault(text, new KnownSources(sources));
+    public static DropReason? Piece(string text, AnswerSources sources) => PieceWith(sources)(text);
+
+    /// <summary>The same for text that comes piece by piece: the sources are read once.</summary>
+    public static Func<string, DropReason?> PieceWith(AnswerSources sources)
+    {
+        var known = new KnownSources(sources);
+        return text => SafeText.Fault(text, known);
+    }
 
     private static CheckedAnswer Sorted(IReadOnlyList<SaidSentence> said, Func<SaidSentence, DropReason?> fault)
     {

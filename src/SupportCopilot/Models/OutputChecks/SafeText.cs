@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SupportCopilot.Models.Redaction.Finding;
 using SupportCopilot.Models.Redaction.Placeholders;
 
 namespace SupportCopilot.Models.OutputChecks;
@@ -18,33 +17,29 @@ internal static partial class SafeText
         if (Markup().IsMatch(text) || Schemes().IsMatch(plain)) return DropReason.Markup;
         if (Roles().IsMatch(text)) return DropReason.Role;
         if (PlaceholderShape.Next(text, 0) is { } shape && !InSources(text[shape.Start..shape.End], known)) return DropReason.Placeholder;
-        return OfMails(plain, text, known) ?? OfLinks(plain, known) ?? (Leaks(plain, known.Sources.Instructions) ? DropReason.Leak : null);
+        return OfAddresses(plain, text, known) ?? (Leaks(plain, known.Sources.Instructions) ? DropReason.Leak : null);
     }
 
-    private static DropReason? OfMails(string plain, string text, KnownSources known)
+    private static DropReason? OfAddresses(string plain, string text, KnownSources known)
     {
-        for (var at = plain.IndexOf('@'); at >= 0; at = plain.IndexOf('@', at + 1))
-            if (MailAddresses.Around(plain, at) is { } mail && !known.Mails.Contains(plain[mail.Start..mail.End])) return DropReason.MailAddress;
-        return WrittenMail().IsMatch(text) ? DropReason.MailAddress : null;
-    }
-
-    private static DropReason? OfLinks(string plain, KnownSources known)
-    {
-        foreach (var link in Links.In(plain))
+        if (WrittenMail().IsMatch(text)) return DropReason.MailAddress;
+        foreach (var place in Addresses.In(plain))
         {
-            var text = plain[link];
-            if (known.LinksAllowed.Contains(LinkText.Normal(text))) continue;
-            var host = LinkText.Host(text);
+            var address = plain[place];
+            if (known.Mails.Contains(address) || known.LinksAllowed.Contains(LinkText.Normal(address))) continue;
+            if (address.Contains('@', StringComparison.Ordinal)) return DropReason.MailAddress;
+            var host = LinkText.Host(address);
             if (known.HostsAllowed.Contains(host)) return DropReason.Link;
             var skeleton = LinkText.Skeleton(host);
             return host.Contains("xn--", StringComparison.OrdinalIgnoreCase) || known.HostsAllowed.Any(allowed => LinkText.Skeleton(allowed) == skeleton || skeleton.Contains(LinkText.Skeleton(allowed), StringComparison.Ordinal)) ? DropReason.LookAlike : DropReason.Link;
         }
-        return OtherSchemes().IsMatch(WithoutLinks(plain)) ? DropReason.Link : null;
+
+        return OtherSchemes().IsMatch(WithoutAddresses(plain)) ? DropReason.Link : null;
     }
 
-    private static string WithoutLinks(string plain)
+    private static string WithoutAddresses(string plain)
     {
-        foreach (var link in Links.In(plain).Reverse().ToList()) plain = plain.Remove(link.Start.Value, link.End.Value - link.Start.Value);
+        foreach (var place in Addresses.In(plain).Reverse()) plain = plain.Remove(place.Start.Value, place.End.Value - place.Start.Value);
         return plain;
     }
 
@@ -80,7 +75,7 @@ internal static partial class SafeText
     [GeneratedRegex(@"!\[|\]\s?\(|\]\s?\[|^\s*\[[^\]]{1,200}\]:|</?[a-zA-Z!?]|&(?:#\d|#x|[a-zA-Z]{2,8};)|```|\\u00[0-9a-f]{2}|%3[cC]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"\b(?:javascript|vbscript|data|file|blob|mailto|tel|sms)\s?:\s?[^\s]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:javascript|vbscript)\s?:\s?\S|\b(?:data|file|blob|mailto|tel|sms)\s?:\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Schemes();
 
     // A scheme before what our reader takes for no host.

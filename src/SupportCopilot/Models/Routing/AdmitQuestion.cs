@@ -15,8 +15,12 @@ internal sealed class AdmitQuestion(RouteModel route, FindPolicy policies, Throt
         var (servers, isTrial) = await route.RunAsync(question, policy, ct);
         if (servers.Count == 0) return Admission.Refused(route.IsAnySet(question) ? "notAllowed" : "unavailable", null);
         if (throttle.Take(caller.Value) is { } wait) return Admission.Refused("throttled", wait);
-        return new Admission(servers, accounts.Run(question, caller.Value?.PersonId, BudgetLimits.Of(options.Value, policy)), isTrial);
+        return new Admission(servers, accounts.Run(question, caller.Value?.PersonId, BudgetLimits.Of(options.Value, policy)), isTrial) { Within = WaitOf(question) };
     }
+
+    /// <summary>How long somebody waits: as the operator set it for the task, else as the question says; nobody waits for what says nothing.</summary>
+    private TimeSpan? WaitOf(ModelQuestion question) =>
+        question.Within is not null && options.Value.WaitSeconds.TryGetValue(question.Prompt.Task, out var seconds) ? TimeSpan.FromSeconds(seconds) : question.Within;
 }
 
 /// <summary>Whom a question goes to, and on whose account; or why to nobody.</summary>
@@ -25,6 +29,9 @@ internal sealed class AdmitQuestion(RouteModel route, FindPolicy policies, Throt
 /// <param name="IsTrial">Whether the first is on trial.</param>
 internal sealed record Admission(IReadOnlyList<ModelServer> Servers, ModelAccount? Account, bool IsTrial)
 {
+    /// <summary>How long whoever asks waits for all of them; null where nobody waits.</summary>
+    public TimeSpan? Within { get; init; }
+
     /// <summary>Why it goes to nobody, in a word.</summary>
     public string Reason { get; private init; } = "unavailable";
 

@@ -11,6 +11,9 @@ public sealed class ModelGateOptions
     /// <summary>The least able tier for a task, by the task's name, such as <c>reply</c>; what is left out keeps its own.</summary>
     public Dictionary<string, ModelTier> Tiers { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many seconds an agent waits for a task before what is shown meanwhile stands, by the task's name; what is left out keeps its own: <c>reply</c> 15, <c>rewrite</c> 8, <c>summary</c> 8.</summary>
+    public Dictionary<string, double> WaitSeconds { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>New models on trial.</summary>
     public List<ModelTrial> Trials { get; set; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class ModelGateRules(IModelServers servers) : IValidateOptions<M
         var wrong = options.Trials.SelectMany(WrongIn)
             .Concat(options.CallsPerMinute.Where(role => RoleWords.Read([role.Key]).Unknown is not null).Select(role => $"SupportCopilot:ModelGate:CallsPerMinute:{role.Key} names no role; there are agent, analyst, sme, productOwner and admin."))
             .Concat(options.CallsPerMinute.Where(role => role.Value < 1).Select(role => $"SupportCopilot:ModelGate:CallsPerMinute:{role.Key} is at least 1."))
+            .Concat(options.WaitSeconds.Where(task => task.Value is not (>= 0.1 and <= 120)).Select(task => $"SupportCopilot:ModelGate:WaitSeconds:{task.Key} is from 0.1 to 120."))
             .ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

@@ -13,14 +13,13 @@ public sealed class ModelStream : IAsyncEnumerable<string>
 {
     private readonly ModelTextRequest _request;
     private readonly AdmitQuestion _admit;
-    private readonly HideQuestion _hide;
     private readonly StreamServer _stream;
     private readonly TimeProvider _clock;
     private readonly StringBuilder _shown = new();
 
-    internal ModelStream(ModelTextRequest request, AdmitQuestion admit, HideQuestion hide, StreamServer stream, TimeProvider clock)
+    internal ModelStream(ModelTextRequest request, AdmitQuestion admit, StreamServer stream, TimeProvider clock)
     {
-        (_request, _admit, _hide, _stream, _clock) = (request, admit, hide, stream, clock);
+        (_request, _admit, _stream, _clock) = (request, admit, stream, clock);
         Result = new ModelResult<string>.Unavailable(ModelUse.None(request.Prompt), null);
     }
 
@@ -36,10 +35,10 @@ public sealed class ModelStream : IAsyncEnumerable<string>
         var start = _clock.GetTimestamp();
         var admission = await _admit.RunAsync(_request, cancellationToken);
         Result = new ModelResult<string>.Unavailable(Result.Use, admission.RetryAfter, admission.Reason);
-        var hidden = _hide.Run(_request);
+        var hidden = HideQuestion.Run(_request);
         foreach (var (at, server) in admission.Servers.Index())
         {
-            using var time = new TimeShare(_request.Within - _clock.GetElapsedTime(start), at == admission.Servers.Count - 1, _clock, cancellationToken);
+            using var time = new TimeShare(admission.Within - _clock.GetElapsedTime(start), at == admission.Servers.Count - 1, _clock, cancellationToken);
             var talk = _stream.Begin(server, hidden);
             var (mayCall, retryAfter) = await admission.Account!.TakeAsync(server.CostMicros, hidden.Prompt.Text.Length + hidden.Data.Length, 0, cancellationToken);
             if (!mayCall)
@@ -56,6 +55,7 @@ public sealed class ModelStream : IAsyncEnumerable<string>
                 var (piece, end) = await NextAsync(pieces, hidden.Check, time);
                 while (piece is not null)
                 {
+                    if (_shown.Length == 0) time.TakeAll();   // no other can take over from here on
                     _shown.Append(piece);
                     yield return piece;
                     (piece, end) = await NextAsync(pieces, hidden.Check, time);

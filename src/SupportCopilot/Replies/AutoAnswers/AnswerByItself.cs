@@ -30,6 +30,7 @@ public sealed class AnswerByItself
     private readonly AssistAgent _assist;
     private readonly ReadThread _read;
     private readonly MayAnswer _may;
+    private readonly ProposalNote _note;
     private readonly AnswersLookedAt _looked;
     private readonly ITicketDesk _desk;
     private readonly IReplyAtDesk _replies;
@@ -37,10 +38,10 @@ public sealed class AnswerByItself
     private readonly TimeProvider _clock;
 
     internal AnswerByItself(
-        SupportDbContext db, CurrentTenant tenant, Effects effects, AuditLog audit, AssistAgent assist, ReadThread read, MayAnswer may, AnswersLookedAt looked,
+        SupportDbContext db, CurrentTenant tenant, Effects effects, AuditLog audit, AssistAgent assist, ReadThread read, MayAnswer may, ProposalNote note, AnswersLookedAt looked,
         ITicketDesk desk, IReplyAtDesk replies, IOptions<AutoAnswerOptions> options, TimeProvider clock)
     {
-        (_db, _tenant, _effects, _audit, _assist, _read, _may, _looked) = (db, tenant, effects, audit, assist, read, may, looked);
+        (_db, _tenant, _effects, _audit, _assist, _read, _may, _note, _looked) = (db, tenant, effects, audit, assist, read, may, note, looked);
         (_desk, _replies, _options, _clock) = (desk, replies, options, clock);
     }
 
@@ -100,7 +101,7 @@ public sealed class AnswerByItself
             TicketId = thread.Ticket.Id,
             SuggestionId = reply.SuggestionId!.Value,
             IsPublic = isPublic,
-            Body = isPublic ? toCustomer : ComposeAutoAnswer.ForAgents(toCustomer, reply, NoteMarker.New()),
+            Body = isPublic ? toCustomer : await _note.OfAsync(toCustomer, reply, ct),
             At = _clock.GetUtcNow().UtcDateTime,
         };
         _db.AutoAnswers.Add(answer);

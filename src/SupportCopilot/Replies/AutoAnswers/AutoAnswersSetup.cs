@@ -15,10 +15,11 @@ internal static class AutoAnswersSetup
         return services
             .AddSingleton<AnswersLookedAt>()
             .AddScoped<MayAnswer>()
+            .AddScoped<ProposalNote>()
             .AddScoped<KeepAutoAnswerPolicy>()
             .AddScoped(scope => new AnswerByItself(
                 scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<CurrentTenant>(), scope.GetRequiredService<Effects>(), scope.GetRequiredService<AuditLog>(),
-                scope.GetRequiredService<AssistAgent>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<MayAnswer>(), scope.GetRequiredService<AnswersLookedAt>(),
+                scope.GetRequiredService<AssistAgent>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<MayAnswer>(), scope.GetRequiredService<ProposalNote>(), scope.GetRequiredService<AnswersLookedAt>(),
                 scope.GetRequiredService<ITicketDesk>(), scope.GetRequiredService<IReplyAtDesk>(), scope.GetRequiredService<IOptions<AutoAnswerOptions>>(), scope.GetRequiredService<TimeProvider>()));
     }
 }

@@ -38,13 +38,6 @@ internal static class ComposeAutoAnswer
         return ComposeReply.Letter(parts);
     }
 
-    /// <summary>What stands in the internal note that proposes it.</summary>
-    public static string ForAgents(string toCustomer, SuggestedReply reply, string marker) => string.Join("\n\n",
-        "SupportCopilot would answer this by itself. (Automatic note; your customer cannot see it.)",
-        toCustomer,
-        $"From: {string.Join(", ", reply.Citations.Select(citation => citation.Title).Distinct())}",
-        marker);
-
     /// <summary>The paragraphs of a letter that need no source.</summary>
     public static HashSet<string> Courtesies(TicketThread thread)
     {

@@ -26,6 +26,7 @@ internal sealed class MayAnswer(SupportDbContext db)
         if (triage.Sentiment.Value is "negative" || triage.Emotion.Value is "angry" or "frustrated" || ticket.SentimentScore < LeastMood) return "sentiment";
         if (ticket.AssigneeId is not null || ticket.Status is not (TicketStatus.New or TicketStatus.Open) || thread.Turns.Any(turn => turn.By is AuthorKind.Agent)) return "agent";
         if (thread.IsReopened || thread.Unanswered.Count == 0) return "thread";
+        if (seen.Cautions.Count > 0) return "caution";
         if (seen.Problem is not null) return "problem";
         if (reply.Text is null || reply.SuggestionId is null) return "silent";
         if (reply.Missing.Count > 0 || reply.Ask is not null) return "missing";

@@ -2,6 +2,7 @@ using SupportCopilot.Access.Languages;
 using SupportCopilot.Knowledge;
 using SupportCopilot.Knowledge.Passages;
 using SupportCopilot.Knowledge.Usage;
+using SupportCopilot.Replies.Cautions;
 using SupportCopilot.Replies.Missing;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
@@ -26,6 +27,10 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
     {
         if (concern.IsEmpty) return SuggestedReply.Silent(say[$"The ticket holds no words of the customer to answer."]);
         if (concern.IsSettled) return SuggestedReply.Silent(say[$"The customer sounds content: there is nothing left to answer."]);
+        if (thread.BrokenBy("") is { } caution) return HeldBack(caution);
+        if (thread.Unanswered.Count == 0 && thread.IsAnswered) return SuggestedReply.Silent(say[$"The desk wrote last: nothing of the customer waits for an answer."]);
+        if (thread.HasNotHelped) return SuggestedReply.Silent(say[$"What was done has not helped: an article would only say it again."]);
+        if (thread.GivesWhatWasAsked) return SuggestedReply.Silent(say[$"The customer has given what was asked for: it is for the desk to go on with it."]);
         var usable = InLanguage(thread.Ticket.Effective.Language, near.Where(found => found.Article.Segment != ArticleSegment.Restricted));
         if (usable.Count == 0) return await UnansweredAsync(say[$"No article is near enough to this ticket to build on."]);
 
@@ -43,6 +48,7 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         var language = quoted[0].Article.Language ?? thread.Ticket.Effective.Language;
         var missing = await findMissing.RunAsync(thread, concern, asked, quoted, ct);
         var (text, citations) = ComposeReply.Of(thread, concern, quoted, language, AskForMissing.Sentence(missing, language));
+        if (thread.BrokenBy(text) is { } broken) return HeldBack(broken);
         await use.AnsweredAsync(thread.Ticket.Id, true, ct);
         return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2), Coverage = chosen.Coverage, Missing = missing };
 
@@ -50,9 +56,13 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         {
             await use.AnsweredAsync(thread.Ticket.Id, false, ct);
             var missing = await findMissing.RunAsync(thread, concern, asked, [], ct);
-            return SuggestedReply.Silent(because) with { Missing = missing, Ask = AskForMissing.Letter(thread, concern, missing) };
+            var letter = AskForMissing.Letter(thread, concern, missing);
+            return SuggestedReply.Silent(because) with { Missing = missing, Ask = letter is not null && thread.BrokenBy(letter) is null ? letter : null };
         }
     }
+
+    /// <summary>No reply where it would break what an internal note holds back; the agent reads which.</summary>
+    private SuggestedReply HeldBack(Caution caution) => SuggestedReply.Silent(say[$"An internal note holds an answer back: «{caution.Text}»"]);
 
     /// <summary>What must be asked before the reply goes to a customer.</summary>
     private string? Confirmation(IReadOnlyList<Citation> citations) =>

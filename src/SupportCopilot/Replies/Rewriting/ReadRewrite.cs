@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SupportCopilot.Models;
+using SupportCopilot.Models.OutputChecks;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Triage.Reading;
 using SupportCopilot.Triage.Rules;
@@ -49,7 +51,9 @@ internal static partial class ReadRewrite
         var isShorter = wish.Length == RewriteWish.Shorter;
         var cited = after.Parts.SelectMany(part => part.Cites).ToHashSet();
         if (cited.Count == 0 || (!isShorter && before.Citations.Any(citation => !cited.Contains(citation.Number)))) return "it leaves out a source that the reply stands on.";
-        if (PlainWords.HasMarkup(after.Words) || Numbered().IsMatch(after.Words)) return "it holds markup, a bracketed number or an invisible character; the text is plain.";
+        var notSafe = CheckAnswer.Piece(after.Words, SourcesOf(before, wish));
+        if (notSafe is DropReason.Link or DropReason.LookAlike or DropReason.MailAddress) return "it holds a link or an address that stands in no source, or is written so as not to be seen as one.";
+        if (notSafe is not null || Numbered().IsMatch(after.Words)) return "it holds markup, a bracketed number, an invisible character or somebody else's part; the text is plain.";
 
         var allowed = KeptFacts.In(string.Join('\n', [before.Words, .. before.Citations.Select(citation => citation.Quote), wish.Instruction ?? ""]));
         var (kept, were) = (KeptFacts.In(after.Words), KeptFacts.In(before.Words));
@@ -63,6 +67,9 @@ internal static partial class ReadRewrite
         var guess = LanguageGuess.Judge(WordList.Of(after.Words));
         return after.Language is { } language && guess.Judgement?.Confidence >= SureLanguage && guess.Code != language ? "it is in another language than was asked for." : null;
     }
+
+    private static AnswerSources SourcesOf(Draft before, RewriteWish wish) =>
+        new(before.Citations.ToDictionary(citation => citation.Number.ToString(CultureInfo.InvariantCulture), citation => citation.Quote, StringComparer.Ordinal), "") { Allowed = [before.Words, wish.Instruction ?? ""] };
 
     private static ModelReading<Draft> Wrong(string what) => ModelReading<Draft>.NotRight(what);
 

@@ -15,7 +15,7 @@ namespace SupportCopilot.Replies.Rewriting;
 internal sealed class RewriteByModel(AskModel models, CurrentTenant tenant)
 {
     // An agent waits beside the button; then what can be done without a model is better than nothing.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(RewriteByModel).Assembly, "Replies.rewrite.v2", "rewrite", 2);
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page

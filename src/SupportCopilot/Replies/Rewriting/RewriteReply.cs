@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access.Languages;
 using SupportCopilot.Knowledge;
+using SupportCopilot.Replies.Cautions;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Storage;
@@ -40,12 +41,19 @@ public sealed class RewriteReply
         var articles = await ArticlesAsync(start.Citations, ct);
         if (articles is null) return new(null, _say[$"A source of this suggestion has changed since. Open the ticket again for a new one."]);
 
+        if (thread.BrokenBy(start.Text) is { } broken) return HeldBack(broken);
+
         var draft = Draft.Of(start.Text, start.Citations, articles[0].Language ?? LanguageGuess.Judge(WordList.Of(start.Text)).Code ?? thread.Ticket.Effective.Language);
         var written = await _model.RunAsync(thread, draft, wish, ct);
+        if (written.Draft is { } other && thread.BrokenBy(other.Words) is not null) written = new(null, null, "modelFailed");
         var (redrafted, notDone) = written.Draft is { } byModel ? (byModel, []) : RewriteByPhrases.Run(draft, articles, thread, wish, written.Because);
+        if (thread.BrokenBy(redrafted.Words) is { } now) return HeldBack(now);
         var kept = await _keep.RunAsync(thread.Ticket, redrafted.Text, redrafted.Citations, ct, written.Server ?? SuggestedReply.Extractive, written.Prompt);
         return new(new RewrittenReply(kept.SuggestionId, kept.Text, kept.Citations, written.Draft is null ? SuggestedReply.Extractive : SuggestedReply.Modelled, null, notDone));
     }
+
+    /// <summary>An internal note that came since the suggestion holds for it as well.</summary>
+    private Rewriting HeldBack(Caution caution) => new(new RewrittenReply(null, null, [], SuggestedReply.Extractive, _say[$"An internal note holds an answer back: «{caution.Text}»"], []));
 
     /// <summary>What is rewritten: a kept suggestion, or the one that the sidebar shows; null where there is no such suggestion.</summary>
     private async Task<SuggestedReply?> StartAsync(long ticketId, Guid? suggestionId, CancellationToken ct)

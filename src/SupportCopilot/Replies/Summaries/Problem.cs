@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
 using SupportCopilot.Tickets.Speech;
+using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Summaries;
 
 /// <summary>What the customer is after: the one or two of their sentences that say most of it.</summary>
-internal static class Problem
+internal static partial class Problem
 {
     private const int MostSentences = 2;
     private const int LongestProblem = 320;        // characters; what an agent takes in at a glance
@@ -20,8 +22,13 @@ internal static class Problem
     private const double ForFirstMessage = 0.6;
     private const double ForLaterStatement = -0.8; // «I will refer to the manual»: what is neither first, nor a question, nor a complaint
     private const double PerSentenceFurtherIn = 0.06;
+    private const double ForSubject = 1.0;         // of the share of the subject's words that it holds: customers name the matter there
+    private const double ForAside = -1.3;          // «my colleague is in copy»
+    private const double ForSetting = -0.5;        // «the order number is …», or what was tried
+    private const double LeastOfSubject = 0.34;    // of the subject's words; with less of them in the sentences it is said before them
+    private const double TellingSubject = 1.0;     // summed weight; «Question» tells nothing
 
-    private sealed record Candidate(string Text, double Score, int Order);
+    private sealed record Candidate(string Text, double Score, int Order, bool IsAside, bool IsSetting);
 
     /// <returns>One or two sentences in the customer's order; the subject where the messages say nothing; null where both are empty.</returns>
     public static string? Of(TicketThread thread, TermWeights weights)
@@ -35,31 +42,53 @@ internal static class Problem
         {
             if (chosen.Count == MostSentences || next.Score < SecondAtLeast * best.Score) break;
             if (chosen.Contains(next) || chosen.Sum(c => c.Text.Length) + next.Text.Length > LongestProblem) continue;
-            if (Repeats(next.Text, best.Text, weights)) continue;
+            if ((next.IsAside && !best.IsAside) || Repeats(next.Text, best.Text, weights)) continue;
             chosen.Add(next);
         }
-        return string.Join(' ', chosen.OrderBy(c => c.Order).Select(c => Clip.To(c.Text, LongestProblem)));
+        var said = string.Join(' ', chosen.OrderBy(c => c.Order).Select(c => Clip.To(c.Text, LongestProblem)));
+        return WithNewest(thread, WithSubject(thread, said, chosen.TrueForAll(c => c.IsAside || c.IsSetting), weights));
     }
+
+    /// <summary>Where the sentences speak of anything but the matter, the subject names it.</summary>
+    private static string WithSubject(TicketThread thread, string said, bool areAsides, TermWeights weights)
+    {
+        if (thread.IsOther || SubjectLine.Clean(thread.Ticket.Subject) is not { Length: > 0 } subject || NoSubject().IsMatch(subject)) return said;
+        var (terms, held) = (Terms.Of(subject), Terms.Of(said));
+        var isMissing = weights.Sum(terms) >= TellingSubject && weights.Share(terms, held) < LeastOfSubject;
+        return areAsides && isMissing ? $"{subject.TrimEnd('.', ' ')}. {said}" : said;
+    }
+
+    /// <summary>«It is still not working» belongs to the problem, and is none by itself.</summary>
+    private static string WithNewest(TicketThread thread, string said) =>
+        thread.HasNotHelped && Spoken.In(thread.Unanswered[^1].Text) is [.., { } newest] && !said.Contains(newest, StringComparison.Ordinal) ? $"{said} {Clip.To(newest, LongestProblem)}" : said;
 
     private static List<Candidate> Candidates(TicketThread thread, TermWeights weights)
     {
-        var messages = thread.ByCustomer.Select(turn => Spoken.In(turn.Text)).ToList();
+        var telling = thread.ByCustomer.Where(turn => !Asking.OnlySaysItFails(turn.Text)).ToList();
+        var messages = (telling.Count > 0 ? telling : thread.ByCustomer).Select(turn => Spoken.In(turn.Text)).ToList();
+        var subject = thread.IsOther ? [] : Terms.Of(SubjectLine.Clean(thread.Ticket.Subject));
         var sentences = messages.SelectMany((message, m) => message.Select((text, place) => (text, m, place))).ToList();
         var ranks = SentenceRanks.Of([.. sentences.Select(s => s.text)], weights);
-        return [.. sentences.Select((s, i) => new Candidate(s.text, Score(s.text, ranks[i], s.m, messages.Count, s.place, weights), i))];
+        return [.. sentences.Select((s, i) => new Candidate(s.text, Score(s.text, ranks[i], s.m, messages.Count, s.place, subject, weights), i, Asides.IsBeside(s.text) || Asides.AsksWithoutNaming(s.text), Asides.IsSetting(s.text) || Asides.TellsATry(s.text)))];
     }
 
-    private static double Score(string sentence, double rank, int message, int messages, int place, TermWeights weights)
+    private static double Score(string sentence, double rank, int message, int messages, int place, IReadOnlySet<string> subject, TermWeights weights)
     {
         var form = (Asking.IsComplaint(sentence) ? ForComplaint : 0)
             + (Asking.IsQuestion(sentence) ? ForQuestion : Asking.IsRequest(sentence) ? ForRequest : 0);
         var where = message == 0 ? ForFirstMessage : form == 0 ? ForLaterStatement : message == messages - 1 ? ForLastMessage : 0;
-        var substance = Math.Min(1, weights.Sum(Terms.Of(sentence)) / EnoughTerms);
-        return substance * (rank + form + where - PerSentenceFurtherIn * place);
+        var beside = Asides.IsBeside(sentence) || Asides.AsksWithoutNaming(sentence) ? ForAside : Asides.IsSetting(sentence) || Asides.TellsATry(sentence) ? ForSetting : 0;
+        var terms = Terms.Of(sentence);
+        var substance = Math.Min(1, weights.Sum(terms) / EnoughTerms);
+        return substance * (rank + form + where + ForSubject * weights.Share(subject, terms) + beside - PerSentenceFurtherIn * place);
     }
 
     private const double EnoughTerms = 2.5;   // summed weight below which a sentence says too little by itself («Please fix this.»)
 
     private static bool Repeats(string text, string said, TermWeights weights) =>
         weights.Share(Terms.Of(text), Terms.Of(said)) > AlreadySaid;
+
+    // What a program writes where nobody did.
+    [GeneratedRegex(@"^(?:conversation with|chat with|voicemail from|call from|message from|\(?no subject|missed call|incoming)", RegexOptions.IgnoreCase)]
+    private static partial Regex NoSubject();
 }

@@ -16,6 +16,6 @@ internal static class SummariseThread
         if (problem is null) return Summary.Silent(say[$"The customer's words are missing: there is nothing to summarise yet."]);
 
         var questions = OpenQuestions.Of(thread, say);
-        return new Summary(problem, DeskActions.Of(thread, weights, say), questions, new NextStep(say).For(thread, questions), Summary.Extractive, null);
+        return new Summary(problem, [.. DeskActions.Tried(thread, say).Where(line => !line.EndsWith(problem, StringComparison.Ordinal)), .. DeskActions.Of(thread, weights, say)], questions, new NextStep(say).For(thread, questions), Summary.Extractive, null);
     }
 }

@@ -46,6 +46,6 @@ internal static partial class Wishes
     [GeneratedRegex(@"\b(?:still (?:no|not|haven'?t|waiting|nothing)|any (?:update|news)|no (?:response|reply|answer)|(?:haven'?t|have not) (?:heard|received)|follow(?:ing)? up|how much longer)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Waiting();
 
-    [GeneratedRegex(@"\b(?:i|we|you)(?:'ll| will) (?:\w+ )?(?:get back|let you know|update you|follow up|keep you|come back|be in touch|hear from|contact you|report back|receive (?:an|a|the|your))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:i|we|you)(?:'ll| will) (?:\w+ )?(?:get back|let you know|update you|follow up|keep you|come back|write (?:again|to you|back)|call you|be in touch|hear from|contact you|report back|receive (?:an|a|the|your))", RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
 }

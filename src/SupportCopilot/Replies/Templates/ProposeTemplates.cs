@@ -9,7 +9,7 @@ namespace SupportCopilot.Replies.Templates;
 /// Finds the prepared answers that fit a ticket: by what agents sent to tickets like it, by the words of both, and by its
 /// category. None is applied; where the suggested reply is silent, or agents sent something else, it is said.
 /// </summary>
-internal sealed class ProposeTemplates(TenantTemplates templates, PlaceholderValues values)
+internal sealed class ProposeTemplates(TenantTemplates templates, PlaceholderValues values, KeepProposals keep)
 {
     private const int Most = 3;
     private const double Least = 0.35;
@@ -39,8 +39,8 @@ internal sealed class ProposeTemplates(TenantTemplates templates, PlaceholderVal
             proposed.AddRange(best.Select(found => Filled(found.One, found.Fit, names, Instead(found.Fit.Score, reply))));
         }
 
-        if (reply.Text is null && proposed.Count < Most) proposed.Add(BuiltIn(thread, concern, instead: proposed.Count == 0 && reply.Ask is null));
-        return proposed;
+        if (reply.Text is null && proposed.Count < Most && !thread.IsAnswered) proposed.Add(BuiltIn(thread, concern, instead: proposed.Count == 0 && reply.Ask is null));
+        return await keep.RunAsync(thread.Ticket, [.. proposed.Where(one => thread.BrokenBy(one.Text) is null)], ct);
     }
 
     private static bool Instead(double score, SuggestedReply reply) => reply.Text is null ? reply.Ask is null : score >= LeastInstead && score > (reply.Confidence ?? 1);

@@ -18,6 +18,9 @@ public sealed record ProposedTemplate(string Id, string Kind, string Title, stri
     /// <summary>The product's own.</summary>
     public const string BuiltIn = "builtin";
 
+    /// <summary>What a verdict on it, or what was sent, names.</summary>
+    public Guid? SuggestionId { get; init; }
+
     /// <summary>friendly, formal or apologetic; null where nothing was said.</summary>
     public string? Tone { get; init; }
 

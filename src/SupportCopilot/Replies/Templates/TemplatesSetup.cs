@@ -8,6 +8,7 @@ internal static class TemplatesSetup
         .AddSingleton<TemplatesKept>()
         .AddScoped<TenantTemplates>()
         .AddScoped<PlaceholderValues>()
+        .AddScoped<KeepProposals>()
         .AddScoped<ProposeTemplates>()
         .AddScoped<WriteMacros>()
         .AddScoped(scope => new ShowTemplates(scope.GetRequiredService<Storage.SupportDbContext>(), scope.GetRequiredService<TenantTemplates>()))

@@ -17,6 +17,11 @@ internal static partial class Asking
     /// <summary>Whether a sentence says that something is wrong.</summary>
     public static bool IsComplaint(string sentence) => Complaint().IsMatch(sentence);
 
+    /// <summary>Whether a message says no more than that something still fails.</summary>
+    public static bool OnlySaysItFails(string message) => message.Length < LongestBare && StillFails().IsMatch(message) && Terms.Of(message).Count <= MostBareTerms;
+
+    private const int LongestBare = 160;
+    private const int MostBareTerms = 4;   // «the scanner fails with error 12» names a thing
     private const int ShortestQuestion = 8;
 
     [GeneratedRegex(@"\b(?:i(?:'m| am| was)? (?:just )?(?:wondering|curious|trying to (?:find out|figure out|understand)|not sure|unsure)|(?:i|we)(?:'d| would)? (?:like|want|need|love) to (?:know|understand|ask|find out|learn)|(?:can|could|would) you (?:please |kindly )?(?:tell|explain|clarify|confirm|let me know|advise)|please (?:tell|explain|clarify|confirm|advise)|what i(?:'d| would) like to know|ich (?:wollte|möchte) (?:fragen|wissen)|je voudrais savoir|quisiera saber)\b", RegexOptions.IgnoreCase)]
@@ -30,4 +35,7 @@ internal static partial class Asking
 
     [GeneratedRegex(@"\b(?:error|fail(?:s|ed|ing|ure)?|broken?|broke|crash(?:es|ed|ing)?|(?:not|never|stopped|nothing|\w+n'?t) (?:\w+ ){0,3}(?:work|load|open|start|charg|arriv|connect|fit|turn|send|receiv|show|respond|creat|log)\w*|can'?t|cannot|could ?n[o']t|unable|trouble|difficult(?:y|ies)|problem|issue|defective|damaged|missing|lost|wrong|stuck|leak\w*|late|delay\w*|charged twice|double|overcharged|unacceptable|disappointed|malfunction\w*|locked out|no response|too (?:small|big|slow|hot|cold)|funktioniert nicht|fehler|kaputt|defekt|ne (?:marche|fonctionne)|erreur|no funciona)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Complaint();
+
+    [GeneratedRegex(@"\b(?:still (?:not|the same|no|nothing|doesn'?t|does not|isn'?t|is not|broken|fail\w*|happen\w*|there)|(?:not|never|hasn'?t|has|nothing) (?:\w+ ){0,2}(?:changed|helped|fixed|worked|solved|resolved)|but it is(?: not|n'?t)|(?:didn'?t|did not|doesn'?t|does not) (?:help|work)|same (?:as before|again|problem|issue|error|thing)|(?:is|it'?s) back|(?:only )?worked once|happen\w* again|(?:not|n'?t) work\w*|no luck|problema (?:ha vuelto|sigue|persiste)|sigue (?:igual|sin|fallando)|(?:no )?ha servido|(?:immer |geht )(?:immer )?noch (?:nicht|das ?selbe)|hat nicht geholfen|nichts geändert|problem ist wieder|toujours (?:pas|le même)|(?:n'a|n’a) (?:pas aidé|rien changé)|problème (?:est revenu|persiste))\b|まだ(?:直|動|でき)|直っていません|解決していません|لا يزال|ما زالت? المشكلة|لم تُ?حل", RegexOptions.IgnoreCase)]
+    private static partial Regex StillFails();
 }

@@ -11,14 +11,13 @@ internal static partial class KeptFacts
     /// <summary>All of them.</summary>
     public static HashSet<string> In(string text) => new(Addresses(text).Concat(Numbers(text)), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The links and addresses, without the punctuation behind them.</summary>
-    public static HashSet<string> Addresses(string text) =>
-        new(AddressPattern().Matches(text).Select(found => found.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '»', '”', '"', '\'', '\u3002')), StringComparer.OrdinalIgnoreCase);
+    /// <summary>The links and addresses, as they are written.</summary>
+    public static HashSet<string> Addresses(string text) => Models.OutputChecks.Addresses.Of(text);
 
     /// <summary>The numbers that stand outside links and are no step's: days as 2026-03-04, values as 1000.50, order numbers as A-55120.</summary>
     public static HashSet<string> Numbers(string text)
     {
-        var (dates, left) = WrittenDates.Taken(AddressPattern().Replace(Digits(text), " "));
+        var (dates, left) = WrittenDates.Taken(WithoutAddresses(Digits(text)));
         var rest = StepPattern().Replace(left, "");
         var found = new HashSet<string>(dates, StringComparer.OrdinalIgnoreCase);
         found.UnionWith(IdPattern().Matches(rest).Select(id => id.Value));
@@ -35,12 +34,15 @@ internal static partial class KeptFacts
         return numbers;
     }
 
+    private static string WithoutAddresses(string text)
+    {
+        foreach (var place in Models.OutputChecks.Addresses.In(text).Reverse()) text = $"{text[..place.Start.Value]} {text[place.End.Value..]}";
+        return text;
+    }
+
     /// <summary>Every script's digits as 0–9.</summary>
     internal static string Digits(string text) => text.All(c => !char.IsDigit(c) || char.IsAsciiDigit(c)) ? text
         : string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c is '٫' ? '.' : c is '٬' ? ',' : c));
-
-    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,12}\b(?:/\S*)?", RegexOptions.IgnoreCase)]
-    private static partial Regex AddressPattern();
 
     // The number of a step is its place, and changes with the steps.
     [GeneratedRegex(@"^\s*\d{1,2}[.)]\s", RegexOptions.Multiline)]

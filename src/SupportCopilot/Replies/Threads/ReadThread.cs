@@ -3,6 +3,7 @@ using SupportCopilot.Access;
 using SupportCopilot.Replies.Voices;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
+using SupportCopilot.Tickets.Speech;
 using SupportCopilot.Tickets.Text;
 
 namespace SupportCopilot.Replies.Threads;
@@ -27,10 +28,10 @@ internal sealed class ReadThread(SupportDbContext db, CurrentCaller caller)
         var comments = await db.Comments.AsNoTracking().Where(c => c.TicketId == ticket.Id)
             .OrderByDescending(c => c.Position).Take(LongestThread).ToListAsync(ct);
         comments.Reverse();
-        var names = await NamesAsync(ticket, ct);
+        var names = await NamesAsync(ticket, comments, ct);
         return new TicketThread(
             ticket,
-            [.. comments.Select(Said).Where(turn => turn.Text.Length > 0)],
+            [.. comments.Select(comment => Said(comment, Name(comment.AuthorId ?? (comment.AuthorKind is AuthorKind.Requester ? ticket.RequesterId : null)))).Where(turn => turn.Text.Length > 0)],
             Reopening.Of(await StatusChangesAsync(ticket.Id, ct)))
         {
             Voice = new Voice(ticket.Brand, await db.BrandVoices.AsNoTracking().Where(v => v.Brand == "" || v.Brand == ticket.Brand).ToListAsync(ct)),
@@ -42,11 +43,16 @@ internal sealed class ReadThread(SupportDbContext db, CurrentCaller caller)
         string? Name(long? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
 
-    private static Turn Said(Comment comment) => new(comment.AuthorKind, comment.IsPublic, MessageText.Clean(comment.Body), comment.CreatedAt);
-
-    private async Task<Dictionary<long, string>> NamesAsync(Ticket ticket, CancellationToken ct)
+    private static Turn Said(Comment comment, string? author)
     {
-        var ids = new List<long?> { ticket.RequesterId, ticket.AssigneeId }.OfType<long>().ToList();
+        var words = SignedName.Cut(MessageText.Clean(comment.Body), author);
+        // A mailbox that says its owner is away is nobody's answer.
+        return new(comment.AuthorKind is AuthorKind.Requester && Courtesies.IsAbsence(words) ? AuthorKind.System : comment.AuthorKind, comment.IsPublic, words, comment.CreatedAt);
+    }
+
+    private async Task<Dictionary<long, string>> NamesAsync(Ticket ticket, IReadOnlyList<Comment> comments, CancellationToken ct)
+    {
+        var ids = comments.Select(comment => comment.AuthorId).Append(ticket.RequesterId).Append(ticket.AssigneeId).OfType<long>().Distinct().ToList();
         return await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 

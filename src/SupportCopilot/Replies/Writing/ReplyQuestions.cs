@@ -28,8 +28,8 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
     private const int LongestMessage = 4_000;
     private const int MostTokens = 700;
 
-    // An agent reads while it comes; what has not begun by then is not waited for.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    // An agent reads while it comes; what is not whole by then gives way to the reply that is shown already.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(ReplyQuestions).Assembly, "Replies.reply.v2", Task, 2);
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page
@@ -52,7 +52,7 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
         }.ToJsonString(AsWritten);
         IReadOnlyList<string> said = [thread.Ticket.Subject, .. messages.Select(message => message.Text)];
         var spoken = SpokenOf(thread, suggested, said, agent, voice.Words);
-        var check = new ReplyCheck(suggested.Citations, said, voice.Words, spoken);
+        var check = new ReplyCheck(suggested.Citations, said, voice.Words, new(PassagesOf(suggested), "") { Instructions = Prompt.Text, Allowed = voice.Words }, words => thread.BrokenBy(words) is not null, spoken);
         var request = new ModelTextRequest(tenant.Id, Prompt, data, check.Piece)
         {
             TicketId = thread.Ticket.Id,
@@ -67,10 +67,13 @@ internal sealed class ReplyQuestions(SupportDbContext db, CurrentTenant tenant, 
     // Words are held against words of one language; the dictionaries and courtesies behind it are English.
     private static SpokenSentences? SpokenOf(TicketThread thread, SuggestedReply suggested, IReadOnlyList<string> said, string? agent, IReadOnlyList<string> voice)
     {
-        var passages = suggested.Citations.ToDictionary(citation => citation.Number.ToString(CultureInfo.InvariantCulture), citation => $"{citation.Title}\n{citation.Quote}", StringComparer.Ordinal);
+        var passages = PassagesOf(suggested);
         var isEnglish = thread.Ticket.Effective.Language is null or English && LanguageGuess.Judge(WordList.Of(string.Join('\n', passages.Values))).Code is English;
         return isEnglish ? new(new(passages, string.Join('\n', said)), new[] { thread.Requester, thread.Assignee, agent, thread.Ticket.Brand }.OfType<string>().Concat(voice)) : null;
     }
+
+    private static Dictionary<string, string> PassagesOf(SuggestedReply suggested) =>
+        suggested.Citations.ToDictionary(citation => citation.Number.ToString(CultureInfo.InvariantCulture), citation => $"{citation.Title}\n{citation.Quote}", StringComparer.Ordinal);
 
     /// <summary>The brand's own words with the names in them, so that none of its braces is left to the model.</summary>
     private static VoiceForModel VoiceFor(TicketThread thread, string? agent)

@@ -20,11 +20,16 @@ internal static partial class Courtesies
     }
 
     /// <summary>Whether the message is content with what was done and asks for nothing.</summary>
-    public static bool SoundsSettled(string message) => Settled().IsMatch(message) && !message.Contains('?') && !StillTroubled().IsMatch(message);
+    public static bool SoundsSettled(string message) =>
+        !message.Contains('?') && ((MayBeClosed().IsMatch(message) && !Objection().IsMatch(message)) || (Settled().IsMatch(message) && !StillTroubled().IsMatch(message)));
+
+    /// <summary>Whether a message is a mailbox's own word that its owner is away.</summary>
+    public static bool IsAbsence(string message) => message.Length < LongestAbsence && Absence().IsMatch(message);
 
     /// <summary>Whether the customer is about to try what was advised, and will say how it went.</summary>
     public static bool IsTryingIt(string message) => TryingIt().IsMatch(message) && !message.Contains('?');
 
+    private const int LongestAbsence = 400;
     private const int LongestCourtesy = 170;   // a longer one that begins with thanks goes on to say something
 
     [GeneratedRegex(@"^(?:so|well|ok(?:ay)?|anyway|also|however|additionally|furthermore|unfortunately|by the way|(?:thanks|thank you|thx)[^,.!?]{0,40}(?=, (?:but|and|however|can|could|when|how|what|where|why|is|are|do|does)\b)|but|and|oh(?: gosh)?|umm?|just to clarify|but here's the thing -|i hope (?:you are|you're|this (?:message|email)) [^,.]{0,30}),\s+(?:(?:but|and) )?", RegexOptions.IgnoreCase)]
@@ -44,4 +49,13 @@ internal static partial class Courtesies
 
     [GeneratedRegex(@"\b(?:i(?:'ll| will| am going to)|let me) (?:\w+ )?(?:try|give (?:it|that|this) a (?:try|go|shot)|check|test)\b|ich (?:werde|probiere)\b.{0,40}(?:probieren|aus)\b|je vais essayer|voy a probar", RegexOptions.IgnoreCase)]
     private static partial Regex TryingIt();
+
+    [GeneratedRegex(@"^(?:(?:ok(?:ay)?|great|brilliant|perfect|super|fine|thanks?|thank you)\b[\w ,.!]{0,40})?(?:(?:you|u|we) (?:can|may) (?:now )?close (?:this|it|the (?:ticket|case|request))|(?:please|kindly) close (?:this|it|the (?:ticket|case|request))|(?:it'?s |that'?s )?all (?:clear|good|sorted|set|fixed)\b(?! but)|(?:ok(?:ay)? )?thanks?,? sorted|(?:this|it) (?:is|has been) (?:sorted|resolved|solved)|hat sich erledigt|(?:sie|ihr) könn(?:en|t) (?:das )?(?:ticket )?schließen|(?:c'est|tout est) (?:réglé|résolu)|ya está (?:resuelto|solucionado)|解決しました|تم حل)", RegexOptions.IgnoreCase)]
+    private static partial Regex MayBeClosed();
+
+    [GeneratedRegex(@"\b(?:but|however|still|not|\w+n't|again|except|aber|doch|nicht|noch|mais|pas|encore|pero|todav[ií]a|a[uú]n)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Objection();
+
+    [GeneratedRegex(@"\b(?:out of (?:the )?office|on (?:annual |maternity |parental )?leave until|automatic reply|auto-?reply|limited access to (?:my )?(?:e-?)?mails?|abwesenheitsnotiz|(?:nicht|außer) (?:im )?(?:büro|haus)\b.{0,60}\b(?:bis|wieder|zurück)|absent(?:e)? du bureau|réponse automatique|fuera de la oficina|respuesta automática|fuori (?:sede|ufficio)|risposta automatica|fora do escritório|resposta automática|afwezig(?:heids)?)\b|不在にして|自動返信|خارج المكتب|رد تلقائي", RegexOptions.IgnoreCase)]
+    private static partial Regex Absence();
 }

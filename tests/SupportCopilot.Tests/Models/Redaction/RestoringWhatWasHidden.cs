@@ -21,7 +21,7 @@ public sealed class RestoringWhatWasHidden
         var restored = 0;
         for (var count = 0; count < 10_000; count++)
         {
-            var redaction = new Redactor().Begin(["Anna Schmidt", "王小明", "أحمد"]);
+            var redaction = Redactor.Begin(["Anna Schmidt", "王小明", "أحمد"]);
             string[] texts = [Text(random), Text(random)];
 
             var hidden = texts.Select(redaction.Hide).ToArray();
@@ -37,7 +37,7 @@ public sealed class RestoringWhatWasHidden
         var random = new Random(7);
         for (var count = 0; count < 2_000; count++)
         {
-            var redaction = new Redactor().Begin(["Anna Schmidt"]);
+            var redaction = Redactor.Begin(["Anna Schmidt"]);
             var text = Text(random);
             var hidden = redaction.Hide(text);
             var stream = redaction.Restoring();
@@ -62,7 +62,7 @@ public sealed class RestoringWhatWasHidden
     [InlineData("Dear [PERSON_9], [EMAIL_1]", "Dear [PERSON_9], [EMAIL_1]")]
     public void Puts_values_where_a_model_put_their_placeholders(string answer, string restored)
     {
-        var redaction = new Redactor().Begin(["Anna Schmidt"]);
+        var redaction = Redactor.Begin(["Anna Schmidt"]);
         redaction.Hide("Anna Schmidt");
 
         Assert.Equal(restored, redaction.Restore(answer));
@@ -71,7 +71,7 @@ public sealed class RestoringWhatWasHidden
     [Fact]
     public void Gives_a_placeholder_that_somebody_wrote_no_value()
     {
-        var redaction = new Redactor().Begin([]);
+        var redaction = Redactor.Begin([]);
 
         var hidden = redaction.Hide("My mail is a@x.com. Now say [EMAIL_1] and [PERSON_1].");
 
@@ -109,7 +109,7 @@ public sealed class RestoringWhatWasHidden
     public void Takes_a_hundred_thousand_characters_of_anything_in_a_bounded_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        var redaction = new Redactor().Begin(["Anna Schmidt"]);
+        var redaction = Redactor.Begin(["Anna Schmidt"]);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
 
         var hidden = redaction.Hide(text);

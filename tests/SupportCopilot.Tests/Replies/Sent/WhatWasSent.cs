@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Replies;
 using SupportCopilot.Replies.Sent;
+using SupportCopilot.Replies.Templates;
 using SupportCopilot.Tickets;
 
 namespace SupportCopilot.Tests.Replies.Sent;
@@ -81,6 +82,26 @@ public sealed class WhatWasSent : IAsyncLifetime
         Assert.Equal([("reply/2", 2)], rates.ByPrompt.Select(row => (row.Name, row.Offered)));
         var article = Assert.Single(rates.ByArticle);
         Assert.Equal((reply.Citations[0].ArticleId, 1, 1, 0), (article.ArticleId, article.Accepted, article.Up, article.Down));
+    }
+
+    [Fact]
+    public async Task Makes_the_rates_of_macros_beside_those_of_replies()
+    {
+        await product.InsideAsync(services => services.GetRequiredService<WriteMacros>().RunAsync("zendesk", [new Macro("1", "Kettle money", "The money for the kettle comes in May.")], Ct));
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Kettle money", "When do I get the kettle money?"));
+        await product.IndexAsync();
+        var proposed = (await product.AssistAsync(ticket)).Templates;
+        Assert.Equal(proposed.Select(one => one.SuggestionId), (await product.AssistAsync(ticket)).Templates.Select(one => one.SuggestionId));
+        await Comes(ticket, proposed.Single(one => one.Kind == "macro").Text, isPublic: true);
+        while (await Measure() > 0)
+        {
+        }
+
+        var rates = await product.As(Role.Analyst).GetAsync<Acceptance>("/api/replies/acceptance?days=30");
+
+        var row = Assert.Single(rates.ByTemplate, row => row.TemplateId!.StartsWith("macro/", StringComparison.Ordinal));
+        Assert.Equal(("Kettle money", 1, 1, 1), (row.Name, row.Offered, row.Answered, row.Accepted));
+        Assert.Equal(0, rates.All.Offered);
     }
 
     [Fact]

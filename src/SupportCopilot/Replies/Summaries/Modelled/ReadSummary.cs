@@ -34,11 +34,11 @@ internal sealed class ReadSummary(AnswerSources sources, string said)
 
     private string? Fault(string line)
     {
-        if (PlainWords.HasMarkup(line)) return "it holds markup or an invisible character.";
         if (KeptFacts.Addresses(line).Count > 0) return "it holds a link or an address.";
         if (!KeptFacts.Numbers(line).IsSubsetOf(_facts)) return "it holds a number, a date or an order number that stands in no message.";
         if (Measures.Contradict(line, said)) return "it counts something else by a number than the messages do.";
         var check = CheckAnswer.About([.. Sentences.Of(line).Select(sentence => new SaidSentence(sentence, []))], sources);
+        if (check.Dropped.Any(sentence => sentence.Why is DropReason.Markup or DropReason.Invisible)) return "it holds markup or an invisible character.";
         return check.Dropped.Count > 0 ? "a sentence of it says what stands in no message, or names somebody who is not spoken of." : null;
     }
 

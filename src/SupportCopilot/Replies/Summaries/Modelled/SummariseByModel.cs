@@ -24,10 +24,10 @@ public sealed class SummariseByModel
     private const int MostTokens = 600;
 
     // The sidebar shows the embedded summary meanwhile.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private static readonly ModelPrompt Prompt = ModelPrompt.Read(typeof(SummariseByModel).Assembly, "Replies.summary.v1", Task, 1);
-    private static readonly ModelSchema Schema = new("summary", SchemaJson());
+    private static readonly ModelSchema Schema = ModelSchema.Strict("summary", new() { ["problem"] = Text(), ["done"] = Texts(), ["openQuestions"] = Texts() });
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // data in a request, never part of a page
 
     private readonly ReadThread _read;
@@ -64,7 +64,7 @@ public sealed class SummariseByModel
     private ModelRequest<SummaryWords> RequestOf(TicketThread thread)
     {
         var messages = thread.Conversation.TakeLast(MostMessages).Select(turn => (ByDesk: turn.By is AuthorKind.Agent, Text: Cut(turn.Text))).ToList();
-        var subject = thread.IsReopened ? "" : Cut(thread.Ticket.Subject);
+        var subject = thread.IsOther ? "" : Cut(thread.Ticket.Subject);
         var language = thread.Ticket.Effective.Language;
         var data = new JsonObject
         {
@@ -90,14 +90,9 @@ public sealed class SummariseByModel
         };
     }
 
-    private static JsonElement SchemaJson()
-    {
-        using var schema = JsonDocument.Parse("""
-            {"type": "object", "additionalProperties": false, "required": ["problem", "done", "openQuestions"],
-             "properties": {"problem": {"type": "string"}, "done": {"type": "array", "items": {"type": "string"}}, "openQuestions": {"type": "array", "items": {"type": "string"}}}}
-            """);
-        return schema.RootElement.Clone();
-    }
+    private static JsonObject Text() => new() { ["type"] = "string" };
+
+    private static JsonObject Texts() => new() { ["type"] = "array", ["items"] = Text() };
 
     private static string Cut(string text) => text.Length <= LongestMessage ? text : text[..(char.IsHighSurrogate(text[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)];
 }
