@@ -59,7 +59,6 @@ public sealed class NotesThatRestrain
     [InlineData("Do not promise a date yet.", "Wait ten minutes and look in the spam folder.")]
     [InlineData("Do not promise a date yet.", "Press the sensor's button and change the battery.")]
     [InlineData("Hold off on the refund.", "Your parcel is on its way.")]
-    [InlineData("Don't tell the customer about the data breach.", "Import your data as a CSV file.")]
     [InlineData("Do not close this.", "Your parcel is on its way.")]
     public void Are_not_broken_by_others(string note, string reply) => Assert.False(Of(note).IsBrokenBy(reply));
 
