@@ -28,7 +28,7 @@ internal static class Interpretation
         if (dimension.Kind is DimensionKind.Either) return filter.Op == "is" ? string.Join(" or ", filter.Values) : $"neither {string.Join(" nor ", filter.Values)}";
         if (dimension.Kind is DimensionKind.Days) return $"{(filter.Op == "is" ? "" : "not ")}{filter.Field[..^4]} {string.Join(" or ", filter.Values.Select(value => value.Replace("/", " – ", StringComparison.Ordinal)))}";
         var values = string.Join(" or ", filter.Values.GroupBy(value => value.ToLowerInvariant()).Select(same => same.First()));
-        var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "openAgeMinutes" => "age (minutes)", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
+        var name = filter.Field switch { "firstReplyMinutes" => filter.Op is "empty" or "notEmpty" ? "first reply" : "first reply (minutes)", "resolutionMinutes" => filter.Op is "empty" or "notEmpty" ? "resolution" : "resolution time (minutes)", "csat" => "CSAT", "openAgeMinutes" => "age (minutes)", "idleMinutes" => "minutes since the last update", "tagCount" => "number of tags", "csatOffered" => "surveys sent", "text" => "subject or comments", "replies" => "replies", "reopens" => "reopens", _ => dimension.Title };
         return filter.Op switch
         {
             "is" => $"{name} is {values}",

@@ -53,7 +53,7 @@ internal static class PlanWords
     }
 
     private static bool IsUnsayable(PlanFilter filter) =>
-        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt" or "either" || Catalog.Dimension(filter.Field).Kind is DimensionKind.Days
+        filter.Field is "status" or "replies" or "reopens" && filter.Op is "empty" or "notEmpty" || filter.Field is "solvedAt" or "either" or "idleMinutes" or "tagCount" or "csatOffered" || Catalog.Dimension(filter.Field).Kind is DimensionKind.Days
         || Catalog.Dimension(filter.Field).Kind is DimensionKind.Number && filter.Op is "isNot";
 
     private static string Number(PlanFilter filter)

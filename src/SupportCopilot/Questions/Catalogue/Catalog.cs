@@ -22,6 +22,7 @@ internal static class Catalog
     // Every message of the thread: the description, replies, internal notes.
     private const string CommentsOf = "(SELECT COUNT(*) FROM Comments AS k WHERE k.TicketId = t.Id)";
 
+    private const string TagsOf = "(SELECT COUNT(*) FROM TicketTags AS h WHERE h.TicketId = t.Id)";
     private const string AgeOf = $"({At} - t.CreatedAt)";
     private const double MillisecondsPerHour = 3_600_000;
 
@@ -32,12 +33,12 @@ internal static class Catalog
         new("solved",                  "solved",  "tickets", Aggregate.Count,      null,                 true,    "solved tickets",                "solved ticket|throughput|resolved ticket|closed ticket|completed ticket|solved case|closed case|resolved case") { Needs = IsDone },
         new("open",                    "open",    "tickets", Aggregate.Count,      null,                 true,    "open tickets",                  "open ticket|backlog|ticket backlog|unsolved ticket|unresolved ticket|outstanding ticket|active ticket|open case|open request|open issue|unresolved case|queue length|backlog size"),
         new("reopened",                "created", "tickets", Aggregate.Count,      null,                 true,    "reopened tickets",              "reopened ticket|reopen|reopening|reopened case") { Needs = "t.Reopens > 0" },
-        new("reopenRate",              "created", "share",   Aggregate.Share,      "CASE WHEN t.Reopens > 0 THEN 1 ELSE 0 END", false, "reopen rate", "reopen rate|reopening rate|rate of reopening|reopened rate"),
+        new("reopenRate",              "created", "share",   Aggregate.Share,      "CASE WHEN t.Reopens > 0 THEN 1 ELSE 0 END", false, "reopen rate", "reopen rate|reopening rate|rate of reopening|reopened rate|rate of reopened ticket|rate of reopen|re open rate|reopened ticket rate|ticket reopen rate|reopen percentage|percentage of reopened ticket"),
         new("replies",                 "created", "replies", Aggregate.Sum,        "t.Replies",          true,    "agents' replies",               "reply|response|answer|public reply|agent reply|reply count|message") { Family = "replies" },
         new("oneTouch",                "solved",  "tickets", Aggregate.Count,      null,                 true,    "one-touch tickets",             "one touch ticket|one touch|one touch resolution|one touch case|one touch solution|single touch ticket|single touch resolution|first contact resolution ticket|single reply ticket") { Needs = $"{IsDone} AND t.Replies = 1", How = OneTouch },
-        new("oneTouchRate",            "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Replies = 1 THEN 1 ELSE 0 END", false, "one-touch rate", "one touch rate|first contact resolution|one touch share|one touch resolution rate|first contact resolution rate|fcr|fcr rate|single touch rate|share of one touch ticket|one touch percentage|first touch resolution rate|first touch resolution") { Needs = IsDone, How = OneTouch },
+        new("oneTouchRate",            "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Replies = 1 THEN 1 ELSE 0 END", false, "one-touch rate", "one touch rate|first contact resolution|one touch share|one touch resolution rate|first contact resolution rate|fcr|fcr rate|single touch rate|share of one touch ticket|one touch percentage|first touch resolution rate|first touch resolution|rate of one touch ticket|rate of one touch|one touch ticket rate|rate of first contact resolution") { Needs = IsDone, How = OneTouch },
         new("escalations",             "created", "tickets", Aggregate.Count,      null,                 true,    "escalated tickets",             "escalation|escalated ticket|escalated case|escalated request|escalated issue|ticket escalation|escalated") { Needs = IsEscalated, How = Escalated },
-        new("escalationRate",          "created", "share",   Aggregate.Share,      $"CASE WHEN {IsEscalated} THEN 1 ELSE 0 END", false, "escalation rate", "escalation rate|rate of escalation|share of escalated ticket|escalated rate|escalation share") { How = Escalated },
+        new("escalationRate",          "created", "share",   Aggregate.Share,      $"CASE WHEN {IsEscalated} THEN 1 ELSE 0 END", false, "escalation rate", "escalation rate|rate of escalation|share of escalated ticket|escalated rate|escalation share|rate of escalated ticket|ticket escalation rate") { How = Escalated },
         new("negativeShare",           "created", "share",   Aggregate.Share,      $"CASE WHEN {Effective("Sentiment")} = 'negative' THEN 1 ELSE 0 END", false, "share of negative sentiment", "negative share|negative sentiment share|share of negative sentiment|negative sentiment rate|negative rate|negativity|negativity rate|negative percentage|negative sentiment percentage|rate of negative sentiment"),
         new("averageReplies",          "created", "replies", Aggregate.Average,    "t.Replies",          false,   "average replies per ticket",    "reply per ticket|response per ticket") { Family = "replies" },
         new("medianReplies",           "created", "replies", Aggregate.Percentile, "t.Replies",          false,   "median replies per ticket",     "") { Family = "replies", Percentile = 50 },
@@ -72,7 +73,7 @@ internal static class Catalog
         new("csat",                    "solved",  "share",   Aggregate.Average,    "t.Csat",             false,   "CSAT",                          "csat|csat score|satisfaction|customer satisfaction|satisfaction score|satisfaction rating|customer satisfaction score|rating|happiness score") { Family = "csat" },
         new("csatResponseRate",        "solved",  "share",   Aggregate.Share,      "CASE WHEN t.Csat IS NOT NULL THEN 1 ELSE 0 END", false, "CSAT response rate", "csat response rate|response rate of csat survey|response rate of survey|response rate of the survey|response rate on survey|response rate of our survey|csat survey response rate|survey response rate|rating response rate|share of rated ticket") { Needs = "t.CsatOffered = 1" },
         new("slaMet",                  "created", "share",   Aggregate.Share,      "CASE WHEN t.SlaMet = 1 THEN 1 ELSE 0 END", false, "SLA met",     "sla|sla met|sla compliance|sla attainment|sla achievement|sla performance|service level|sla rate|sla score|service level agreement|sla fulfilment|sla fulfillment|sla adherence|sla hit rate|sla success|sla success rate|sla percentage|sla quota|sla quote|service level fulfilment") { Needs = "t.SlaMet IS NOT NULL" },
-        new("slaMissed",               "created", "share",   Aggregate.Share,      "CASE WHEN t.SlaMet = 1 THEN 0 ELSE 1 END", false, "SLA breach rate", "sla breach rate|breach rate|sla miss rate|sla violation rate|rate of sla breach|sla failure rate|sla breach percentage|percentage of sla breach|share of sla breach") { Needs = "t.SlaMet IS NOT NULL" },
+        new("slaMissed",               "created", "share",   Aggregate.Share,      "CASE WHEN t.SlaMet = 1 THEN 0 ELSE 1 END", false, "SLA breach rate", "sla breach rate|breach rate|sla miss rate|sla violation rate|rate of sla breach|sla failure rate|sla breach percentage|rate of breached sla|rate of missed sla|sla breaching rate|missed sla rate|percentage of sla breach|share of sla breach") { Needs = "t.SlaMet IS NOT NULL" },
         new("share",                   "created", "share",   Aggregate.Share,      null,                 false,   "share of tickets",              ""),
         new("requesters",              "created", "requesters", Aggregate.Distinct, "t.RequesterId",     false,   "different requesters",          ""),
         new("agents",                  "created", "agents",  Aggregate.Distinct,   "t.AssigneeId",       false,   "different agents",              ""),
@@ -82,18 +83,18 @@ internal static class Catalog
     public static IReadOnlyList<Dimension> Dimensions { get; } =
     [
         //  name             kind                        column                                                    prior  synonyms
-        new("category",      DimensionKind.Text,         Effective("Category"),                                    0,     "category|topic|ticket category|theme|kind of ticket|type of issue|subject area"),
+        new("category",      DimensionKind.Text,         Effective("Category"),                                    0,     "category|topic|ticket category|theme|kind of ticket|type of issue|subject area|issue type|contact reason|issue category|incident category|kind of issue|kind of request|type of request|request type|contact driver|call driver"),
         new("subcategory",   DimensionKind.Text,         Effective("Subcategory"),                                 0.3,   "subcategory|sub-category|subtopic|sub category"),
         new("type",          DimensionKind.Text,         "t.Type",                                                 0.3,   "type|ticket type"),
         new("priority",      DimensionKind.Text,         Effective("Priority"),                                    0,     "priority|prio|ticket priority|priority level"),
         new("status",        DimensionKind.Text,         "t.Status",                                               0.2,   "status|state|ticket status|ticket state"),
-        new("channel",       DimensionKind.Text,         "t.Channel",                                              0,     "channel|medium|contact channel|source channel"),
-        new("agent",         DimensionKind.Agent,        "t.AssigneeId",                                           0,     "agent|assignee|support agent|rep|representative|team member|support rep|owner|handler|staff member|colleague|employee"),
-        new("group",         DimensionKind.Group,        "t.GroupId",                                              1.0,   "group|team|support group|queue|department|squad"),
+        new("channel",       DimensionKind.Text,         "t.Channel",                                              0,     "channel|medium|contact channel|source channel|contact type|contact method|intake channel|communication channel|contact source"),
+        new("agent",         DimensionKind.Agent,        "t.AssigneeId",                                           0,     "agent|assignee|assigned to|assigned agent|ticket owner|resolver|solver|technician|support engineer|support agent|rep|representative|team member|support rep|owner|handler|staff member|colleague|employee"),
+        new("group",         DimensionKind.Group,        "t.GroupId",                                              1.0,   "group|team|assignment group|assigned group|assigned team|support team|support group|queue|department|squad"),
         new("organization",  DimensionKind.Organization, "t.OrganizationId",                                       0.1,   "organization|organisation|org|company|client|business"),
-        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|user|end user|submitter|contact person|reporter|sender|person|people"),
+        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|caller|opened by|reported by|raised by|requested by|user|end user|submitter|contact person|reporter|sender|person|people"),
         new("brand",         DimensionKind.Text,         "t.Brand",                                                0.4,   "brand"),
-        new("product",       DimensionKind.Text,         "t.Product",                                              0,     "product"),
+        new("product",       DimensionKind.Text,         "t.Product",                                              0,     "product|business service|configuration item|affected product|product line|product name|affected service"),
         new("tag",           DimensionKind.Tag,          "Tag",                                                    0.6,   "tag|label"),
         new("language",      DimensionKind.Text,         Effective("Language"),                                    0.2,   "language"),
         new("sentiment",     DimensionKind.Text,         Effective("Sentiment"),                                   0.2,   "sentiment|mood|tone"),
@@ -111,6 +112,9 @@ internal static class Catalog
         new("firstReplyMinutes", DimensionKind.Number,   "t.FirstReplyMinutes",                                    0,     "first reply time|first response time|response time|reply time"),
         new("resolutionMinutes", DimensionKind.Number,   "t.ResolutionMinutes",                                    0,     "resolution time|time to resolution|solution time"),
         new("openAgeMinutes", DimensionKind.Number,      $"(({At} - t.CreatedAt) / 60000)",                        0,     ""),
+        new("idleMinutes",   DimensionKind.Number,       $"(({At} - t.UpdatedAt) / 60000)",                        0,     ""),
+        new("tagCount",      DimensionKind.Number,       TagsOf,                                                   0,     ""),
+        new("csatOffered",   DimensionKind.Number,       "CASE WHEN t.CsatOffered = 1 THEN 1 ELSE 0 END",          0,     ""),
         new("csat",          DimensionKind.Number,       "t.Csat",                                                 0,     "csat|rating|satisfaction|csat score|satisfaction rating|satisfaction score"),
         new("comments",      DimensionKind.Number,       CommentsOf,                                               0,     "comment"),
         new("solvedAt",      DimensionKind.Number,       "t.SolvedAt",                                             0,     ""),

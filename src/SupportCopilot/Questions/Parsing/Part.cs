@@ -201,6 +201,9 @@ internal sealed record VersusPart : Part
 
     /// <summary>Whether it is the «than» of «did Amelia solve more than Jonas».</summary>
     public bool IsThan { get; init; }
+
+    /// <summary>Whether it holds two figures against each other: «did we solve more than we received».</summary>
+    public bool IsOfFigures { get; init; }
 }
 
 /// <summary>One figure divided by another, which no plan says.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Parsing.Lexicon;
 using SupportCopilot.Questions.Parsing.Rules;
 using SupportCopilot.Questions.Parsing.Words;
 using SupportCopilot.Questions.Planning;
@@ -90,8 +91,11 @@ internal static class ReadQuestion
 
     internal static Chart ChartOf(IReadOnlyList<Word> words, ValueIndex values, PlanContext context, IReadOnlyList<Edge>? given = null)
     {
+        words = Shorthand.WrittenOut(words, values, context.Words);
         var chart = new Chart(words);
         LexicalRules.Apply(chart, values, context.Words, new DateReader().Read(words, context.Dates));
+        Spans.AddOfCalendar(chart, context.Dates);
+        HeadingRules.Apply(chart);
         CourtesyRules.Apply(chart);
         ClauseRules.Apply(chart);
         NameRules.Apply(chart);
@@ -99,6 +103,7 @@ internal static class ReadQuestion
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
         BoundRules.Apply(chart);
+        IdleRules.Apply(chart);
         HourRules.Apply(chart);
         TextRules.Apply(chart, values);
         ValueRules.Demand(chart, values);

@@ -26,6 +26,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (ChooseMeasures.Of(draft) is not { } measures) return Assembly.Not("");
         if (draft.Parts.FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Mark or FillerKind.Plain }) is FillerPart { Kind: FillerKind.Is } && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "emotion")) && measures.Measures.Any(measure => measure.Name == "csat")) return Assembly.Not("");   // «is Globex happy?»
         if (draft.Changes.Exists(change => change.IsSpeed) && !measures.Measures.All(measure => Catalog.Measure(measure.Name).Family is "firstReply" or "resolution" or "openAge")) return Assembly.Not("");   // what is not timed is not faster
+        if (LosesTheCount(draft, measures)) return Assembly.Not("");
         if (!IsTakeFounded(draft, measures) || CountsWhatIsNoCount(draft)) return Assembly.Not("");
         // «who has the longest reply time» ranks by the usual one; «tickets with the longest reply time» are tickets
         if (measures.Measures.Any(measure => ChooseMeasures.IsExtreme(measure.Name)) && (draft.Which.Count > 0 || draft.Parts.TakeWhile(part => part is not MeasurePart { Name: not "tickets" }).Any(part => part is MeasurePart))) return Assembly.Not("");
@@ -113,6 +114,19 @@ internal sealed class AssemblePlan(PlanContext context)
             if (draft.Parts[i] is not FillerPart { Kind: FillerKind.HowMany }) continue;
             var next = draft.Parts.Skip(i + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition });
             if (next is MeasurePart named && Catalog.Measure(named.Name) is { Over: Aggregate.Average or Aggregate.Share or Aggregate.Percentile, Family: not ("replies" or "comments") }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>«how many tickets … rating» asks for tickets: what is no count is not what was asked.</summary>
+    private static bool LosesTheCount(Draft draft, ChosenMeasures measures)
+    {
+        if (measures.Measures.Any(measure => Catalog.Measure(measure.Name) is { Over: Aggregate.Count or Aggregate.Distinct } or { Name: "share" }) || draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.Take })) return false;
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            if (draft.Parts[i] is not FillerPart { Kind: FillerKind.HowMany }) continue;
+            if (draft.Parts.Skip(i + 1).FirstOrDefault(part => part is not (FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition } or FilterPart)) is MeasurePart { Name: "tickets" or "solved" or "open" }) return true;
         }
 
         return false;

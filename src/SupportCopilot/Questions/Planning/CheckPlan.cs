@@ -45,9 +45,9 @@ internal static class CheckPlan
         if ((plan.Limit ?? (object?)plan.Having) is not null && plan.Grain is not null && plan.Measures.Any(measure => measure.Clock == Clocks.Open)) return RankedBacklog;
         if (plan.Running && (plan.Grain is null || plan.Limit is not null || plan.Having is not null || plan.Order is not null || plan.Before is not null || plan.Measures.Any(measure => Catalog.FindMeasure(measure.Name) is not { AddsUp: true, Clock: not Clocks.Open })))
             return "A running total adds up a count step by step: «running total of tickets per week this quarter».";
-        if (plan.Filters.Any(filter => filter.Field == "openAgeMinutes") && (plan.To is null || plan.Grain is not null || plan.Measures.Any(measure => measure.Clock != Clocks.Open))) return "Only what is open at a moment has an age then.";
+        if (plan.Filters.Any(filter => filter.Field is "openAgeMinutes" or "idleMinutes") && (plan.To is null || plan.Grain is not null || plan.Measures.Any(measure => measure.Clock != Clocks.Open))) return "Only what is open at a moment has an age then.";
         if (plan.Grain is not null && plan.Measures.Any(measure => measure is { Name: "share", Clock: Clocks.Open })) return "I can give shares of what is open at one moment, but not step by step.";
-        if (plan.Measures.Any(measure => measure.Part.Any(filter => filter.Field == "openAgeMinutes"))) return "I can count what is open by its age, but not give its share. Ask for the two counts: «open tickets older than 30 days» and «open tickets».";
+        if (plan.Measures.Any(measure => measure.Part.Any(filter => filter.Field is "openAgeMinutes" or "idleMinutes"))) return "I can count what is open by its age, but not give its share. Ask for the two counts: «open tickets older than 30 days» and «open tickets».";
         if (plan.Measures.Any(IsAge) && plan.To is null) return "The age of what is open is that at an instant, and needs one.";
         if (plan.Measures.Any(IsAge) && plan.Grain is not null) return AgeOverTime;
         if (plan.Measures.Any(measure => measure.Clock == Clocks.Written) && (plan.Grain is not null || plan.GroupBy.Concat(plan.Filters.Select(filter => filter.Field)).Any(name => Catalog.FindDimension(name) is { IsTimed: true })))

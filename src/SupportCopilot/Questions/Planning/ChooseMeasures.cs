@@ -93,6 +93,7 @@ internal static class ChooseMeasures
         if (draft.HasHowLong)
         {
             var families = draft.Goals.Concat(draft.Clocks.Where(clock => clock.Clock == Clocks.Solved).Select(_ => "resolution")).Distinct().ToList();
+            if (families.Count == 0 && draft.Measures.Exists(measure => measure.Name == "open")) families = ["openAge"];   // «how long have open tickets been waiting»
             if (families.Count != 1) return null;
             foreach (var aggregate in draft.Aggregates.Count == 0 ? ["median"] : draft.Aggregates.Select(a => a.Name).Distinct())
             {
@@ -100,7 +101,7 @@ internal static class ChooseMeasures
                 named.Add((0, member));
             }
 
-            return draft.Measures.Any(measure => measure.Name != "tickets") ? null : ([.. named.Select(one => one.Name)], false, []);
+            return draft.Measures.Any(measure => measure.Name != "tickets" && !(families[0] is "openAge" && measure.Name == "open")) ? null : ([.. named.Select(one => one.Name)], false, []);
         }
 
         foreach (var (place, name, isAggregate) in marks)
@@ -230,6 +231,13 @@ internal static class ChooseMeasures
         if (clocks.Remove(Clocks.Written) && !names.Contains("comments")) clocks = [.. clocks.Append(Clocks.Created).Distinct()];   // a ticket is written when it is created
         if (names.Exists(name => Catalog.Measure(name).Clock == Clocks.Open)) return OfOpen(names, clocks, wantsMean);
 
+        // «top agents by solved tickets with CSAT»: what they are ranked by, and another figure
+        if (names.Count > 1 && clocks.Count == 0 && draft.Parts.OfType<MeasurePart>().Where(part => part.IsBy).Select(part => part.Name).Distinct().ToList() is [var by] && names.Contains(by) && draft.Ranks.Count > 0)
+        {
+            names = [by, .. names.Where(name => name != by)];
+            if (by == "solved") return new([.. names.Select(Usual)], [], wantsMean);
+        }
+
         // «average replies on solved tickets»: the solved ones are whose replies they are
         if (names.Count > 1 && names.Contains("solved") && clocks.Count == 0 && draft.Measures.Find(measure => measure.Name == "solved").Place is var done
             && !draft.Measures.Exists(other => other.Name is not ("solved" or "tickets") && draft.AreJoined(Math.Min(done, other.Place), Math.Max(done, other.Place))))
@@ -264,6 +272,7 @@ internal static class ChooseMeasures
     {
         var created = draft.Clocks.First(clock => clock.Clock == Clocks.Created).Place;
         var solved = draft.Clocks.First(clock => clock.Clock == Clocks.Solved).Place;
+        if (draft.HoldsFigures) return names is ["tickets"] or ["solved"] && draft.Bounds.Count == 0 ? new([Usual("solved"), Usual("tickets")], [], wantsMean) : null;
         var joined = draft.AreJoined(Math.Min(created, solved), Math.Max(created, solved));
         // «created, solved and reopened»: a third figure, and no demand on the other two
         if (draft.Filters.Exists(filter => filter.Place > Math.Max(created, solved) && draft.AreJoined(Math.Max(created, solved), filter.Place))) return null;

@@ -193,7 +193,11 @@ internal sealed class ChooseSplits(Draft draft)
         if (isEach && splits.Grain is null && draft.Ranks is [{ IsAll: false, Nth: null, Way: var way }] && RankedWithin(splits) is var (each, ranked, isMany))
             return splits with { GroupBy = [each, ranked], Each = each, Way = way, Limit = count ?? (isMany ? UsualTop : 1) };
         if (isEach) Problem = "I can rank over all, but not within each of several groups. Ask for one of them: «top 3 categories of Payments», or for all: «tickets by team and category».";
-        if (isEach || splits.Grain is not null && splits.GroupBy.Count > 0 && !draft.Ranks.Exists(rank => rank.IsAll)) return null;
+        if (isEach || splits.Grain is not null && splits.GroupBy.Count > 0 && !draft.Ranks.Exists(rank => rank.IsAll))
+        {
+            if (splits.Grain is not null) Problem = $"I can rank within each {(splits.GroupBy.Count > 1 ? "team or product" : Catalog.Dimension(splits.GroupBy[0]).Title)}, but not within each {splits.Grain}. Ask for one {splits.Grain}, or for all of them: «tickets by category per month».";
+            return null;
+        }
         if (draft.Ranks.Exists(rank => rank.Nth is not null))
             return draft.Ranks is [{ Nth: { } nth }] && count is null && splits.GroupBy.Count + (splits.Grain is null ? 0 : 1) == 1 ? splits with { Way = draft.Ranks[0].Way, Limit = 1, Skip = nth - 1 } : null;
         if (draft.Ranks.Exists(rank => rank.IsAll)) return count is null ? splits with { Way = (draft.Ranks.Find(rank => !rank.IsAll) ?? draft.Ranks[0]).Way } : null;

@@ -146,7 +146,7 @@ internal sealed class Draft
     /// <summary>«how many did Sana close in May compared to Chen»: two values of one dimension with «compared to» right before the second.</summary>
     private void Contrast()
     {
-        if (MoreOr()) return;
+        if (OfFigures() || MoreOr()) return;
         if (Parts.OfType<VersusPart>().ToList() is not [{ IsVerb: false } versus] || Versus is not { } place) return;
         if (versus.IsThan && !(Changes.Count > 0 && Changes.TrueForAll(change => change.IsComparative))) return;
         var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not FillerPart { Kind: FillerKind.Plain or FillerKind.Preposition or FillerKind.Mark }, -1);
@@ -156,6 +156,18 @@ internal sealed class Draft
         Contrasts.Add(new ContrastPart(second.Field, new Names([.. first.Values, .. second.Values])));
         Versus = null;
         if (versus.IsThan) Compared();
+    }
+
+    /// <summary>Whether two figures are held against each other by their verbs: «did we solve more than we received».</summary>
+    public bool HoldsFigures { get; private set; }
+
+    private bool OfFigures()
+    {
+        if (Parts.OfType<VersusPart>().ToList() is not [{ IsOfFigures: true }] || Versus is not { } than || Changes.Count != 1 || !Changes[0].IsComparative || Changes[0].IsSpeed || Compares.Count + StepCompares.Count + Ranks.Count > 0) return false;
+        if (Clocks.Select(clock => clock.Clock).Distinct().Count() != 2 || !Clocks.Exists(clock => clock.Place < than) || !Clocks.Exists(clock => clock.Place > than)) return false;
+        (HoldsFigures, Versus) = (true, null);
+        Changes.Clear();
+        return true;
     }
 
     /// <summary>«did we get more chats or emails»: the values side by side.</summary>

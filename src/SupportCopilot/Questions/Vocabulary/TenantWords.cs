@@ -16,6 +16,7 @@ internal sealed class TenantWords
 
     // As a built-in name of a dimension: the rest of the question says whether it splits, ranks or demands.
     private const double NameOfDimension = 2.2;
+    private const double OwnColumn = 1.2;   // by so much a desk's own column is likelier than the field that is usually called so
 
     private readonly (IReadOnlyList<MeasureWord> Measures, IReadOnlyList<DimensionWord> Dimensions, IReadOnlyList<ValueWord> Values) _said;
     private readonly Dictionary<string, List<Entry>> _byStem = [];
@@ -68,10 +69,25 @@ internal sealed class TenantWords
             var key = WordReader.Key(name);
             if (key.Length == 0) continue;
             // A column that happens to be named like something of the catalogue does not make that doubtful: it is asked for as a field.
-            if (Phrases.Find(key).Count == 0) Add(name, part, NameOfDimension);
+            // But a built-in name of several words, «contact type», is rather that of the desk's own column.
+            var known = Phrases.Find(key);
+            if (known.Count == 0) Add(name, part, NameOfDimension);
+            else if (known.All(entry => entry.Part is DimensionPart) && IsLoose(key)) Add(name, part, NameOfDimension - OwnColumn);
+            foreach (var other in Shorter(key, field.IsNumber))
+                if (Phrases.Find(other).Count == 0) Add(other, part, NameOfDimension);
             Add($"field {key}", part, NameOfDimension);
             Add($"{key} field", part, NameOfDimension);
         }
+    }
+
+    private static bool IsLoose(string key) => key.Contains(' ', StringComparison.Ordinal) || key is "caller" or "resolver" or "solver" or "technician" or "owner" or "handler" or "reporter" or "submitter" or "label" or "medium";
+
+    /// <summary>«u_symptom» is called «symptom», and «reassignment_count» «reassignments».</summary>
+    private static IEnumerable<string> Shorter(string key, bool isNumber)
+    {
+        var at = key.IndexOf(' ', StringComparison.Ordinal);
+        if (at > 0 && key[..at] is "u" or "cf" or "custom" && key.Length > at + 3) yield return key[(at + 1)..];
+        if (isNumber && key.EndsWith(" count", StringComparison.Ordinal)) yield return key[..^6];
     }
 
     private void Add(string phrase, Part part, double cost)

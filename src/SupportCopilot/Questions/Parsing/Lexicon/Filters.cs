@@ -24,6 +24,10 @@ internal static partial class Phrases
         Add(all, "answered|replied to|responded to|with a reply|with a first reply", new FilterPart("firstReplyMinutes", "notEmpty"), 1.3);
         Add(all, "number of rating|count of rating|how many rating|rating count|number of csat rating|how many csat rating|how many csat response|number of csat response|how many csat survey|how many customer rating|number of customer rating|how many satisfaction rating|number of survey response|how many survey response|number of rating received|total rating", new FilterPart("csat", "notEmpty"));
         Add(all, "rated|with a rating|with a csat|with rating|with a csat score|that were rated|with a satisfaction rating", new FilterPart("csat", "notEmpty"));
+        Add(all, Ratings("got|get|getting|received|receive|have|has|had|gave|give|left|leave|were given|was given|that got|earned"), new FilterPart("csat", "notEmpty"), 0.3);
+        Add(all, "bad rating|poor rating|negative rating|low rating|bad review|bad csat|badly rated|rated bad|rated badly|rated poorly|dissatisfied rating|negative csat|unhappy rating|negative satisfaction rating|bad satisfaction rating|negative feedback rating", new FilterPart("csat", "lessThan", "0.5"), 0.5);
+        Add(all, "good rating|positive rating|good review|good csat|well rated|rated good|rated well|satisfied rating|positive csat|happy rating|positive satisfaction rating|good satisfaction rating", new FilterPart("csat", "atLeast", "0.5"), 0.5);
+        Add(all, "survey sent|csat survey sent|satisfaction survey sent|sent survey|survey sent out|csat survey|satisfaction survey|survey offered|rating request|survey invitation|that were sent a survey|with a survey", new FilterPart("csatOffered", "is", "1"), 0.6);
         Add(all, "unrated|not rated|without a rating|without rating|without a csat|without csat", new FilterPart("csat", "empty"));
         Add(all, Outcomes("breach|breached|breaching|miss|missed|missing|fail|failed|failing|violate|violated|break|broke|exceed|exceeded|did not meet|didn't meet|not meet|not met|outside|out of|not within|past|overran|blew|blown|over"), new FilterPart("sla", "is", "missed"), 0.3);
         Add(all, Outcomes("met|meet|meeting|within|inside|hit|kept|keep|achieved|achieve|made|in"), new FilterPart("sla", "is", "met"), 0.3);
@@ -51,6 +55,10 @@ internal static partial class Phrases
     /// <summary>«breached their SLA», «failed the service level»: each verb with each article.</summary>
     private static string Outcomes(string verbs) => string.Join('|', verbs.Split('|').SelectMany(verb =>
         new[] { "", "the ", "their ", "its ", "our ", "an ", "a " }.SelectMany(article => new[] { "sla", "service level", "sla target", "sla deadline" }.Select(level => $"{verb} {article}{level}"))));
+
+    /// <summary>«got a rating», «left a satisfaction score»: each verb with each noun. What is rated so or so has a figure behind it, and is no such demand.</summary>
+    private static string Ratings(string verbs) => string.Join('|', verbs.Split('|').SelectMany(verb =>
+        new[] { "a ", "any ", "" }.SelectMany(article => new[] { "rating", "csat rating", "csat score", "satisfaction rating", "satisfaction score", "survey response", "customer rating", "satisfaction survey response" }.Select(noun => $"{verb} {article}{noun}"))));
 
     /// <summary>A ticket that is not solved.</summary>
     public static FilterPart NotDone => new("status", "isNot", "solved", "closed");

@@ -9,6 +9,7 @@ internal static partial class Phrases
     private static void AddShapes(Dictionary<string, List<Entry>> all)
     {
         foreach (var dimension in Catalog.Dimensions.Where(dimension => dimension.Kind is not DimensionKind.Words)) Add(all, dimension.Synonyms, new DimensionPart(dimension.Name, false), 2.2);
+        foreach (var dimension in Catalog.Dimensions.Where(dimension => dimension is { CanGroup: true, IsTimed: false, Kind: not DimensionKind.Ticket })) Add(all, string.Join('|', dimension.Synonyms.Split('|').Where(word => !word.StartsWith("ticket", StringComparison.Ordinal)).Select(word => $"ticket {word}")), new DimensionPart(dimension.Name, false), 2.2);
         foreach (var grain in Catalog.Grains) Add(all, grain, new GrainPart(grain), 2.2);
         Add(all, "date|calendar day|creation date", new GrainPart("day"), 2.2);
         Add(all, "wk", new GrainPart("week"), 2.2);
@@ -19,7 +20,7 @@ internal static partial class Phrases
         Add(all, "fiscal year|financial year|fy|business year", new GrainPart(PlanSteps.FiscalYear), 2.2);
 
         Add(all, "by|down by|up by|split by|split across|split over|split among|split between|split up across|spread across|spread over|spread among|distributed by|distributed across|distributed over|distributed among|distribution by|distribution across|distribution over|breakdown across|breakdown per|broken out by|broken up by|separated by|categorized by|categorised by|arranged by|listed by|shared among|split per|splitted by|splitted up by|segregated by|bifurcated by|when grouped by|if grouped by|broken down per|broken down across|as a function of|with a breakdown by|with breakdown by|in term of|depending on|broken down by|grouped by|group by|breakdown by|segmented by|sorted by|organized by|divided by|according to|sliced by|by each|split up by", new ByPart(false), 1);
-        Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
+        Add(all, "per|for each|for every|each|every|in each|in every|on each|across|across all|across the|for each of the|by individual|of each|by every|by each of our|by each of the|in each of our|in each of the|for each of our|for each one of our|across all our|across each|in every one of our|each of our|each of the|per each|at the end of each|at the end of every|end of each|end of every|over the different|across different", new ByPart(true), 1);
         Add(all, "daily|day by day|by the day|each day|a day", new GroupPart(new Names([]), "day"));
         Add(all, "weekly|week by week|by the week|a week", new GroupPart(new Names([]), "week"));
         Add(all, "monthly|month by month|by the month|a month", new GroupPart(new Names([]), "month"));

@@ -26,10 +26,12 @@ internal static class BoundRules
                 OrMore(chart, number);
                 Between(chart, number);
                 foreach (var name in chart.Of<DimensionPart>(number.End))
-                    if (((DimensionPart)name.Part).Name is ("replies" or "reopens") and var field) chart.Add(start, name.End, new BoundPart("is", ((NumberPart)number.Part).Value, null, field), 1);
+                    if (((DimensionPart)name.Part).Name is "tag" && chart.Words[name.End - 1].Text is "tag" or "tags" && start > 0 && chart.Words[start - 1].Text is "with" or "have" or "has" or "having" or "had" or "carrying" or "exactly" or "just" or "only") chart.Add(start, name.End, new BoundPart("is", ((NumberPart)number.Part).Value, null, "tagCount"), 0.8);
+                    else if (((DimensionPart)name.Part).Name is ("replies" or "reopens") and var field) chart.Add(start, name.End, new BoundPart("is", ((NumberPart)number.Part).Value, null, field), 1);
             }
         }
 
+        for (var start = 0; start < chart.Words.Count; start++) Only(chart, start);
         for (var start = chart.Words.Count - 1; start >= 0; start--)
         {
             foreach (var bound in chart.Of<BoundPart>(start).Where(edge => edge.Part is BoundPart { Of: null })) OfWhat(chart, bound);
@@ -42,6 +44,19 @@ internal static class BoundRules
     {
         chart.Add(start, end, new BoundPart(op, value, null, null), 1);
         foreach (var percent in chart.Of<SharePart>(end)) chart.Add(start, percent.End, new BoundPart(op, value / 100, "share", null), 1);
+    }
+
+    /// <summary>«organizations with just one ticket», «that sent a single ticket»: who has any has one at least, so one is one at most.</summary>
+    private static void Only(Chart chart, int start)
+    {
+        var words = chart.Words;
+        var at = words[start].Text is "just" or "only" or "exactly" ? start + 1 : start;
+        if (at < words.Count && words[at].Text is "a" or "one") at++;
+        else if (at == start) return;
+        if (at < words.Count && words[at].Text is "single") at++;
+        else if (!(at > start && words[at - 1].Text is "one" && words[start].Text is "just" or "only" or "exactly")) return;
+        foreach (var noun in chart.Of<MeasurePart>(at).Where(edge => edge.Part is MeasurePart { Name: "tickets" or "solved" or "open", IsMany: false }))
+            chart.Add(start, noun.End, new BoundPart("atMost", 1, null, ((MeasurePart)noun.Part).Name), 0.8);
     }
 
     private static void OrMore(Chart chart, Edge number)
@@ -94,6 +109,8 @@ internal static class BoundRules
                     if (name.Part is MeasurePart { Name: "tickets" or "solved" or "open" or "reopened" } counted) chart.Add(bound.Start, name.End, part with { Of = counted.Name }, 1);
             }
 
+            if (part.Unit is null && place < chart.Words.Count && chart.Words[place].Text is "tag" or "tags" && chart.Words[bound.Start].Text is not "exactly") chart.Add(bound.Start, place + 1, part with { Of = "tagCount" }, 0.8);
+            if (part.Unit is "minutes" && place < chart.Words.Count && chart.Words[place].Text is "old" or "of" && (chart.Words[place].Text is "old" || place + 1 < chart.Words.Count && chart.Words[place + 1].Text is "age")) chart.Add(bound.Start, chart.Words[place].Text is "old" ? place + 1 : place + 2, part with { Of = "openAgeMinutes" }, 0.8);
             if (part.Unit is null && place < chart.Words.Count && chart.Words[place].Text is "times") chart.Add(bound.Start, place + 1, part with { Of = "tickets" }, 1);
             if (part.Unit is "minutes")
             {

@@ -30,6 +30,7 @@ internal static class ClauseRules
             AccountsFor(chart, at);
             WasThen(chart, at);
             Opened(chart, at);
+            Answered(chart, at);
             if (words[at].Text is "came" or "come" or "comes" && Enumerable.Range(0, at).Any(i => chart.Of<SharePart>(i).Count > 0))   // the verb of a share: «fraction of cancellations that came by phone»
             {
                 foreach (var filler in chart.From(at).Where(edge => edge.Part is FillerPart && edge.End == at + 1).ToList()) chart.Remove(filler);
@@ -82,6 +83,19 @@ internal static class ClauseRules
         if (verb < 0 || verb == at - 1 || Enumerable.Range(verb, at - verb).Any(i => words[i].Text is "have" or "has" or "had" or "keep" or "stay" or "remain" or "leave" or "still" or "are" or "is")) return;
         foreach (var state in chart.From(at).Where(edge => edge.Part is ValuesPart or MeasurePart or FilterPart && edge.End == at + 1).ToList()) chart.Remove(state);
         chart.Add(at, at + 1, new ClockPart("created"), 1);
+    }
+
+    /// <summary>«how many calls did Amelia answer»: the calls are counted, and no replies.</summary>
+    private static void Answered(Chart chart, int at)
+    {
+        var words = chart.Words;
+        if (words[at].Text is not ("answer" or "reply" or "respond" or "pick")) return;
+        var verb = Enumerable.Range(0, at).LastOrDefault(i => words[i].Text is "did" or "do" or "does", -1);
+        if (verb < 1 || !Enumerable.Range(0, verb).Any(i => chart.From(i).Any(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany })) || Enumerable.Range(0, verb).Any(i => words[i].Text is "replies" or "answers" or "responses" or "long" or "messages")) return;
+        var end = at + 1 < words.Count && words[at + 1].Text is "to" or "up" ? at + 2 : at + 1;
+        if (words[at].Text is "pick" && end == at + 1) return;
+        foreach (var reply in chart.From(at).Where(edge => edge.Part is MeasurePart or GoalPart or DimensionPart && edge.End <= end).ToList()) chart.Remove(reply);
+        chart.Add(at, end, new FilterPart("firstReplyMinutes", "notEmpty"), 0.6);
     }
 
     private static bool AsksHowLong(Chart chart, int start) => Enumerable.Range(start + 1, chart.Words.Count - start - 1).Any(at => chart.Of<HowLongPart>(at).Count > 0);

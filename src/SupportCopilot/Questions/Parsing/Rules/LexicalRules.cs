@@ -15,6 +15,8 @@ internal static class LexicalRules
 
     private static readonly string[] Commands = ["close", "solve", "resolve", "complete", "fix", "create", "submit", "send", "raise", "log", "file", "register", "generate", "write", "produce"];
 
+    private static readonly string[] AfterRating = ["below", "above", "under", "over", "of", "less", "more", "at", "between", "lower", "higher", "better", "worse", "greater", "exceeding", "up", "within", "equal", "is", "rate"];
+
     private static readonly Dictionary<string, double> NumberWords = new()
     {
         ["one"] = 1,
@@ -78,6 +80,7 @@ internal static class LexicalRules
     {
         var at = reading.Start + reading.Length - 1;
         if (chart.Words[at].Text is not ("first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth")) return false;
+        if (at + 1 < chart.Words.Count && chart.Words[at].Text is "first" && chart.Words[at + 1].Text is "reply" or "replies" or "response" or "responses" or "answer" or "contact" or "touch" or "time" or "resolution") return true;   // «by first reply time»
         return reading.Length == 1 || reading.Length == 2 && chart.Words[reading.Start].Text is "the" && !(reading.Start > 0 && BeforeDay.Contains(chart.Words[reading.Start - 1].Text) && !(reading.Start == 1 && chart.Words[0].Text is "and"));
     }
 
@@ -94,7 +97,7 @@ internal static class LexicalRules
         if (word is "how" && at + 2 < chart.Words.Count && chart.Words[at + 1].Text is "high" or "low" or "large" or "big" or "good" && chart.Words[at + 2].Text is "is" or "are" or "was" or "were" or "'s") chart.Add(at, at + 2, new FillerPart(FillerKind.Plain), 0.15);
         if (word is "they" && Enumerable.Range(0, at).Any(i => chart.From(i).Any(edge => edge.Part is DimensionPart { IsPlural: true }))) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.2);
         if (word is "how" && at + 1 < chart.Words.Count && AfterHow.Contains(chart.Words[at + 1].Text)) chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);   // «how negative» asks for a degree
-        if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were" or "closed" or "solved" or "resolved" or "opened" or "created" or "received" or "were") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
+        if (word is "but" && at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "no" or "not" or "without" or "with" or "only" or "still" or "also" or "that" or "never" or "are" or "were" or "closed" or "solved" or "resolved" or "opened" or "created" or "received" or "were" or "came" or "come" or "coming" or "from" or "in" or "by") chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
         if (word is "ones" && at > 0) chart.Add(at, at + 1, new MeasurePart("tickets"), 1.3);
     }
 
@@ -154,7 +157,9 @@ internal static class LexicalRules
             var known = Phrases.FindStem(stem);
             foreach (var entry in known) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
             foreach (var entry in own.FindStem(stem)) AddPhrase(chart, start, i + 1, text, stem, words, values, entry);
-            AddValues(chart, start, i + 1, values.Find(text, stem), known);
+            var found = values.Find(text, stem);
+            AddValues(chart, start, i + 1, found, known);
+            if (words == 1 && found.Count == 0 && stem is "incident" or "problem" or "question" && own.FindStem(stem).Count == 0 && !char.IsUpper(word.Raw[^1])) chart.Add(start, i + 1, new MeasurePart("tickets") { IsMany = stem != text }, 1);   // where no type is called so, they are tickets
             foreach (var said in own.FindValues(text)) AddValues(chart, start, i + 1, [.. values.Said(said.Dimension, said.Value)], known);
         }
 
@@ -184,6 +189,8 @@ internal static class LexicalRules
         if (entry.Part is RankPart && start > 0 && chart.Words[start - 1].Text is "at" && text is "least" or "most" or "minimum" or "maximum") return;   // «at least 20» is no rank
         if (text is "news") return;   // nothing that is new
         if (text is "how much" && end < chart.Words.Count && chart.Words[end].Text is "of") return;   // asks for a share
+        if (entry.Part is DimensionPart && words > 1 && text.StartsWith("tickets ", StringComparison.Ordinal)) return;   // «ticket channel»; «tickets channel» are two words
+        if (words > 1 && entry.Part is FilterPart { Filters.All: [{ Field: "csat" }] } && end < chart.Words.Count && (AfterRating.Contains(chart.Words[end].Text) || chart.Words[end].IsMark && chart.Words[end].Text is "<" or ">" or "=" or "≥" or "≤")) return;   // «a rating below 3»
         if (entry is { Part: MeasurePart { Name: "reopened" } } && text is "reopened" && !(start > 0 && chart.Words[start - 1].Text is "and" or "," or "&")) return;   // alone it is a demand
         if (entry.Part is MeasurePart measure && !IsToldBy(measure.Name, text, values)) return;
         var part = entry.Part is DimensionPart dimension ? dimension with { IsPlural = stem != text || text.EndsWith("people", StringComparison.Ordinal), IsServed = stem is "client" or "customer" or "user" } : entry.Part is MeasurePart { Name: "tickets" or "open" or "solved" } named ? named with { IsMany = text.EndsWith('s') || text.EndsWith("tix", StringComparison.Ordinal) } : entry.Part;

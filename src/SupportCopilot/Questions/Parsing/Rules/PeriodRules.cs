@@ -21,10 +21,13 @@ internal static class PeriodRules
             foreach (var versus in chart.Of<VersusPart>(start).Where(edge => edge.Part is VersusPart { IsVerb: false })) Compared(chart, versus, needsChange: false, 1);
             foreach (var than in chart.From(start).Where(edge => edge.Part is FillerPart { Kind: FillerKind.Than }).ToList()) Compared(chart, than, needsChange: true, 1);
             if (chart.Words[start].Text is "from" or "over" or "on" || chart.Words[start].Text is "since" && start + 1 < chart.Words.Count && chart.Words[start + 1].Text is "last" or "yesterday") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 1.9);
+            if (chart.Words[start].Text is "on" or "from" && start > 0 && chart.Words[start - 1].Text is "up" or "down" or "more" or "fewer" or "higher" or "lower") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, 0.2);   // «up or down on September»
             if (chart.Words[start].Text is "between" or "from") Changed(chart, start);
             if (chart.Words[start].Text is "with" or "and" or "to") Compared(chart, new Edge(start, start + 1, new VersusPart(), 1), needsChange: true, IsSecondEnd(chart, start) ? 3 : 1.3);
         }
 
+        for (var at = 1; at + 1 < chart.Words.Count; at++)   // «in March or in May»: both of them
+            if (chart.Words[at].Text is "or" && chart.After<PeriodPart>(at + 1, Little).Count > 0 && Enumerable.Range(Math.Max(0, at - 6), Math.Min(at, 6)).Any(start => chart.Of<PeriodPart>(start).Any(edge => edge.End == at))) chart.Add(at, at + 1, new FillerPart(FillerKind.And), 0.3);
         SideBySide(chart);
         if (Enumerable.Range(0, chart.Words.Count).Any(at => chart.Of<ChangePart>(at).Count > 0)) FromTo(chart);
     }

@@ -11,6 +11,8 @@ internal static class ValueRules
     private const double PlainMeaningPenalty = 1.0;       // «open», «solved» and «escalated» say more in plain words than as a status or a tag
     private const double SeveralWords = 0.3;              // «Technical Support» in full hardly means anything else
     private const int MostContrasted = 8;
+    private static readonly string[] Nouns = ["complaint", "complaints", "problem", "problems", "question", "questions", "issue", "issues", "request", "requests", "enquiry", "enquiries", "inquiries"];
+    private static readonly string[] Concerning = ["about", "regarding", "concerning", "with"];
     private static readonly FillerKind[] Little = [FillerKind.Plain, FillerKind.Mark];
     private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
 
@@ -78,12 +80,19 @@ internal static class ValueRules
                 AfterItsField(chart, edge, known);
             }
 
+            if (chart.Words[start].Text is "than" && HoldsFigures(chart, start)) chart.Add(start, start + 1, new VersusPart { IsThan = true, IsOfFigures = true }, 0.3);
             if (chart.Words[start].Text is "than" && chart.After<ValuesPart>(start + 1, FillerKind.Plain).Count > 0) chart.Add(start, start + 1, new VersusPart { IsThan = true }, 0.3);   // «did Amelia solve more than Jonas»
             foreach (var edge in chart.Of<CuePart>(start)) AfterCue(chart, edge);
             foreach (var edge in chart.Of<ByPart>(start)) AfterBy(chart, edge);
             foreach (var edge in chart.Of<ValuesPart>(start)) Contrast(chart, edge);
         }
     }
+
+    /// <summary>«did we solve more than we received»: two figures side by side, each by its verb.</summary>
+    private static bool HoldsFigures(Chart chart, int than) =>
+        Enumerable.Range(0, than).Any(at => chart.Words[at].Text is "more" or "fewer" or "less")
+        && Enumerable.Range(than + 1, chart.Words.Count - than - 1).SelectMany(at => chart.Of<ClockPart>(at)).Select(edge => ((ClockPart)edge.Part).Clock).FirstOrDefault(clock => clock is "created" or "solved") is { } after
+        && Enumerable.Range(0, than).SelectMany(at => chart.Of<ClockPart>(at)).Any(edge => edge.Part is ClockPart { Clock: "created" or "solved" } clock && clock.Clock != after);
 
     /// <summary>«handled by the Billing team», «by the Devices group»: a cue before a value that its dimension follows.</summary>
     public static void CuesBeforeDemands(Chart chart)
@@ -127,6 +136,9 @@ internal static class ValueRules
     private static void Generic(Chart chart, Edge edge)
     {
         var at = edge.Start;
+        if (edge.End == at + 1 && Nouns.Contains(chart.Words[at].Text) && edge.End < chart.Words.Count && Concerning.Contains(chart.Words[edge.End].Text)
+            && edge.Part is ValuesPart { Dimension: "type" or "tag" or "category" or "subcategory" } && chart.After<ValuesPart>(edge.End + 1, FillerKind.Plain).Any())   // «complaints about billing» are tickets, whatever is tagged so
+            chart.Add(at, edge.End, new MeasurePart("tickets") { IsMany = true }, 0.4);
         if (edge.Part is not ValuesPart { Dimension: "type" } || edge.End != at + 1 || at == 0 || chart.Words[at].Text is not ("problem" or "problems" or "question" or "questions")) return;
         if (Enumerable.Range(Math.Max(0, at - 4), Math.Min(at, 4)).Any(start => chart.Of<ValuesPart>(start).Any(before => before.End == at && before.Part is ValuesPart { Dimension: "category" or "subcategory" or "tag" or "product" or "cluster" })))
             chart.Add(at, edge.End, new MeasurePart("tickets") { IsMany = true }, 1.3);
