@@ -99,6 +99,7 @@ internal static class ReadQuestion
         CourtesyRules.Apply(chart);
         ClauseRules.Apply(chart);
         NameRules.Apply(chart);
+        ContentRules.Apply(chart);
         foreach (var edge in given ?? []) chart.Add(edge.Start, edge.End, edge.Part, edge.Cost);
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);

@@ -230,6 +230,8 @@ internal sealed class AssemblePlan(PlanContext context)
 
             // «agents with more than 20 tickets by CSAT» bounds another figure than it asks for.
             if (bound.Of is "tickets" or "solved" or "open" or "reopened" && Catalog.Measure(plan.Measures[0].Name).Over is not Aggregate.Count) yield break;
+            // «CSAT below 70 by team» bounds the CSAT, and no number of tickets.
+            if (bound.Of is "csat" or "firstReplyMinutes" or "resolutionMinutes" && Catalog.Measure(plan.Measures[0].Name).Family is var family && family != (bound.Of is "csat" ? "csat" : bound.Of is "firstReplyMinutes" ? "firstReply" : "resolution")) yield break;
             if (InUnitOf(Catalog.Measure(plan.Measures[0].Name).Unit, bound) is not { } value) yield break;
             plan = plan with { Having = new PlanHaving(bound.Op, value) };
         }
@@ -246,7 +248,7 @@ internal sealed class AssemblePlan(PlanContext context)
             yield break;
         }
 
-        var isTime = Catalog.Measure(plan.Measures[0].Name).Family is { } family && Times.Contains(family);
+        var isTime = Catalog.Measure(plan.Measures[0].Name).Family is { } timed && Times.Contains(timed);
         if (way is RankWay.Slowest or RankWay.Fastest && !isTime)
         {
             if (plan.Measures is not [{ Name: "tickets" }] || draft.Measures.Count > 0) yield break;
@@ -281,7 +283,7 @@ internal sealed class AssemblePlan(PlanContext context)
         ("minutes", "minutes") => bound.Value,
         ("hours", "minutes") => bound.Value / 60,
         ("share", "share") => bound.Value,
-        ("share", null) => bound.Value > 1 ? bound.Value / 100 : bound.Value,
+        ("share", null) => bound.Value is > 1 and <= BoundRules.Stars ? null : bound.Value > 1 ? bound.Value / 100 : bound.Value,
         (_, null) => bound.Value,
         _ => null,
     };

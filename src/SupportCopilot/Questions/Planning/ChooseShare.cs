@@ -54,6 +54,8 @@ internal static class ChooseShare
             asked = outcomes;
         // «the share of refunds in billing»: of the tickets in billing
         if (verb is null && asked.Count > 1 && asked.Exists(demand => !IsInside(draft, demand.Place))) asked.RemoveAll(demand => IsInside(draft, demand.Place));
+        // «share of negative tickets by weekday, chat»: behind a comma it is of the whole
+        if (verb is null && noun is { } counted && asked.Exists(demand => demand.Place < counted)) asked.RemoveAll(demand => demand.Place > counted && demand.Place > 0 && draft.Parts[demand.Place - 1] is FillerPart { Kind: FillerKind.Mark } && draft.Parts.Skip(counted + 1).Take(demand.Place - counted - 1).Any(part => part is GroupPart or PeriodPart));
         var part = asked.SelectMany(demand => demand.All).ToList();
         var whole = plan.Filters.Where(filter => !part.Any(other => Same(other, filter))).ToList();
         // Where the solved ones are what the share is of, and where what is counted is how they were solved, the period is that of their solution.

@@ -35,6 +35,7 @@ internal sealed record ChosenSplits(IReadOnlyList<string> GroupBy, string? Grain
 internal sealed class ChooseSplits(Draft draft)
 {
     private const int UsualTop = 5;   // «top categories»
+    private const int UsualList = 50;   // «tickets ranked by replies»: more nobody reads in a line
     private const string Ticket = "ticket";
 
     /// <summary>Why there are none; null where there is nothing to say of it.</summary>
@@ -208,6 +209,8 @@ internal sealed class ChooseSplits(Draft draft)
     /// <summary>«10 oldest open tickets», «the ticket with the most replies»: of single tickets those at one end.</summary>
     private ChosenSplits? OfTickets(ChosenSplits splits)
     {
+        if (draft.Ranks is [{ IsAll: true, Count: null, Nth: null } all] && draft.Parts.Any(part => part is MeasurePart { IsBy: true }) && draft.Parts.Any(part => part is MeasurePart { Name: "tickets" or "open" or "solved", IsMany: true, IsBy: false }))
+            return splits with { GroupBy = [Ticket], Way = all.Way, Limit = UsualList };   // «rank tickets by number of replies»
         if (draft.Ranks is not [{ IsAll: false } rank] || draft.Parts.OfType<MeasurePart>().Where(part => part.Name is "tickets" or "open" or "solved").ToList() is not { } nouns) return null;
         if (nouns.Count == 0 && !(draft.Goals.Count > 0 && rank.Count is not null)) return null;   // «ten slowest resolutions»
         return splits with { GroupBy = [Ticket], Way = rank.Way, Limit = rank.Nth is not null ? 1 : rank.Count ?? (nouns.Exists(noun => noun.IsMany) ? UsualTop : 1), Skip = rank.Nth - 1 };

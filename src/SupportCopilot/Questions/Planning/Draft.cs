@@ -135,7 +135,7 @@ internal sealed class Draft
     private void WhoIsNamed()
     {
         if (Which is not [{ Dimension: "agent", Count: null } who] || Parts[0] is var _ && Parts.ToList().IndexOf(who) is var place && place + 1 >= Parts.Count || Parts[place + 1] is not FillerPart { Kind: FillerKind.Is }) return;
-        var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not (FillerPart { Kind: FillerKind.Is or FillerKind.Plain or FillerKind.Mark } or RankPart), -1);
+        var next = Enumerable.Range(place + 1, Parts.Count - place - 1).FirstOrDefault(i => Parts[i] is not (FillerPart { Kind: FillerKind.Is or FillerKind.Plain or FillerKind.Mark } or RankPart or FilterPart), -1);
         if (next < 0 || Parts[next] is not DimensionPart named) return;
         Which.Clear();
         if (Parts.Take(next).Any(part => part is RankPart)) return;

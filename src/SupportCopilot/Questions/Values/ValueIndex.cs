@@ -157,7 +157,9 @@ internal sealed class ValueIndex
         if (value.Dimension != "agent" || !key.Contains(' ', StringComparison.Ordinal)) yield break;
         if (value.Called.Split(' ') is [var given, .., var family])   // «Jean-Luc», «O'Neill»
             foreach (var part in new[] { WordReader.Key(given), WordReader.Key(family) }.Where(part => part.Contains(' ', StringComparison.Ordinal))) yield return (part, PartOfNamePenalty);
-        yield return (key[..key.IndexOf(' ', StringComparison.Ordinal)], PartOfNamePenalty);
+        var space = key.IndexOf(' ', StringComparison.Ordinal);
+        if (value.Called.Split(' ') is [_, [var small, ..], _, ..] && char.IsLower(small)) yield return (key[(space + 1)..], PartOfNamePenalty);   // «van der Berg», «de la Cruz»
+        yield return (key[..space], PartOfNamePenalty);
         yield return (key[(key.LastIndexOf(' ') + 1)..], PartOfNamePenalty);
     }
 }

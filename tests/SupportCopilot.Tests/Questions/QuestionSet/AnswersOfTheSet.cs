@@ -11,7 +11,7 @@ public sealed class AnswersOfTheSet(SetDesk desk, OwnDesk own, ITestOutputHelper
     private const double Floor = 0.98;
 
     internal static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> Set =
-        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All, .. OtherWords.All, .. AskedByOthers.All, .. RanksAndEnds.All, .. SaidOtherwise.All];
+        [.. Counts.All, .. Times.All, .. Splits.All, .. Comparisons.All, .. SpokenDates.All, .. NoAnswer.All, .. OtherPeople.All, .. FoundLater.All, .. OtherWords.All, .. AskedByOthers.All, .. RanksAndEnds.All, .. SaidOtherwise.All, .. AsStrangersWrite.All];
 
     private IEnumerable<(SetDesk Desk, string Question, Func<SetDesk, Expected> Expected)> Asked =>
         Set.Select(row => (desk, row.Question, row.Expected)).Concat(InOwnWords.All.Select(row => ((SetDesk)own, row.Question, row.Expected)));

@@ -6,8 +6,10 @@ internal static partial class Phrases
     private static void AddFilters(Dictionary<string, List<Entry>> all)
     {
         // What is open is a measure at an instant, or a demand on tickets of a period; the rest of the question decides.
-        const string Open = "open|unsolved|unresolved|outstanding|not solved|not yet solved|not resolved|not yet resolved|not closed|not yet closed|still open|unfinished|not been solved|not been resolved|not been closed|not done|haven't been solved|haven't been resolved|haven't been closed|not yet been solved|remain open|remaining open|yet to be solved|yet to be resolved|active|in the backlog|not completed|not fixed|unclosed|in backlog|still unsolved|still unresolved|remain unsolved|remain unresolved|remaining unsolved|remained open|remain|remaining|left open|left unsolved|left unresolved|left to solve|still to be solved|to be solved|waiting|in the queue|queued|unhandled|not handled|not dealt with|sitting open|hanging";
+        const string Open = "open|unsolved|unresolved|outstanding|not solved|not yet solved|not resolved|not yet resolved|not closed|not yet closed|still open|unfinished|not been solved|not been resolved|not been closed|not done|haven't been solved|haven't been resolved|haven't been closed|not yet been solved|remain open|remaining open|yet to be solved|yet to be resolved|active|in the backlog|not completed|not fixed|unclosed|in backlog|still unsolved|still unresolved|remain unsolved|remain unresolved|remaining unsolved|remained open|remain|remaining|left open|left unsolved|left unresolved|left to solve|still to be solved|to be solved|waiting|in the queue|queued|unhandled|not handled|not dealt with|sitting open|hanging|still to do|left to do|still being worked on|being worked on|still in progress|still to be done|to be done|still to handle|still left|left over|not dealt with yet|still outstanding|under way|still unfinished";
         Add(all, Open, new MeasurePart("open"));
+        Add(all, InProgress, new MeasurePart("open"));
+        Add(all, InProgress, NotDone, 1.4);
         Add(all, Open, NotDone, 1.4);
         Add(all, "solved|resolved|closed|completed|already solved|already closed|already resolved|fixed", Done, 2.0);
         Add(all, "reopened|been reopened|re opened|were reopened", new FilterPart("reopens", "atLeast", "1"));
@@ -25,7 +27,7 @@ internal static partial class Phrases
         Add(all, "number of rating|count of rating|how many rating|rating count|number of csat rating|how many csat rating|how many csat response|number of csat response|how many csat survey|how many customer rating|number of customer rating|how many satisfaction rating|number of survey response|how many survey response|number of rating received|total rating", new FilterPart("csat", "notEmpty"));
         Add(all, "rated|with a rating|with a csat|with rating|with a csat score|that were rated|with a satisfaction rating", new FilterPart("csat", "notEmpty"));
         Add(all, Ratings("got|get|getting|received|receive|have|has|had|gave|give|left|leave|were given|was given|that got|earned"), new FilterPart("csat", "notEmpty"), 0.3);
-        Add(all, "bad rating|poor rating|negative rating|low rating|bad review|bad csat|badly rated|rated bad|rated badly|rated poorly|dissatisfied rating|negative csat|unhappy rating|negative satisfaction rating|bad satisfaction rating|negative feedback rating", new FilterPart("csat", "lessThan", "0.5"), 0.5);
+        Add(all, "bad rating|poor rating|negative rating|bad review|bad csat|badly rated|rated bad|rated badly|rated poorly|dissatisfied rating|negative csat|unhappy rating|negative satisfaction rating|bad satisfaction rating|negative feedback rating", new FilterPart("csat", "lessThan", "0.5"), 0.5);
         Add(all, "good rating|positive rating|good review|good csat|well rated|rated good|rated well|satisfied rating|positive csat|happy rating|positive satisfaction rating|good satisfaction rating", new FilterPart("csat", "atLeast", "0.5"), 0.5);
         Add(all, "survey sent|csat survey sent|satisfaction survey sent|sent survey|survey sent out|csat survey|satisfaction survey|survey offered|rating request|survey invitation|that were sent a survey|with a survey", new FilterPart("csatOffered", "is", "1"), 0.6);
         Add(all, "unrated|not rated|without a rating|without rating|without a csat|without csat", new FilterPart("csat", "empty"));
@@ -51,6 +53,9 @@ internal static partial class Phrases
         Add(all, "mention|mentioning|mentioned|contain|containing|contained|containing the word|with the word|with the phrase|with the text|that say|saying|say|said|with word|containing the text|containing the phrase|mentioning the word|mention the word|include the word|including the word|reference|referencing|matching|that include the word|contain the word", new CuePart(CueKind.Mention));
         Add(all, "with subject|whose subject contain|with the subject|in the subject|with subject containing|whose subject mention|subject contain|subject containing", new CuePart(CueKind.InSubject));
     }
+
+    // Desks may have a status or a tag of that name, which is meant then.
+    private const string InProgress = "in progress|ongoing|to do|in process";
 
     /// <summary>«breached their SLA», «failed the service level»: each verb with each article.</summary>
     private static string Outcomes(string verbs) => string.Join('|', verbs.Split('|').SelectMany(verb =>

@@ -54,15 +54,17 @@ internal static partial class Phrases
             new OutOfReachPart("I do not know the desk's business hours: times here are calendar time, nights and weekends included. For tickets that came in at some hours, name them: «tickets created between 9:00 and 17:00 on weekdays»."), 1);
         Add(all, "handling time|handle time|average handling time|average handle time|aht|time spent|time worked|touch time|work time|time on ticket|talk time|hold time|effort|time spent on|time spent working on|hour worked|workload per agent in hour",
             new OutOfReachPart("How long agents worked on tickets is not recorded, so I cannot tell the handling time. I can tell the resolution time (from creation to solution) and the first reply time."), 1);
-        Add(all, "deflection|deflection rate|ticket deflection|ticket deflection rate|case deflection|self service rate|self-service rate|containment rate|bot resolution rate|automation rate|nps|net promoter score|promoter score|customer effort score|effort score|agent occupancy|occupancy|occupancy rate|utilization|utilisation|agent utilization|utilization rate|schedule adherence|abandonment rate|abandon rate|abandoned call|missed call|call duration|churn|churn rate|cost per ticket|cost per contact|cost per case|support cost|cost of support|cost us|how much money|revenue|agent satisfaction|employee satisfaction|article view|view of article|page view|headcount|login time|shift|overtime",
+        Add(all, "deflection|deflection rate|ticket deflection|ticket deflection rate|case deflection|self service rate|self-service rate|containment rate|bot resolution rate|automation rate|nps|net promoter score|promoter score|customer effort score|effort score|agent occupancy|occupancy|occupancy rate|utilization|utilisation|agent utilization|utilization rate|schedule adherence|abandonment rate|abandon rate|abandoned call|missed call|call duration|churn rate|cost per ticket|cost per contact|cost per case|support cost|cost of support|cost us|how much money|agent satisfaction|employee satisfaction|article view|view of article|page view|headcount|login time|shift|overtime",
             new OutOfReachPart("That is not recorded with tickets, so I cannot tell it. I can tell what tickets record: how many there are, of what, whose, how fast they were answered and solved, their ratings and service levels."), 1);
     }
 
     private static void AddMeasures(Dictionary<string, List<Entry>> all)
     {
         foreach (var measure in Catalog.Measures) Add(all, measure.Synonyms, new MeasurePart(measure.Name));
-        Add(all, "average|avg|mean|typical|on average|in average|averagely|average of|the average of|mean of", new AggregatePart("average"));
+        Add(all, "average|avg|mean|on average|in average|averagely|average of|the average of|mean of", new AggregatePart("average"));
         Add(all, "median|p50|p 50|50th percentile|50 th percentile", new AggregatePart("median"));
+        Add(all, "typical", new AggregatePart("median"));
+        Add(all, "typical", new AggregatePart("average"), 1.9);   // of what has no median
         Add(all, "p90|90th percentile|90 percentile|ninetieth percentile|90th percentile of|p 90|90 th percentile", new AggregatePart("p90"));
         Add(all, "p75|75th percentile|75 percentile|75th percentile of|p 75|75 th percentile|third quartile|upper quartile", new AggregatePart("p75"));
         Add(all, "p95|95th percentile|95 percentile|95th percentile of|p 95|95 th percentile", new AggregatePart("p95"));

@@ -9,6 +9,9 @@ internal static class BoundRules
 {
     private static readonly FillerKind[] Linking = [FillerKind.Is, FillerKind.Mark, FillerKind.Plain, FillerKind.Preposition];
 
+    /// <summary>«CSAT below 3» may be said of stars or of percents; up to so many nobody can tell.</summary>
+    public const double Stars = 10;
+
     public static void Apply(Chart chart)
     {
         for (var start = 0; start < chart.Words.Count; start++)
@@ -127,7 +130,7 @@ internal static class BoundRules
             var field = Catalog.Dimension(((DimensionPart)name.Part).Name);
             if (!IsNumber((DimensionPart)name.Part)) continue;
             var isTime = field.Name is "firstReplyMinutes" or "resolutionMinutes" or "openAgeMinutes";
-            foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null } part && (part.Unit is "minutes" ? isTime : !isTime || part.Unit is null)))
+            foreach (var bound in chart.After<BoundPart>(name.End, Linking).Where(edge => edge.Part is BoundPart { Of: null } part && (part.Unit is "minutes" ? isTime : !isTime || part.Unit is null) && !(field.Name is "csat" && part is { Unit: null, Value: > 1 and <= Stars })))
                 chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = field.Name }, 1);
         }
 
@@ -145,6 +148,9 @@ internal static class BoundRules
         {
             var isVerb = chart.Words[end - 1].Text.EndsWith("ed", StringComparison.Ordinal);
             var from = isVerb && end < chart.Words.Count && chart.Words[end].Text is "after" ? end + 1 : end;
+            if (!isVerb)   // «tickets where the first reply took more than a day»
+                foreach (var bound in chart.After<BoundPart>(end, FillerKind.Plain, FillerKind.Preposition, FillerKind.Take).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null } && Enumerable.Range(end, Math.Max(0, edge.Start - end)).Any(i => chart.From(i).Any(other => other.Part is FillerPart { Kind: FillerKind.Take }))))
+                    chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family), IsOfTickets = Enumerable.Range(0, start).Any(i => chart.Of<MeasurePart>(i).Any(noun => noun.Part is MeasurePart { Name: "tickets" })) }, 1);
             foreach (var bound in chart.After<BoundPart>(from, FillerKind.Plain, FillerKind.Preposition).Where(edge => edge.Part is BoundPart { Unit: "minutes", Of: null }))
                 chart.Add(start, bound.End, (BoundPart)bound.Part with { Of = FieldOf(family), IsOfTickets = isVerb && (from > end || ((BoundPart)bound.Part).Op is "atMost" or "lessThan") }, 1);
         }

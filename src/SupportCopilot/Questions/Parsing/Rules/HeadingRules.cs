@@ -15,6 +15,9 @@ internal static class HeadingRules
         {
             if (chart.Words[start].Text is "(" or "[") InBrackets(chart, start);
             Touching(chart, start);
+            if (chart.Words[start].Text is "%" && start > 0)   // «reopen % by product»
+                foreach (var edge in chart.Of<MeasurePart>(start - 1))
+                    if (edge.End == start && edge.Part is MeasurePart { Name: var name } && RateOf.TryGetValue(name, out var rate)) chart.Add(start - 1, start + 1, new MeasurePart(rate), 0.9);
         }
     }
 

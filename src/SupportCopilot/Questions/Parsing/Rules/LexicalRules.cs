@@ -15,6 +15,7 @@ internal static class LexicalRules
 
     private static readonly string[] Commands = ["close", "solve", "resolve", "complete", "fix", "create", "submit", "send", "raise", "log", "file", "register", "generate", "write", "produce"];
 
+    private static readonly string[] BeforeSpan = ["over", "under", "within", "than", "exceeding", "exceeded", "beyond", "after", "least", "most", "took", "takes", "take", "to", "past", "half", "below", "above"];
     private static readonly string[] AfterRating = ["below", "above", "under", "over", "of", "less", "more", "at", "between", "lower", "higher", "better", "worse", "greater", "exceeding", "up", "within", "equal", "is", "rate"];
 
     private static readonly Dictionary<string, double> NumberWords = new()
@@ -179,14 +180,20 @@ internal static class LexicalRules
         // «agents day» is nobody called Day: a part of a name that is a word besides wants a capital
         var isWord = chart.Words[start].Raw is var raw && !char.IsUpper(raw[0]) && end == start + 1 && (known.Count > 0 || Dates.Grammar.Lexicon.Months.ContainsKey(chart.Words[start].Text) || Dates.Grammar.Lexicon.Weekdays.ContainsKey(chart.Words[start].Text));
         foreach (var match in matches.Where(match => !(isWord && match.Value.Dimension is "agent" && match.Penalty >= ValueIndex.PartOfNamePenalty)))
-            if (!isDimension || match.Penalty == 0) chart.Add(start, end, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = isPlain }, match.Penalty);
+            if (!isDimension || match.Penalty == 0 || match.Value.Dimension is "priority") chart.Add(start, end, new ValuesPart(match.Value.Dimension, new Names(match.Value.Spellings), false) { IsPlainWord = isPlain && !IsWrittenSo(chart, start, end, match.Value.Value) }, match.Penalty);
     }
+
+    /// <summary>«no-reply cases», where there is a tag «no-reply»: the hyphen makes one word of it.</summary>
+    private static bool IsWrittenSo(Chart chart, int start, int end, string value) =>
+        end - start > 2 && chart.Words[start + 1].Text is "-" or "_" && string.Equals(RawOf(chart, start, end), value, StringComparison.OrdinalIgnoreCase);
 
     private static void AddPhrase(Chart chart, int start, int end, string text, string stem, int words, ValueIndex values, Entry entry)
     {
         if (start == 0 && entry.Part is ClockPart && Commands.Contains(text)) return;   // «close all tickets» is no question
         if (entry.Part is FilterPart { Filters.All: [{ Op: "notEmpty", Field: "tag" or "agent" or "csat" }] } && words == 1 && !StandsAlone(chart, end)) return;
         if (entry.Part is RankPart && start > 0 && chart.Words[start - 1].Text is "at" && text is "least" or "most" or "minimum" or "maximum") return;   // «at least 20» is no rank
+        if (stem is "in progress" or "ongoing" or "to do" or "in process" && values.Find(text, stem).Count > 0) return;
+        if (entry.Part is GroupPart && words == 2 && text is "an hour" or "a day" or "a week" or "a month" or "a quarter" or "a year" && start > 0 && BeforeSpan.Contains(chart.Words[start - 1].Text)) return;   // «over an hour»
         if (text is "news") return;   // nothing that is new
         if (text is "how much" && end < chart.Words.Count && chart.Words[end].Text is "of") return;   // asks for a share
         if (entry.Part is DimensionPart && words > 1 && text.StartsWith("tickets ", StringComparison.Ordinal)) return;   // «ticket channel»; «tickets channel» are two words

@@ -106,6 +106,7 @@ internal static class NotRules
 
     private static void Without(Chart chart, Edge without)
     {
+        if (HasNone(chart, without)) return;
         foreach (var place in chart.Positions(without.End, FillerKind.Plain, FillerKind.Mark))
         {
             foreach (var name in chart.Of<DimensionPart>(place))
@@ -120,6 +121,19 @@ internal static class NotRules
                 if (Turned((FilterPart)edge.Part) is { } turned) chart.Add(without.Start, edge.End, turned, edge.Cost + (isName ? 1.2 : 0.2));
         }
     }
+
+    /// <summary>«organizations with no tickets», «teams without open tickets», «who sent nothing»: what has none stands on no ticket.</summary>
+    private static bool HasNone(Chart chart, Edge without)
+    {
+        var places = chart.Positions(without.End, FillerKind.Plain);
+        var nouns = places.SelectMany(place => chart.Of<MeasurePart>(place).Concat(chart.Of<FilterPart>(place).Concat(chart.Of<ValuesPart>(place)).SelectMany(edge => chart.Of<MeasurePart>(edge.End))))
+            .Where(edge => edge.Part is MeasurePart { Name: "tickets" or "open" or "solved" }).ToList();
+        if (nouns.Count == 0) return false;
+        foreach (var noun in nouns) chart.Add(without.Start, noun.End, new OutOfReachPart(None), 0.1);
+        return true;
+    }
+
+    private const string None = "I tell groups and days by the tickets that they have, so I cannot name those that have none. Ask for all of them, fewest first: «tickets by organization, fewest first».";
 
     /// <summary>«whose product is missing», «category is empty», «organization unknown».</summary>
     private static void Missing(Chart chart, int start)

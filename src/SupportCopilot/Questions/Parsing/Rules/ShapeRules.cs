@@ -29,6 +29,15 @@ internal static class ShapeRules
             Which(chart, start);
             Distinct(chart, start);
         }
+
+        for (var start = 0; start < chart.Words.Count; start++) Listed(chart, start);
+    }
+
+    /// <summary>«list tickets by first reply time»: all of them in that order.</summary>
+    private static void Listed(Chart chart, int start)
+    {
+        if (chart.Words[start].Text is not ("list" or "rank" or "sort" or "order")) return;
+        if (Enumerable.Range(start + 1, chart.Words.Count - start - 1).Any(at => chart.Of<MeasurePart>(at).Any(edge => edge.Part is MeasurePart { IsBy: true }))) chart.Add(start, start + 1, new RankPart(null, RankWay.Most) { IsAll = true }, 1);
     }
 
     /// <summary>«by agent», «per week and category», «for each agent, channel».</summary>
@@ -157,7 +166,8 @@ internal static class ShapeRules
     /// <summary>«top 5».</summary>
     private static void Ranked(Chart chart, Edge rank)
     {
-        foreach (var number in chart.Of<NumberPart>(rank.End))
+        var touching = rank.End + 1 < chart.Words.Count && chart.Words[rank.End].Text is "-" && chart.Words[rank.End - 1].Touches(chart.Words[rank.End]) ? rank.End + 1 : rank.End;   // «top-5»
+        foreach (var number in chart.Of<NumberPart>(touching))
             if (CountOf(number) is { } count) chart.Add(rank.Start, number.End, (RankPart)rank.Part with { Count = count }, 1);
     }
 

@@ -30,6 +30,7 @@ internal static class Spans
     /// <summary>Only where an age is told: «older than a month», «not updated in two months»; elsewhere they are days of the calendar.</summary>
     private static bool IsHeld(Chart chart, int at)
     {
+        if (at + 2 < chart.Words.Count && chart.Words[at + 2].Text is "old") return true;
         for (var before = at - 1; before >= Math.Max(0, at - 6); before--)
             if (chart.Words[before].Text is "older" or "younger" or "newer" or "updated" or "untouched" or "idle" or "inactive" or "stale" or "touched" or "changed" or "activity" or "update" or "updates" or "modified" or "unchanged") return true;
         return false;
