@@ -18,6 +18,8 @@ internal sealed class AssemblePlan(PlanContext context)
         if (AsksForThing(draft)) return Assembly.Not("");
         if (draft.Filters.Count > 1 && draft.Filters.Exists(filter => filter.Filter.IsClause)) return Assembly.Not("With «or» between two kinds of tickets I cannot tell which of them the rest belongs to. Ask for each by itself.");
         if (draft.Versus is { } than && draft.Parts[than] is VersusPart { IsThan: true }) return Assembly.Not("");   // «more than» something that is no value beside another
+        if (draft.Clocks.Count > 0 && draft.Filters.Exists(filter => filter.Filter.Filters.All is [{ Field: "status", Op: "is" } one] && one.Values.Any(Catalog.OpenStatuses.Contains) && !one.Values.All(Catalog.OpenStatuses.Contains)))   // «created, solved, open»
+            return Assembly.Not("I read that as several figures. Name each one: «created tickets and solved tickets last month»; what is open is a figure of its own.");
         if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another, nor take one from another. Ask for both side by side: «created and solved tickets last month».");
         // «which brand has the lower CSAT» ranks; with no other period named it compares with none

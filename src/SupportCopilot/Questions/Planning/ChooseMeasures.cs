@@ -70,14 +70,15 @@ internal static class ChooseMeasures
     /// <summary>What a bound on groups is about, where the question names nothing else: «agents with more than 20 open tickets», «agents with an average first reply over 10 hours».</summary>
     private static string? Bounded(Draft draft)
     {
-        var hasGroups = draft.Dimensions.Count + draft.Which.Count + draft.Groups.Count(group => group.Dimensions.All.Count > 0) > 0;
+        var hasGroups = draft.Dimensions.Count + draft.Which.Count > 0;
+        var isSplit = draft.Groups.Exists(group => group.Dimensions.All.Count > 0) && !draft.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany or FillerKind.Among });   // «CSAT below 70 % by team»
         var aggregate = draft.Aggregates.Select(one => one.Name).FirstOrDefault();
         return draft.Bounds.Where(bound => !bound.Bound.IsOfTickets).Select(bound => bound.Bound.Of).FirstOrDefault() switch
         {
             "open" => "open",
             "solved" => "solved",
             "reopened" => "reopened",
-            "csat" when hasGroups => Member("csat", aggregate ?? "average"),
+            "csat" when hasGroups || isSplit => Member("csat", aggregate ?? "average"),
             "firstReplyMinutes" when hasGroups => Member("firstReply", aggregate ?? "median"),
             "resolutionMinutes" when hasGroups => Member("resolution", aggregate ?? "median"),
             _ => null,

@@ -16,6 +16,7 @@ internal static class Courtesies
         "would you mind {telling|showing|giving|sending|checking} {me|us|}",
         "{can|could|would} you {please|kindly|} help {me|us} {to|with|and|} {find|find out|see|understand|know|get|figure out|count|}",
         "{i'd|i would|i will|i'll|we'd|we would} {be|} {really|very|most|so|} {grateful|thankful|glad|happy|appreciate it|appreciate} if you {could|can|would} {please|} {tell|show|give|send|} {me|us|}",
+        "{i'd|i would|we'd|we would} be {really|very|most|so|} {grateful|thankful|glad|happy|pleased} {for|to have|to see|to get|to know|to receive|to learn}",
         "{i'd|i would|i|we'd|we would|we} {really|just|} {like|love|want|need|wish|have|want to be able} to {know|see|understand|find out|learn|get|have|have a look at|look at|check|figure out|be told}",
         "{i'd|i would|i'm|i am|we are|we're} {be|} {also|} {interested|curious} {in|about|to know|to see|to learn|}",
         "{i'm|i am|we are|we're} {looking for|trying to find out|trying to find|trying to understand|trying to see|after}",

@@ -91,7 +91,7 @@ internal static class ClauseRules
         var words = chart.Words;
         if (words[at].Text is not ("answer" or "reply" or "respond" or "pick")) return;
         var verb = Enumerable.Range(0, at).LastOrDefault(i => words[i].Text is "did" or "do" or "does", -1);
-        if (verb < 1 || !Enumerable.Range(0, verb).Any(i => chart.From(i).Any(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany })) || Enumerable.Range(0, verb).Any(i => words[i].Text is "replies" or "answers" or "responses" or "long" or "messages")) return;
+        if (verb < 1 || !Enumerable.Range(0, verb).Any(i => chart.From(i).Any(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany })) || Enumerable.Range(0, verb).Any(i => words[i].Text is "replies" or "answers" or "responses" or "long" or "messages" || chart.Of<HowLongPart>(i).Count > 0)) return;
         var end = at + 1 < words.Count && words[at + 1].Text is "to" or "up" ? at + 2 : at + 1;
         if (words[at].Text is "pick" && end == at + 1) return;
         foreach (var reply in chart.From(at).Where(edge => edge.Part is MeasurePart or GoalPart or DimensionPart && edge.End <= end).ToList()) chart.Remove(reply);

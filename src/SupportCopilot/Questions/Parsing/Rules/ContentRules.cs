@@ -26,6 +26,7 @@ internal static class ContentRules
             Degree(chart, at);
             Obliged(chart, at);
             DoneBy(chart, at);
+            Other(chart, at);
             // «tickets with a phone number»
             if (chart.Words[at].Text is "number" or "numbers" && at > 0 && chart.Of<ValuesPart>(at - 1).Any(edge => edge.End == at && edge.Part is ValuesPart { Dimension: "channel" })) RemoveFillers(chart, at);
         }
@@ -95,6 +96,43 @@ internal static class ContentRules
         if (!Doing.Contains(chart.Words[at].Text) || at + 2 >= chart.Words.Count || chart.Words[at + 1].Text is not "by" || !chart.After<ValuesPart>(at + 2, FillerKind.Plain).Any(edge => edge.Part is ValuesPart { Dimension: "agent" or "requester" })) return;
         foreach (var edge in chart.From(at + 1).Where(edge => edge.End == at + 2).ToList()) chart.Remove(edge);
         chart.Add(at, at + 2, new OutOfReachPart($"Who had a ticket {chart.Words[at].Text} is not recorded. I can tell whose tickets they are: «{chart.Words[at].Text} tickets of Amelia»."), 0.1);
+    }
+
+    private static void Other(Chart chart, int at)
+    {
+        var words = chart.Words;
+        switch (words[at].Text)
+        {
+            case "both" when at > 0 && words[at - 1].Text is "are" or "were" or "is" or "was":   // what is billing and technical at once is neither
+            case "side" when at + 2 < words.Count && words[at + 2].Text is "side" && Periods(chart) > 1:   // two periods side by side are no sum of them
+            case "those" when at > 0 && words[at - 1].Text is "and" && Periods(chart) > 1:
+                foreach (var edge in chart.From(at).Where(edge => edge.Part is FillerPart).ToList()) chart.Remove(edge);
+                break;
+            case "active" when at > 0 && words[at - 1].Text is "were" or "are" or "was" or "is" && Enumerable.Range(0, at).Any(i => chart.Of<DimensionPart>(i).Count > 0):   // agents are, and no tickets
+            case "active" when at + 1 < words.Count && chart.Of<DimensionPart>(at + 1).Count > 0:
+                foreach (var edge in chart.From(at).Where(edge => edge.End == at + 1).ToList()) chart.Remove(edge);
+                break;
+            case "grateful" or "happy" or "glad" or "thankful" when at > 0 && words[at - 1].Text is "be" or "am" or "i'm" or "we're" or "very" or "so" && Enumerable.Range(Math.Max(0, at - 4), Math.Min(at, 4)).Any(i => words[i].Text is "i" or "we" or "i'd" or "we'd" or "i'm" or "we're"):   // who asks, and no customer
+                foreach (var value in chart.Of<ValuesPart>(at).ToList()) chart.Remove(value);
+                break;
+            case "related" when at > 0 && !(at + 1 < words.Count && words[at + 1].Text is "to") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(at, 4)).Any(i => chart.Of<ValuesPart>(i).Any(edge => edge.End == at || edge.End == at - 1 && words[at - 1].Text is "-")):   // «billing related»
+                chart.Add(at, at + 1, new FillerPart(FillerKind.Plain), 0.1);
+                break;
+        }
+    }
+
+    private static int Periods(Chart chart)
+    {
+        var count = 0;
+        for (var at = 0; at < chart.Words.Count; at++)
+        {
+            var ends = chart.Of<PeriodPart>(at).Select(edge => edge.End).ToList();
+            if (ends.Count == 0) continue;
+            count++;
+            at = ends.Max() - 1;
+        }
+
+        return count;
     }
 
     private static void RemoveFillers(Chart chart, int at)

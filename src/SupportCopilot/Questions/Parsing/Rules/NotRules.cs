@@ -35,12 +35,22 @@ internal static class NotRules
             foreach (var edge in chart.Of<ClockPart>(place))
             {
                 if (edge.Part is not ClockPart { Clock: "solved" }) continue;
-                chart.Add(not.Start, edge.End, new MeasurePart("open"), 1);
-                chart.Add(not.Start, edge.End, Phrases.NotDone, 1.4);
+                var isOfThose = IsOfThose(chart, not.Start);
+                chart.Add(not.Start, edge.End, new MeasurePart("open"), isOfThose ? 2 : 1);
+                chart.Add(not.Start, edge.End, Phrases.NotDone, isOfThose ? 1 : 1.4);
             }
 
             if (place + 0 == not.End) EmptyAfter(chart, not, not.End);
         }
+    }
+
+    /// <summary>«tickets of yesterday which are not solved»: those of that day, and not what was open when it was over.</summary>
+    private static bool IsOfThose(Chart chart, int not)
+    {
+        if (not < 3 || chart.Words[not - 1].Text is not ("are" or "is" or "were") || chart.Words[not - 2].Text is not ("which" or "that") || !Enumerable.Range(0, not).Any(at => chart.Of<PeriodPart>(at).Count > 0)) return false;
+        foreach (var open in chart.Of<MeasurePart>(not).Where(edge => edge.Part is MeasurePart { Name: "open" } && edge.Cost < 1.5).ToList()) chart.MakeDearer(open, 1);
+        foreach (var left in chart.Of<FilterPart>(not).Where(edge => edge.Part.Equals(Phrases.NotDone) && edge.Cost > 1.2).ToList()) chart.Add(left.Start, left.End, left.Part, 1);
+        return true;
     }
 
     /// <summary>«not in May», «except the first week»: days that do not count. «not before March» says when it begins.</summary>
