@@ -92,7 +92,7 @@ internal static class Catalog
         new("agent",         DimensionKind.Agent,        "t.AssigneeId",                                           0,     "agent|assignee|assigned agent|ticket owner|resolver|solver|technician|support engineer|support agent|rep|representative|team member|support rep|owner|handler|staff member|colleague|employee"),
         new("group",         DimensionKind.Group,        "t.GroupId",                                              1.0,   "group|team|assignment group|assigned group|assigned team|support team|support group|queue|department|squad"),
         new("organization",  DimensionKind.Organization, "t.OrganizationId",                                       0.1,   "organization|organisation|org|company|client|business"),
-        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|caller|user|end user|submitter|contact person|reporter|sender|person|people"),
+        new("requester",     DimensionKind.Requester,    "t.RequesterId",                                          1.0,   "requester|customer|user|end user|submitter|contact person|reporter|sender|person|people"),
         new("brand",         DimensionKind.Text,         "t.Brand",                                                0.4,   "brand"),
         new("product",       DimensionKind.Text,         "t.Product",                                              0,     "product|business service|configuration item|affected product|product line|product name|affected service"),
         new("tag",           DimensionKind.Tag,          "Tag",                                                    0.6,   "tag|label"),
