@@ -29,6 +29,29 @@ public sealed class BotInTheWorkbench(OwnDesk desk, Browser browser) : IClassFix
         Assert.Empty(browser.Faults());
     }
 
+    [Fact]
+    public void Opens_the_page_of_all_tickets_with_as_many_as_the_figure_says()
+    {
+        _bot.Open().Says("How many tickets were created in March 2026?").Presses("Export", onCard: "tickets were created").Hears("Files of your answer");
+        var page = browser.Driver.CurrentWindowHandle;
+        _bot.Presses($"All tickets ({KnownTickets.CreatedInMarch})", onCard: "Files of your answer");
+        browser.Until<object>(driver => driver.WindowHandles.Count > 1 ? this : null, "nothing was opened");
+        browser.Driver.SwitchTo().Window(browser.Driver.WindowHandles.Single(handle => handle != page));
+        try
+        {
+            browser.Says("h1", $"{KnownTickets.CreatedInMarch} tickets");
+            Assert.Equal(KnownTickets.CreatedInMarch, browser.Driver.FindElements(By.CssSelector("tbody tr")).Count);
+            Assert.Empty(browser.Faults());
+            browser.Driver.Navigate().GoToUrl(browser.Driver.FindElement(By.CssSelector("tbody a")).GetAttribute("href")!);
+            browser.Find(".ticket h1");
+        }
+        finally
+        {
+            browser.Driver.Close();
+            browser.Driver.SwitchTo().Window(page);
+        }
+    }
+
     [Theory]
     [InlineData("Manager")]
     [InlineData("Product owner")]

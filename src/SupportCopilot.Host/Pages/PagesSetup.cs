@@ -15,6 +15,7 @@ internal static class PagesSetup
     {
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/pages/assets/{name}", BuiltPage.Asset);
+        pages.MapGet("/favicon.ico", () => TypedResults.NoContent());   // browsers ask for it beside any answer; a refusal stood in log and console
         pages.MapGet("/sidebar", SidebarPage.Show);
         pages.MapPost("/sidebar", SidebarPage.Open);
         app.MapLists();

@@ -14,15 +14,16 @@ internal static class ApprovalCard
     /// <summary>The card for a cluster as it is now.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="result">What became of the decision that this card answers; null where it answers none.</param>
-    public static AdaptiveCard Of(ClusterDetail cluster, DecisionResult? result = null) =>
-        CardSize.Fit(ApprovalDetail.Steps, detail => Draw(cluster, result, detail));
+    /// <param name="tickets">What its typical tickets are called at their desk.</param>
+    public static AdaptiveCard Of(ClusterDetail cluster, DecisionResult? result = null, TicketNames? tickets = null) =>
+        CardSize.Fit(ApprovalDetail.Steps, detail => Draw(cluster, result, detail, tickets ?? TicketNames.None));
 
     /// <summary>The card that takes the place of one whose cluster is gone, or not in the sight of who pressed.</summary>
     public static AdaptiveCard OfNothing(DecisionResult result) => new(
         [Words.Heading("Resolution of a cluster"), ApprovalParts.Note(result)])
     { FallbackText = Words.Summary(result.Message), Speak = Words.Summary(result.Message) };
 
-    private static AdaptiveCard Draw(ClusterDetail cluster, DecisionResult? result, ApprovalDetail detail)
+    private static AdaptiveCard Draw(ClusterDetail cluster, DecisionResult? result, ApprovalDetail detail, TicketNames tickets)
     {
         var summary = $"{ApprovalParts.Asks(cluster.State)}: {Words.Cut(cluster.Name, LongestSubject)} ({Words.Count(cluster.Size, "ticket", "tickets")})";
         IEnumerable<CardElement?> body =
@@ -32,7 +33,7 @@ internal static class ApprovalCard
             Words.Opening(cluster.Name),
             Words.Exact(Size(cluster)),
             cluster.Terms.Count > 0 ? Words.Small("Its words: " + string.Join(", ", cluster.Terms.Take(12).Select(term => Words.Cut(term, 40)))) : null,
-            .. Examples(cluster, detail),
+            .. Examples(cluster, detail, tickets),
             .. ApprovalParts.Resolution(cluster, detail),
             ApprovalParts.History(cluster),
         ];
@@ -58,12 +59,12 @@ internal static class ApprovalCard
         return $"{size}{days}. New in the last seven days: {Words.Count(cluster.NewThisWeek)} (in the seven before: {Words.Count(cluster.NewTheWeekBefore)}{growth}).";
     }
 
-    private static IEnumerable<CardElement> Examples(ClusterDetail cluster, ApprovalDetail detail)
+    private static IEnumerable<CardElement> Examples(ClusterDetail cluster, ApprovalDetail detail, TicketNames tickets)
     {
         if (cluster.Examples.Count == 0 || detail.Examples == 0) yield break;
         yield return Words.Label("Typical tickets");
         foreach (var ticket in cluster.Examples.Take(detail.Examples))
-            yield return Words.Exact($"#{ticket.Id}  {Words.Cut(ticket.Subject, LongestSubject)}") with { Spacing = Spacing.Small };
+            yield return new RichTextBlock([tickets.Of(ticket.Id), Words.Run("  " + Words.Cut(ticket.Subject, LongestSubject))]) { Spacing = Spacing.Small };
     }
 }
 

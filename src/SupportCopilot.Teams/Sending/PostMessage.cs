@@ -1,6 +1,5 @@
 using SupportCopilot.Access.Conversations;
 using SupportCopilot.Clusters;
-using SupportCopilot.Questions;
 using SupportCopilot.Questions.Background;
 using SupportCopilot.Reports;
 using SupportCopilot.Reports.Sending;
@@ -14,7 +13,7 @@ internal static class PostMessage
 {
     /// <summary>Draws one.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="tickets">What the tickets of its answer are called; of a post without an answer there are none.</param>
+    /// <param name="tickets">What the tickets of its answer are called; of a post that names none there are none.</param>
     public static Message Of(IPost post, TicketNames tickets) => post switch
     {
         AnswerPost answer => Message.Showing(AnswerCard.Of(answer.Answer, tickets)),
@@ -22,15 +21,7 @@ internal static class PostMessage
         ReportPost report => Message.Showing(AnswerCard.Of(report, tickets)),
         AlertPost alert => Message.Showing(SavedCard.Of(alert)),
         NoticePost notice => Message.Showing(SavedCard.Of(notice)),
-        ApprovalRequest request => Message.Showing(ApprovalCard.Of(request.Cluster)),
+        ApprovalRequest request => Message.Showing(ApprovalCard.Of(request.Cluster, tickets: tickets)),
         _ => throw new NotSupportedException($"{post.GetType().Name} has no drawing in Teams."),
-    };
-
-    /// <summary>The answer that a post shows; null where it shows none.</summary>
-    public static Answer? AnswerIn(IPost post) => post switch
-    {
-        AnswerPost answer => answer.Answer,
-        ReportPost report => report.Answer,
-        _ => null,
     };
 }

@@ -14,8 +14,7 @@ internal sealed class ShowAnswersInTeams(ConnectorClient connector, ServiceAddre
     {
         if (!conversation.IsLive) return true;
         if (!addresses.Allows(conversation.ServiceUrl)) return false;
-        await using var scope = scopes.CreateAsyncScope();
-        var card = AnswerCard.Of(answer, await NameTickets.InAsync(scope.ServiceProvider, answer, conversation.TenantId, ct));
+        var card = AnswerCard.Of(answer, await NameTickets.InAsync(scopes, conversation.TenantId, tickets => tickets.OfAsync(answer, ct)));
         var shown = await connector.UpdateAsync(new(conversation.ServiceUrl, place, conversation.BotId), messageId, Message.Showing(card), ct);
         return shown.Outcome is ConnectorOutcome.Done or ConnectorOutcome.Gone or ConnectorOutcome.Refused;
     }

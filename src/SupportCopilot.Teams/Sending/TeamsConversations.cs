@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportCopilot.Access;
 using SupportCopilot.Access.Conversations;
+using SupportCopilot.Clusters;
+using SupportCopilot.Questions.Background;
+using SupportCopilot.Reports.Sending;
 using SupportCopilot.Storage;
 using SupportCopilot.Teams.Cards;
 
@@ -24,12 +27,13 @@ internal sealed class TeamsConversations(ConnectorClient connector, ServiceAddre
         }
     }
 
-    private async Task<TicketNames> NameAsync(Conversation to, IPost post, CancellationToken ct)
+    private Task<TicketNames> NameAsync(Conversation to, IPost post, CancellationToken ct) => post switch
     {
-        if (PostMessage.AnswerIn(post) is not { } answer) return TicketNames.None;
-        await using var scope = scopes.CreateAsyncScope();
-        return await NameTickets.InAsync(scope.ServiceProvider, answer, to.TenantId, ct);
-    }
+        AnswerPost answer => NameTickets.InAsync(scopes, to.TenantId, tickets => tickets.OfAsync(answer.Answer, ct)),
+        ReportPost report => NameTickets.InAsync(scopes, to.TenantId, tickets => tickets.OfAsync(report.Answer, ct)),
+        ApprovalRequest request => NameTickets.InAsync(scopes, to.TenantId, tickets => tickets.OfAsync([request.Cluster], ct)),
+        _ => Task.FromResult(TicketNames.None),
+    };
 
     private async Task<Delivery> OutcomeAsync(Conversation to, ConnectorResult result, CancellationToken ct)
     {

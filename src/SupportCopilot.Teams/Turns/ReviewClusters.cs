@@ -7,7 +7,7 @@ using SupportCopilot.Teams.Protocol;
 namespace SupportCopilot.Teams.Turns;
 
 /// <summary>Shows a product owner what waits for a decision: «review clusters», «approvals».</summary>
-internal sealed partial class ReviewClusters(ClustersToDecide waiting)
+internal sealed partial class ReviewClusters(ClustersToDecide waiting, NameTickets tickets)
 {
     private const int AtOnce = 3;   // each is a card with a form; the next ones come when these are decided
 
@@ -19,7 +19,8 @@ internal sealed partial class ReviewClusters(ClustersToDecide waiting)
 
         var found = await waiting.RunAsync(AtOnce + 1, ct);
         if (found.Count == 0) return Reply.Saying("Nothing waits for a decision: there is no undecided cluster with a resolution in your sight.");
-        var cards = found.Take(AtOnce).Select(cluster => Message.Showing(ApprovalCard.Of(cluster)));
+        var names = await tickets.OfAsync(found, ct);
+        var cards = found.Take(AtOnce).Select(cluster => Message.Showing(ApprovalCard.Of(cluster, tickets: names)));
         return new(found.Count > AtOnce ? [.. cards, Message.Saying("More are waiting; write “review clusters” again when these are decided.")] : [.. cards]);
     }
 

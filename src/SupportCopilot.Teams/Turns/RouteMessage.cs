@@ -35,6 +35,6 @@ internal sealed class RouteMessage(
     {
         if (!setting.Caller.Has(Role.Analyst)) return Reply.Saying(Help.NoAnalyst);
         var answer = await questions.RunAsync(new Ask(text) { Conversation = setting.Activity.Conversation!.Id, Place = setting.Conversation.Id, TimeZone = await zone.RunAsync(setting.Conversation.Id, ct) }, ct);
-        return Reply.Showing(AnswerCard.Of(answer, await tickets.OfAsync(answer, setting.Caller.TenantId, ct))) with { Question = answer.Kind is AnswerKind.Working ? answer.Id : null };
+        return Reply.Showing(AnswerCard.Of(answer, await tickets.OfAsync(answer, ct))) with { Question = answer.Kind is AnswerKind.Working ? answer.Id : null };
     }
 }

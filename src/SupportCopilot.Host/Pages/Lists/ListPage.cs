@@ -33,7 +33,7 @@ internal static class ListPage
             <p>{Text(answer.Text)}</p>
             <p class="subtle">Read as: {Text(answer.Interpretation)}. These are the tickets that you may see now, newest first; times are UTC.</p>
             <nav aria-label="Files"><a href="{own}/figures?format=csv">Figures as CSV</a><a href="{own}/figures?format=xlsx">Figures for Excel</a><a href="{own}/tickets?format=csv">Tickets as CSV</a><a href="{own}/tickets?format=xlsx">Tickets for Excel</a></nav>
-            <div class="wide"><table><thead><tr><th scope="col">Ticket</th><th scope="col">Subject</th><th scope="col">Status</th><th scope="col">Priority</th><th scope="col">Category</th><th scope="col">Assignee</th><th scope="col">Created</th></tr></thead>
+            <div class="wide" role="region" aria-label="Tickets" tabindex="0"><table><thead><tr><th scope="col">Ticket</th><th scope="col">Subject</th><th scope="col">Status</th><th scope="col">Priority</th><th scope="col">Category</th><th scope="col">Assignee</th><th scope="col">Created</th></tr></thead>
             <tbody>
             {string.Join('\n', rows.Select(row => Row(row, links)))}
             </tbody></table></div>

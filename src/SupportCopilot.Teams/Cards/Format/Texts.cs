@@ -45,5 +45,5 @@ internal sealed record TextRun(string Text)
     public bool? Italic { get; init; }
 
     /// <summary>What a press on the words does. Only an address of ours or of the desk may stand here, never one from somebody's words.</summary>
-    public OpenUrlAction? SelectAction { get; init; }
+    public CardAction? SelectAction { get; init; }
 }

@@ -191,7 +191,7 @@ public sealed class AnswerCards
 
         var runs = CardTree.Of(AnswerCard.Of(SampleReasons.Quotes, names), "TextRun").ToArray();
         var named = runs.Single(run => run["text"]!.GetValue<string>() == "#88120");
-        Assert.Equal("https://acme.zendesk.com/agent/tickets/88120", named["selectAction"]!["url"]!.GetValue<string>());
+        Assert.Equal(("Action.OpenUrl", "https://acme.zendesk.com/agent/tickets/88120"), (named["selectAction"]!["type"]!.GetValue<string>(), named["selectAction"]!["url"]!.GetValue<string>()));
         Assert.Null(runs.Single(run => run["text"]!.GetValue<string>() == "#1502")["selectAction"]);   // ours, where its desk's is not known
     }
 

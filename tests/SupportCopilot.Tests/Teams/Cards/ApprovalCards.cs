@@ -71,4 +71,13 @@ public sealed class ApprovalCards
         Assert.Contains(
             "128 tickets from 4 Jan 2026 to 15 Mar 2026. New in the last seven days: 14 (in the seven before: 9, +55.6 %).",
             CardTree.Texts(ApprovalCard.Of(SampleClusters.Proposed)));
+
+    [Fact]
+    public void Call_typical_tickets_as_their_desk_does_and_lead_there()
+    {
+        var names = new TicketNames(new Dictionary<long, TicketName> { [1207] = new("88120", new("https://acme.zendesk.com/agent/tickets/88120")) });
+        var runs = CardTree.Of(ApprovalCard.Of(SampleClusters.Proposed, tickets: names), "TextRun").ToArray();
+        Assert.Equal("https://acme.zendesk.com/agent/tickets/88120", runs.Single(run => run["text"]!.GetValue<string>() == "#88120")["selectAction"]!["url"]!.GetValue<string>());
+        Assert.Single(runs, run => run["text"]!.GetValue<string>() == "#1211");
+    }
 }
