@@ -50,6 +50,16 @@ internal sealed class ImportCommand : ProductCommand
         return 0;
     }
 
+    // Else the counts of a file that says a ticket twice would not add up, and nobody would know where a row has gone.
+    private static string Others(ImportView run) => (run.Read - run.Created - run.Updated - run.Rejected) switch
+    {
+        1 => " 1 row more belongs to one of these tickets, or says nothing new.",
+        > 1 and var more => $" {more:N0} rows more belong to these tickets, or say nothing new.",
+        _ => "",
+    };
+
+    private static string Count(long count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
+
     private static void Show(Terminal terminal, ImportView run, IReadOnlyList<RejectedRow> rejected)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Column", "Taken for", "Sure", "Why");
@@ -57,7 +67,7 @@ internal sealed class ImportCommand : ProductCommand
             table.AddRow(new Text(column.Column), new Text(column.Field), new Text($"{column.Confidence:0.00}"), new Text(column.Why));
         terminal.Say($"{run.FileName}: {run.Mapping.Format}; {run.Mapping.Rows}.");
         terminal.Show(table);
-        terminal.Say($"{run.Read:N0} rows read: {run.Created:N0} tickets created, {run.Updated:N0} updated, {run.Rejected:N0} rows rejected.");
+        terminal.Say($"{Count(run.Read, "row")} read: {Count(run.Created, "ticket")} created, {run.Updated:N0} updated, {Count(run.Rejected, "row")} rejected.{Others(run)}");
         foreach (var row in rejected) terminal.Say($"  {row.Reason}");
         if (run.Rejected > rejected.Count) terminal.Say($"  … and {run.Rejected - rejected.Count:N0} more: GET /api/imports/{run.Id}/rejected?format=csv");
     }

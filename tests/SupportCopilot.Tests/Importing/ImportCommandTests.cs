@@ -30,8 +30,16 @@ public sealed class ImportCommandTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("Betreff", run.Output, StringComparison.Ordinal);
         Assert.Contains("subject", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 rows read: 1 tickets created, 0 updated, 1 rows rejected.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 rows read: 1 ticket created, 0 updated, 1 row rejected.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Line 3: created \"31.31.2026\" is no date", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_where_a_row_went_that_is_said_twice()
+    {
+        var run = await Import(File("id,subject\n1,Lamp\n2,Door\n1,Lamp\n"));
+
+        Assert.Contains("3 rows read: 2 tickets created, 0 updated, 0 rows rejected. 1 row more belongs to one of these tickets, or says nothing new.", string.Join(' ', run.Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
