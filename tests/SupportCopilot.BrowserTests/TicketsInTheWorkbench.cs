@@ -16,6 +16,32 @@ public sealed class TicketsInTheWorkbench(Desk desk, Browser browser) : IClassFi
         Assert.Empty(browser.Faults());
     }
 
+    [Theory]
+    [InlineData("#/", "iframe")]
+    [InlineData("#/review", ".review h1")]
+    [InlineData("#/bot", ".composer button[type=submit]")]
+    [InlineData("#/cards", "[data-card]")]
+    public void Stand_on_a_phone_with_nothing_beyond_its_edge(string at, string there)
+    {
+        const string BeyondTheEdge = """
+            return [...document.querySelectorAll('body *')]
+              .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.chart, .hidden-but-read, .gallery-cell'))
+              .map(element => element.tagName + '.' + element.className).slice(0, 5).join(' ')
+            """;
+        browser.Driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new() { ["width"] = 320, ["height"] = 740, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        try
+        {
+            _workbench.Open();
+            browser.Driver.Navigate().GoToUrl($"{browser.Driver.Url.Split('#')[0]}{at}");
+            browser.Find(there);
+            Assert.Equal("", browser.Script<string>(BeyondTheEdge));
+        }
+        finally
+        {
+            browser.Driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
+        }
+    }
+
     [Fact]
     public void Are_found_by_their_words()
     {
@@ -25,6 +51,9 @@ public sealed class TicketsInTheWorkbench(Desk desk, Browser browser) : IClassFi
         browser.Find("input[name=q]").SendKeys(Keys.Control + "a");
         browser.Find("input[name=q]").SendKeys("qqqxyz");
         browser.Says(".list-pane", "No ticket matches");
+        browser.Button("Show all tickets").Click();
+        browser.Find("[data-testid=tickets] a");
+        Assert.Equal("", browser.Find("input[name=q]").GetAttribute("value"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ describe('the app package', () => {
     expect(parameters.filter(parameter => parameter.type === 'hidden' && parameter.required)).toEqual([]);
   });
 
-  it.each(['en', 'de'])('is named in %s, each parameter too', language => {
+  it.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])('is named in %s, each parameter too', language => {
     const { app } = read(`translations/${language}.json`);
     expect(app.name).toBeTruthy();
     for (const parameter of parameters) expect(app.parameters?.[parameter.name]?.label).toBeTruthy();
@@ -46,7 +46,7 @@ describe('the app package', () => {
   });
 
   it('holds no words that the secrets scanner stops at', () => {
-    for (const file of ['manifest.json', 'translations/en.json', 'translations/de.json'])
+    for (const file of ['manifest.json', ...['en', 'de', 'fr', 'es', 'ja', 'ar'].map(language => `translations/${language}.json`)])
       expect(readFileSync(file, 'utf8')).not.toMatch(/password|secret|token"?\s*:/i);
   });
 

@@ -22,6 +22,9 @@ export function figuresFor(locale: string): Figures {
     duration: minutes => minutes < 90 ? inUnit(minutes, 'minute', 0) : minutes < 2_880 ? inUnit(minutes / 60, 'hour', 1) : inUnit(minutes / 1_440, 'day', 1),
     day: instant => days.format(new Date(instant)),
     moment: instant => moments.format(new Date(instant)),
-    languageName: code => languages.of(code) ?? code,
+    languageName: code => capital(languages.of(code) ?? code, locale),
   };
 }
+
+/** A name of a list as the other values stand there; many languages write those of languages small. */
+const capital = (name: string, locale: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);

@@ -4,7 +4,8 @@ import { StatusTag } from './StatusTag';
 import { fullWhen } from './when';
 
 export function TicketHead({ ticket, channel, children }: { ticket: TicketRow; channel: string | null; children: ReactNode }) {
-  const origin = ticket.source === 'demo' ? null : `${ticket.source} ${ticket.externalId}`;
+  // Cards and lists call a ticket by its id at the desk, the workbench's addresses by ours.
+  const origin = `${ticket.source} ${ticket.externalId}`;
   const about = [`#${ticket.id}`, origin, ticket.requester && `from ${ticket.requester}`, channel && `via ${channel}`, fullWhen(ticket.createdAt)];
   return (
     <div className="ticket-head">
