@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../src/shared/api';
 import { Sidebar } from '../src/sidebar/Sidebar';
@@ -33,6 +33,15 @@ describe('rewriting', () => {
     fireEvent.click(screen.getByText('Insert into reply'));
     await screen.findByText('Inserted into your reply. Nothing has been sent.');
     expect(framework.invoke).toHaveBeenCalledWith('ticket.editor.insert', 'Dear Nia, it is voided within three days.');
+  });
+
+  it('says of no version that it was inserted when another was', async () => {
+    await open();
+    fireEvent.click(screen.getByText('Insert into reply'));
+    await screen.findByText('Inserted into your reply. Nothing has been sent.');
+    await choose('More formal');
+    await screen.findByText('Rewritten. Read it before you use it.');
+    await waitFor(() => expect(screen.queryByText('Inserted into your reply. Nothing has been sent.')).toBeNull());
   });
 
   it('goes back to the version before', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { CopyIcon } from '../shared/icons';
 import { useSurroundings } from './context';
@@ -21,6 +21,7 @@ export function UseOfText({ text, insertLabel, guard, onInserted }: Props) {
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => { setTold(''); }, [text]); // said of another text it would be untrue of this one
 
   return (
     <>
