@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SupportCopilot.Teams.Protocol;
 
@@ -61,6 +62,9 @@ internal sealed record Activity
 internal static class ActivityType
 {
     public const string Message = "message";
+
+    /// <summary>A message was changed after it was sent, or came back from its deletion.</summary>
+    public const string MessageUpdate = "messageUpdate";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
@@ -103,6 +107,10 @@ internal sealed record TeamsChannelData
 
     /// <summary>What happened, such as <c>teamMemberRemoved</c>.</summary>
     public string? EventType { get; init; }
+
+    /// <summary>Of a message: whether its sender has put it into other words.</summary>
+    [JsonIgnore]
+    public bool IsEdit => EventType == "editMessage";
 
     /// <summary>Development only: who plays whom.</summary>
     public PlayedPart? SupportCopilot { get; init; }

@@ -63,7 +63,7 @@ public sealed partial class FinishTurns
         await scope.ServiceProvider.GetRequiredService<TakeTurn>().RunAsync(Arrival.OfJson(turn.Message), ct);
     }
 
-    private Task TellAsync(Activity activity, CancellationToken ct) => activity.Type == ActivityType.Message
+    private Task TellAsync(Activity activity, CancellationToken ct) => activity.Type is ActivityType.Message or ActivityType.MessageUpdate
         ? _connector.PostAsync(new(activity.ServiceUrl!, activity.Conversation!.Id!, activity.Recipient?.Id), Message.Saying(Interrupted), ct)
         : Task.CompletedTask;   // a welcome is missed by nobody
 

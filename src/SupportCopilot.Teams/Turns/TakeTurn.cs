@@ -10,6 +10,7 @@ internal sealed class TakeTurn(SignIn signIn, KeepConversation keep, AnswerMessa
     public async Task<TurnAnswer> RunAsync(Arrival arrival, CancellationToken ct) => arrival.Activity.Type switch
     {
         ActivityType.Message => await messages.RunAsync(await SettleAsync(arrival, ct), ct),
+        ActivityType.MessageUpdate when arrival.Activity.ChannelData is { IsEdit: true } => await messages.RunAsync(await SettleAsync(arrival, ct), ct),   // who mends a question waits for its answer
         ActivityType.Invoke => arrival.Activity.Name switch
         {
             InvokeName.CardAction => await presses.RunAsync(await SettleAsync(arrival, ct), ct),

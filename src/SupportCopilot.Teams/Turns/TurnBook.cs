@@ -62,11 +62,16 @@ internal sealed class TurnBook(IServiceScopeFactory scopes, TimeProvider clock)
         return turn is not null;
     }, ct);
 
-    /// <summary>A message by conversation and activity id; a welcome by its conversation, whatever told of the installation.</summary>
+    /// <summary>A message by conversation and activity id, an edited one by its new words besides; a welcome by its conversation, whatever told of the installation.</summary>
     private static string KeyOf(Arrival arrival)
     {
         var (activity, conversation) = (arrival.Activity, arrival.Activity.Conversation!.Id!);
-        var what = activity.Type == Protocol.ActivityType.Message ? $"message|{conversation}|{activity.Id}" : $"welcome|{KeepConversation.WithoutThread(conversation)}";
+        var what = activity.Type switch
+        {
+            Protocol.ActivityType.Message => $"message|{conversation}|{activity.Id}",
+            Protocol.ActivityType.MessageUpdate => $"message|{conversation}|{activity.Id}|{activity.Text}",
+            _ => $"welcome|{KeepConversation.WithoutThread(conversation)}",
+        };
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
     }
 

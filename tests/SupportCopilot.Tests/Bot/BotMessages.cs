@@ -55,6 +55,24 @@ public sealed class BotMessages(BotProduct bot) : IClassFixture<BotProduct>
     }
 
     [Fact]
+    public async Task Edited_are_answered_anew_and_once()
+    {
+        await bot.SendAsync(BotProduct.Activity("message", "hwo many tickets?", conversation: "edited", id: "typo", roles: "analyst"));
+        var edit = BotProduct.Activity("messageUpdate", "help", conversation: "edited", id: "typo", roles: "analyst");
+        edit["channelData"]!["eventType"] = "editMessage";
+        var before = bot.Connector.Sent.Count;
+
+        await bot.SendAsync((JsonObject)edit.DeepClone());
+        await bot.SendAsync((JsonObject)edit.DeepClone());
+        Assert.Contains("How to ask", Assert.Single(bot.Connector.Sent.Skip(before)).Body.ToString());
+
+        edit["channelData"]!["eventType"] = "undeleteMessage";
+        edit["text"] = "How many tickets?";
+        await bot.SendAsync(edit);
+        Assert.Single(bot.Connector.Sent.Skip(before));
+    }
+
+    [Fact]
     public async Task Of_one_id_in_two_conversations_are_two()
     {
         var before = bot.Connector.Sent.Count;

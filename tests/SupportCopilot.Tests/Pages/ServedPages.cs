@@ -35,6 +35,14 @@ public sealed class ServedPages(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Ask_nobody_to_sign_in_for_the_icon_that_browsers_fetch_by_themselves()
+    {
+        await using var product = new Product();
+        using var icon = await product.Anonymous().GetAsync("/favicon.ico", Ct);
+        Assert.Equal(HttpStatusCode.NoContent, icon.StatusCode);
+    }
+
+    [Fact]
     public async Task Sign_nobody_in_when_a_desk_is_connected_and_the_workbench_says_why()
     {
         await using var connected = Product.With(Zendesk.DeskSettings.Acme);
