@@ -90,8 +90,15 @@ internal sealed class AskCommand : ProductCommand
     private static Table TableOf(Answer answer)
     {
         var table = new Table().Border(TableBorder.Rounded);
+        var listed = answer.Columns.Any(column => column.Name == "subject") ? null : answer.Listed;
         foreach (var column in answer.Columns) table.AddColumn(new TableColumn(new Text(Heading(column))) { Alignment = column.Role == "dimension" ? Justify.Left : Justify.Right });
-        foreach (var row in answer.Rows) table.AddRow(row.Select((cell, i) => new Text(Cell(cell, answer.Columns[i]))));
+        if (listed is not null) table.AddColumn("subject");
+        for (var at = 0; at < answer.Rows.Count; at++)
+        {
+            var cells = answer.Rows[at].Select((cell, i) => new Text(Cell(cell, answer.Columns[i])));
+            table.AddRow(listed is null ? cells : cells.Append(new Text(listed[at].Subject)));
+        }
+
         return table;
     }
 

@@ -22,6 +22,9 @@ public sealed record Answer(string Id, AnswerKind Kind, string Text)
     /// <summary>The figures: texts for dimensions, numbers for measures, null where there is nothing to average.</summary>
     public IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; } = [];
 
+    /// <summary>The tickets that the rows are, in their order, where each row is a ticket; else null.</summary>
+    public IReadOnlyList<ListedTicket>? Listed { get; init; }
+
     /// <summary>The rows added up; null where that means nothing.</summary>
     public double? Total { get; init; }
 

@@ -24,10 +24,10 @@ public sealed class ShowQuestion(SupportDbContext db, CurrentCaller caller, RunP
         return KeptAnswer.IsFor(question, answer, caller.Visibility) && await IsQuotedInSightAsync(answer, ct) ? answer : new Answer(id, AnswerKind.Refusal, OutOfSight);
     }
 
-    /// <summary>Customers' words, and what was made of them, are shown to those who may read their tickets now.</summary>
+    /// <summary>Customers' words, subjects among them, and what was made of them, are shown to those who may read their tickets now.</summary>
     private async Task<bool> IsQuotedInSightAsync(Answer answer, CancellationToken ct)
     {
-        List<long> cited = [.. (answer.Quotes ?? []).Concat((answer.Themes ?? []).SelectMany(theme => theme.Quotes)).Select(quote => quote.TicketId).Distinct()];
+        List<long> cited = [.. (answer.Quotes ?? []).Concat((answer.Themes ?? []).SelectMany(theme => theme.Quotes)).Select(quote => quote.TicketId).Concat((answer.Listed ?? []).Select(ticket => ticket.Id)).Distinct()];
         return cited.Count == 0 || await db.Tickets.VisibleTo(caller.Visibility).CountAsync(t => cited.Contains(t.Id), ct) == cited.Count;
     }
 

@@ -12,6 +12,7 @@ internal static class ComposeAnswer
         Plan = reading.Plan,
         Columns = run.Columns,
         Rows = run.Rows,
+        Listed = run.Listed,
         Total = run.Total,
         Tickets = new AnswerTickets(run.Tickets, run.Sample, $"/api/questions/{id}/tickets"),
         From = run.From,

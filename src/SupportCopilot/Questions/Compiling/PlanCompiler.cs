@@ -136,6 +136,13 @@ internal sealed class PlanCompiler(CompileContext context)
         return new SqlQuery($"SELECT Id, {(kind is DimensionKind.Ticket ? "ExternalId" : "Name")} AS Name FROM {table} WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
     }
 
+    /// <summary>What some tickets are called.</summary>
+    public SqlQuery Listed(IEnumerable<long> ids)
+    {
+        var values = new SqlValues();
+        return new SqlQuery($"SELECT Id, Source, ExternalId, Subject FROM Tickets WHERE +TenantId = {values.Add(context.TenantId)} AND Id IN {values.AddList(ids)}", values.All);
+    }
+
     /// <summary>The mail addresses of some people, of those who have one.</summary>
     public SqlQuery Addresses(IEnumerable<long> ids)
     {

@@ -34,7 +34,7 @@ public sealed class ExportQuestion(SupportDbContext db, ShowQuestion show, RunPl
         }
 
         var figures = await run.RunAsync(kept.Plan, ct);
-        var table = new ExportTable("Answer", [.. figures.Columns.Select(ExportTable.NameOf)], figures.Rows, withAbout ? [.. About(question, kept.Plan), .. TotalOf(figures)] : []);
+        var table = ExportTable.Of(figures, withAbout ? [.. About(question, kept.Plan), .. TotalOf(figures)] : []);
         return await FileAsync(question, "answer", format, table, ct);
     }
 

@@ -30,6 +30,7 @@ internal sealed class ListThose(AnswerReading answer, ListTickets tickets)
                 Text = text,
                 Columns = [new AnswerColumn("ticket", "dimension"), new AnswerColumn("subject", "dimension"), new AnswerColumn("status", "dimension"), new AnswerColumn("createdAt", "dimension")],
                 Rows = [.. rows.Select(row => (IReadOnlyList<object?>)[row.ExternalId, row.Subject, row.Status, row.CreatedAt?.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)])],
+                Listed = [.. rows.Select(row => ListedTicket.Of(row.Id, row.Source, row.ExternalId, row.Subject))],
                 Total = null,
                 Chart = null,
                 Suggestions = [],

@@ -34,6 +34,9 @@ public sealed record PlanRun(
     /// <summary>Solved tickets without the date of their solution, which are in no backlog of the past.</summary>
     public int Undated { get; init; }
 
+    /// <summary>What the rows are called, where each is a ticket, in their order; else null.</summary>
+    public IReadOnlyList<ListedTicket>? Listed { get; init; }
+
     /// <summary>What is shown, where not everything is; the list behind the figure is of this.</summary>
     internal Restriction? Only { get; init; }
 }

@@ -185,6 +185,8 @@ internal sealed class QuestionConnection : IAsyncDisposable
 
     public async Task<Dictionary<long, string>> NamesAsync(SqlQuery query) => (await RowsAsync(query, row => (Id: Whole(row, 0) ?? 0, Name: row.GetString(1)))).ToDictionary(row => row.Id, row => row.Name);
 
+    public Task<List<ListedTicket>> ListedAsync(SqlQuery query) => RowsAsync(query, row => ListedTicket.Of(Whole(row, 0) ?? 0, row.GetString(1), row.GetString(2), row.GetString(3)));
+
     public async Task<long> CountAsync(SqlQuery query) => (await RowsAsync(query, row => Whole(row, 0) ?? 0))[0];
 
     /// <summary>The version of the tenant's data that the transaction sees.</summary>

@@ -40,7 +40,11 @@ public sealed class RunPlan(SupportDbContext db, CurrentTenant tenant, CurrentCa
         if (patience.Told is { } told) connection.Told = new FigureProgress(told, plan.Measures.Count * (plan.Before is null ? 1 : 2));
         var segments = SegmentScan.Open(connection, compiler, context, plan, parts, sizes, columns);
         var raw = await new ReadFigures(compiler, connection, plan, connection.Told is null ? parts : parts.ToTell, segments).RunAsync();
-        var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups)) with { From = segments is { WasUsed: true } ? "rollup" : "tickets" };
+        var run = ArrangeRows.Of(raw.Check(), await PlanNames.LabelsAsync(compiler, connection, plan.GroupBy, raw.Chosen.Groups)) with
+        {
+            From = segments is { WasUsed: true } ? "rollup" : "tickets",
+            Listed = await ListTheRows.OfAsync(compiler, connection, plan, raw.Chosen.Groups),
+        };
         if (key is not null) cache.Keep(key, run);
         return run;
     }

@@ -42,6 +42,7 @@ internal static class EveryStatement
 
         if (plan.To is not null) yield return ("undated", compiler.Undated(plan));
         yield return ("names", compiler.Names(DimensionKind.Agent, [1, 2, 3]));
+        yield return ("listed", compiler.Listed([1, 2, 3]));
         yield return ("addresses", compiler.Addresses([1, 2, 3]));
         yield return ("version", compiler.Version());
         yield return ("version and size", compiler.VersionAndSize());
