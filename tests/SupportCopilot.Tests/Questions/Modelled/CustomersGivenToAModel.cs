@@ -27,9 +27,9 @@ public sealed class CustomersGivenToAModel
 
     [Theory]
     [InlineData("zzyzx")]
-    [InlineData("ovak")]
+    [InlineData("mer")]   // a part of a word is no word
     [InlineData("")]
-    public void Are_none_where_no_name_is_like_that(string word) => Assert.DoesNotContain(Given(word), name => !name.Contains("Novak", StringComparison.Ordinal));
+    public void Are_none_where_no_name_is_like_that(string word) => Assert.Empty(Given(word));
 
     private static List<string> Given(string word) => [.. RetrieveValues.Of(Desk, [word]).Where(value => value.Dimension == "requester").Select(value => value.Value)];
 
