@@ -43,9 +43,12 @@ public class SetDesk : Product
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await HasTicketsAsync(Tickets);
+        await FillAsync();
         await HasTicketsAsync([.. Enumerable.Range(1600, 40).Select(Make).Select(t => t with { Organization = new("hooli", "Hooli") })], "rival-desk");
     }
+
+    /// <summary>Brings the tickets in.</summary>
+    private protected virtual async Task FillAsync() => await HasTicketsAsync(Tickets);
 
     private static IncomingTicket Make(int n)
     {

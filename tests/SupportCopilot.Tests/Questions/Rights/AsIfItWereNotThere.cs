@@ -25,6 +25,9 @@ public sealed class AsIfItWereNotThere(SightDesks desks) : IClassFixture<SightDe
         "Harry's tickets", "Jonas's tickets", "Jonas Brand tickets", "tickets from Adventure Works", "tickets from Fabrikam", "Southbay tickets", "Logistics tickets", "tickets in the Billing team", "customer support tickets this year",
         "why are customers complaining about checkout this year?", "why did tickets go up in March?", "what did Hush Holdings say about Zanzibar?", "what did Contoso say about refunds?", "what do customers say about money back?",
         "what drove the rise in tickets this month?", "what are customers complaining about this year?",
+        "by how much did tickets grow from January to March by organization", "did Hush Holdings send more tickets than Contoso this year", "Contoso's share of covert tickets this year", "tickets from everyone but Hush Holdings this year",
+        "Harry's and Jonas's solved counts this year", "tickets by organization for Hush Holdings and Contoso this year", "Vault Team vs Billing, median first reply time this year", "tickets tagged secret-project but not urgent this year",
+        "vault number 7 tickets", "secret tickets", "top 2 organizations in each group this year", "days with more than 3 tickets this year", "which organization grew the most this year", "tickets by vault number, top 3",
     ];
 
     private static readonly string[][] Dialogs =
