@@ -12,7 +12,7 @@ public sealed class HeldOutQuestions(SetDesk desk, ITestOutputHelper output) : I
     /// <summary>What must be right at the least; the rest is refused or asked back, and none is wrong.</summary>
     private const double Floor = 0.96;
 
-    private static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> All = [.. ManagersAsk.All, .. OthersAsk.All, .. DaysTheyName.All, .. HardToRead.All, .. Traps.All, .. NotToBeAnswered.All];
+    private static readonly IReadOnlyList<(string Question, Func<SetDesk, Expected> Expected)> All = [.. ManagersAsk.All, .. OthersAsk.All, .. DaysTheyName.All, .. HardToRead.All, .. Traps.All, .. StrangersAsk.All, .. NotToBeAnswered.All];
 
     [Fact]
     public async Task Are_right_or_honestly_none()
