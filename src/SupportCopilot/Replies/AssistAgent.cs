@@ -26,6 +26,7 @@ public sealed class AssistAgent
 
     private readonly TellOutlook _outlook;
     private readonly FindRelated _related;
+    private readonly ReadCustomer _customer;
     private readonly CustomerHistory _history;
     private readonly ProposeTemplates _templates;
     private readonly CutArticles _cut;
@@ -33,10 +34,10 @@ public sealed class AssistAgent
 
     internal AssistAgent(
         ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
-        TellOutlook outlook, FindRelated related, CustomerHistory history, ProposeTemplates templates, CutArticles cut, AgentWords say)
+        TellOutlook outlook, FindRelated related, ReadCustomer customer, CustomerHistory history, ProposeTemplates templates, CutArticles cut, AgentWords say)
     {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
-        (_outlook, _related, _history, _templates, _cut, _say) = (outlook, related, history, templates, cut, say);
+        (_outlook, _related, _customer, _history, _templates, _cut, _say) = (outlook, related, customer, history, templates, cut, say);
     }
 
     private const int ArticlesShown = 5;
@@ -61,9 +62,10 @@ public sealed class AssistAgent
         var articles = _articles.Begin(concern, ct);
         var triage = await _triage.OfAsync(thread.Ticket, ct);
         var (risk, expected) = await _outlook.OfAsync(thread, ct);
-        var duplicates = await _related.DuplicatesAsync(thread, weights, ct);
+        var others = await _customer.OfAsync(thread.Ticket, ct);
+        var duplicates = await _related.DuplicatesAsync(thread, others, weights, ct);
         var problem = await _related.ProblemAsync(thread, concern, weights, ct);
-        var customer = await _history.OfAsync(thread.Ticket, ct);
+        var customer = await _history.OfAsync(thread.Ticket, others, ct);
 
         var similar = await _similar.EndAsync(thread, alike, ct);
         var solved = similar.Select(ticket => ticket.Resolution).OfType<string>().Select(Resolution.Core).Where(words => words.Length > 0).ToList();

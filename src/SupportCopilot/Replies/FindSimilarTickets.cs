@@ -17,6 +17,7 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
     private const int Most = 10;
     private const double LeastScore = 0.25;
     private const double ForResolution = 0.08;   // what a resolution is worth against nearness
+    private const int AtOnce = 3;   // asked for four numbers or more, SQLite walks through all the tenant's tickets instead of looking each up: 19 ms of 100,000
     private const int LongestSubject = 120;
 
     /// <summary>Begins to look, so that something else can be done meanwhile.</summary>
@@ -35,10 +36,7 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
         if (hits.Count == 0) return [];
         var near = hits.Where(hit => Nearness.Of(hit) >= LeastScore && hit.Key.Id != own.Id).ToDictionary(hit => hit.Key.Id, Nearness.Of);
 
-        var ids = near.Keys.ToList();
-        var tickets = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => ids.Contains(t.Id))
-            .Select(t => new Seen(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.RequesterId)).ToListAsync(ct);
-        var best = tickets.OrderByDescending(t => near[t.Id] + (IsDone(t) ? ForResolution : 0)).ThenBy(t => t.Id).Take(Most).ToList();
+        var best = await BestAsync(near, ct);
         var said = await SaidAsync([.. best.Select(t => t.Id)], ct);
         return
         [
@@ -50,6 +48,23 @@ internal sealed class FindSimilarTickets(SupportDbContext db, CurrentTenant tena
                 Asked = IsDone(t) ? AskedFacts.By(said[t.Id]) : null,
             }),
         ];
+    }
+
+    /// <summary>The best of them, read from the nearest on until no other can be among them any more.</summary>
+    private async Task<List<Seen>> BestAsync(Dictionary<long, double> near, CancellationToken ct)
+    {
+        var best = new List<Seen>();
+        foreach (var next in near.OrderByDescending(hit => hit.Value).Select(hit => hit.Key).Chunk(AtOnce))
+        {
+            if (best.Count == Most && near[next[0]] + ForResolution < Worth(best[^1])) break;
+            var (first, second, third) = (next[0], next[next.Length / 2], next[^1]);
+            var read = await db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => t.Id == first || t.Id == second || t.Id == third)
+                .Select(t => new Seen(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.RequesterId)).ToListAsync(ct);
+            best = [.. best.Concat(read).OrderByDescending(Worth).ThenBy(t => t.Id).Take(Most)];
+        }
+        return best;
+
+        double Worth(Seen ticket) => near[ticket.Id] + (IsDone(ticket) ? ForResolution : 0);
     }
 
     private async Task<ILookup<long, Comment>> SaidAsync(List<long> ids, CancellationToken ct)

@@ -44,7 +44,7 @@ public static class RepliesSetup
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
-            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>()))
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<ReadCustomer>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>()))
         .AddTemplates()
         .AddAutoAnswers()
         .AddSingleton<OutlooksKept>()
@@ -53,6 +53,7 @@ public static class RepliesSetup
             scope.GetRequiredService<OutlooksKept>(), scope.GetRequiredService<TimeProvider>()))
         .AddScoped<LearnOutlook>()
         .AddScoped<FindRelated>()
+        .AddScoped<ReadCustomer>()
         .AddScoped<CustomerHistory>()
         .AddScoped<AssistBySource>()
         .AddScoped<RewriteByModel>()

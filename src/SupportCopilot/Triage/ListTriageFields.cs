@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SupportCopilot.Access;
 using SupportCopilot.Storage;
 using SupportCopilot.Tickets;
@@ -17,30 +16,21 @@ public sealed class ListTriageFields
         (_db, _tenant, _kept, _clock) = (db, tenant, kept, clock);
 
     /// <summary>The lists of the tenant in scope.</summary>
-    public async Task<TriageFieldValues> RunAsync(CancellationToken ct)
+    public Task<TriageFieldValues> RunAsync(CancellationToken ct) => _kept.Lists.OfAsync(_tenant.Id, _clock, ReadAsync, ct);
+
+    private async Task<TriageFieldValues> ReadAsync(CancellationToken ct)
     {
-        var now = _clock.GetUtcNow();
-        if (_kept.Of(_tenant.Id, now) is { } known) return known;
         var taxonomy = await Taxonomy.LoadAsync(_db, ct);
-        return _kept.Keep(_tenant.Id, now, new TriageFieldValues(
+        return new TriageFieldValues(
             taxonomy.Values(TriageField.Category), taxonomy.Subcategories, taxonomy.Values(TriageField.RootCause), taxonomy.Values(TriageField.Priority),
-            taxonomy.Values(TriageField.Urgency), taxonomy.Values(TriageField.Sentiment), taxonomy.Values(TriageField.Emotion), taxonomy.Values(TriageField.Language)));
+            taxonomy.Values(TriageField.Urgency), taxonomy.Values(TriageField.Sentiment), taxonomy.Values(TriageField.Emotion), taxonomy.Values(TriageField.Language));
     }
 }
 
 /// <summary>The lists read so far, by tenant. A value that a desk gives for the first time is offered within a minute; reading them is a pass over all its tickets.</summary>
 internal sealed class TriageFieldsKept
 {
-    private static readonly TimeSpan For = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<int, (TriageFieldValues Values, DateTimeOffset Until)> _kept = new();
-
-    public TriageFieldValues? Of(int tenantId, DateTimeOffset now) => _kept.TryGetValue(tenantId, out var found) && now < found.Until ? found.Values : null;
-
-    public TriageFieldValues Keep(int tenantId, DateTimeOffset now, TriageFieldValues values)
-    {
-        _kept[tenantId] = (values, now + For);
-        return values;
-    }
+    public KeptForAWhile<TriageFieldValues> Lists { get; } = new(TimeSpan.FromMinutes(1));
 }
 
 /// <summary>The values of each field; of the subcategory, those of each category.</summary>

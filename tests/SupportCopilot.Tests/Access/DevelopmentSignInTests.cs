@@ -16,6 +16,18 @@ public sealed class DevelopmentSignInTests(Product product) : IClassFixture<Prod
         Assert.Single(await product.DatabaseAsync(db => Task.FromResult(db.Tenants.Where(t => t.Key == "new-desk").ToList())));
     }
 
+    [Fact]
+    public async Task Of_a_page_that_asks_for_several_things_at_once_adds_the_person_once_and_logs_no_failure()
+    {
+        await Ask(product, header: "tenant=page;user=other;roles=agent");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Ask(product, header: "tenant=page;user=newcomer;roles=agent")));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Single(await product.DatabaseAsync(db => Task.FromResult(db.People.Where(p => p.ExternalId == "newcomer").ToList()), tenant: "page"));
+        Assert.DoesNotContain(product.Log.All, line => line.Contains("UNIQUE", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("10.1.2.3")]
     [InlineData("192.168.0.7")]

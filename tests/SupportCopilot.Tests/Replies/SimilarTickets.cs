@@ -39,6 +39,21 @@ public sealed class SimilarTickets : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_solved_one_stands_first_before_a_dozen_that_are_a_little_nearer()
+    {
+        const string words = "The export to Excel fails with error 500.";
+        for (var i = 0; i < 12; i++) await product.HasTicketAsync(Sidebar.Ticket("Export", words) with { Requester = new IncomingPerson($"cy{i}", "Cy Ro") });
+        var solved = await product.HasTicketAsync(Sidebar.Ticket("Export", words + " Thanks in advance.", "Fixed.") with { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") });
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Export", words));
+        await Noise();
+
+        var similar = (await product.AssistAsync(ticket)).Similar;
+
+        Assert.Equal(solved, similar[0].Id);
+        Assert.True(similar[0].Score < similar[1].Score);
+    }
+
+    [Fact]
     public async Task The_same_customers_other_ticket_is_marked()
     {
         var other = await product.HasTicketAsync(Sidebar.Ticket("Export", "The export to Excel fails with error 500."));

@@ -12,19 +12,27 @@ internal sealed class CustomerHistory(SupportDbContext db, CurrentCaller caller)
     private const int MostRecent = 5;
 
     /// <returns>Null where the ticket names no customer.</returns>
-    public async Task<History?> OfAsync(Ticket ticket, CancellationToken ct)
+    public async Task<History?> OfAsync(Ticket ticket, CustomerTickets customer, CancellationToken ct)
     {
-        if (ticket.RequesterId is not { } requester) return null;
+        if (ticket.RequesterId is null) return null;
         var visible = db.Tickets.AsNoTracking().VisibleTo(caller.Visibility).Where(t => t.Id != ticket.Id);
-        var own = visible.Where(t => t.RequesterId == requester);
-        var counts = await CountsAsync(own, ct);
-        var csat = await own.Where(t => t.Csat != null).Select(t => t.Csat).AverageAsync(ct);
-        var recent = await own.OrderByDescending(t => t.CreatedAt).Take(MostRecent)
-            .Select(t => new RecentTicket(t.Id, t.Source, t.ExternalId, t.Subject, t.Status, t.CreatedAt)).ToListAsync(ct);
-        return new History(new CustomerCounts(counts.Tickets, counts.Open, counts.LastAt, csat is { } mean ? Math.Round(mean, 2) : null),
+        var own = customer.IsAll ? Counted(customer.Newest) : await CountedAsync(customer.All, ct);
+        return new History(own,
             ticket.OrganizationId is { } organization ? await OfOrganizationAsync(organization, visible, ct) : null,
-            [.. recent.Select(each => each with { Subject = SubjectLine.Clean(each.Subject) })]);
+            [.. customer.Newest.Take(MostRecent).Select(t => new RecentTicket(t.Id, t.Source, t.ExternalId, SubjectLine.Clean(t.Subject), t.Status, t.CreatedAt))]);
     }
+
+    private static CustomerCounts Counted(IReadOnlyList<CustomerTicket> all) =>
+        new(all.Count, all.Count(t => TicketStatus.IsUnsolved(t.Status)), all.Max(t => t.CreatedAt), Rounded(all.Average(t => t.Csat)));
+
+    private static async Task<CustomerCounts> CountedAsync(IQueryable<Ticket> all, CancellationToken ct)
+    {
+        var counts = await CountsAsync(all, ct);
+        var csat = await all.Where(t => t.Csat != null).Select(t => t.Csat).AverageAsync(ct);
+        return new(counts.Tickets, counts.Open, counts.LastAt, Rounded(csat));
+    }
+
+    private static double? Rounded(double? mean) => mean is { } rated ? Math.Round(rated, 2) : null;
 
     private async Task<OrganizationCounts?> OfOrganizationAsync(long organization, IQueryable<Ticket> visible, CancellationToken ct)
     {

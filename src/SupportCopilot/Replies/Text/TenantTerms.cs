@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
 using SupportCopilot.Storage;
@@ -11,30 +10,20 @@ internal sealed class TenantTerms(SupportDbContext db, CurrentTenant tenant, Ten
     private const int SampledTickets = 1500;   // enough for steady weights, and read in some 50 ms
     private const int SampledArticles = 1000;
 
-    public async Task<TermWeights> WeightsAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        if (kept.Of(tenant.Id, now) is { } known) return known;
+    public Task<TermWeights> WeightsAsync(CancellationToken ct) => kept.Weights.OfAsync(tenant.Id, clock, LearnAsync, ct);
 
+    private async Task<TermWeights> LearnAsync(CancellationToken ct)
+    {
         var tickets = await db.Comments.AsNoTracking().Where(c => c.Position == 0).OrderByDescending(c => c.Id).Take(SampledTickets)
             .Select(c => c.Body).ToListAsync(ct);
         var articles = await db.Articles.AsNoTracking().Where(a => a.IsPublished).OrderByDescending(a => a.Id).Take(SampledArticles)
             .Select(a => a.Title + "\n" + a.Body).ToListAsync(ct);
-        return kept.Keep(tenant.Id, new TermWeights(tickets.Concat(articles)), now);
+        return new TermWeights(tickets.Concat(articles));
     }
 }
 
 /// <summary>The weights learned so far, by tenant. They hold single words and their counts, no text.</summary>
 internal sealed class TenantTermsKept
 {
-    private static readonly TimeSpan For = TimeSpan.FromMinutes(10);   // a new desk fills up while it is being watched
-    private readonly ConcurrentDictionary<int, (TermWeights Weights, DateTimeOffset Until)> _kept = new();
-
-    public TermWeights? Of(int tenantId, DateTimeOffset now) => _kept.TryGetValue(tenantId, out var found) && now < found.Until ? found.Weights : null;
-
-    public TermWeights Keep(int tenantId, TermWeights weights, DateTimeOffset now)
-    {
-        _kept[tenantId] = (weights, now + For);
-        return weights;
-    }
+    public KeptForAWhile<TermWeights> Weights { get; } = new(TimeSpan.FromMinutes(10));   // a new desk fills up while it is being watched
 }

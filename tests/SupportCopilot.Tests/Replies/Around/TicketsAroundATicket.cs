@@ -38,6 +38,40 @@ public sealed class TicketsAroundATicket : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_of_a_customer_with_hundreds_are_counted_and_the_one_of_those_days_is_offered()
+    {
+        var first = await product.HasTicketAsync(Of("Reader loses connection", Words, day: 0) with { Csat = 0.5 });
+        await product.HasTicketsAsync([.. Enumerable.Range(0, 210).Select(i => Of("Invoice", $"Please send me invoice {i}.", day: 60 + i / 10) with { Status = TicketStatus.Closed, Csat = 1 })]);
+        var ticket = await product.HasTicketAsync(Of("Reader loses connection", Words, day: 1));
+
+        var seen = await product.AssistAsync(ticket);
+
+        Assert.Equal(first, Assert.Single(seen.Duplicates).Id);
+        Assert.Equal((211, 1, 1.0), (seen.History!.Requester.Tickets, seen.History.Requester.Open, seen.History.Requester.Csat));
+        Assert.Equal(5, seen.History.Recent.Count);
+    }
+
+    [Theory]
+    [InlineData(TicketStatus.New)]
+    [InlineData(TicketStatus.Open)]
+    [InlineData(TicketStatus.Pending)]
+    [InlineData(TicketStatus.Hold)]
+    [InlineData(TicketStatus.Solved)]
+    [InlineData(TicketStatus.Closed)]
+    public async Task The_same_matter_of_a_colleague_is_offered_in_whatever_status(string status)
+    {
+        var colleague = await product.HasTicketAsync(Of("Reader loses connection", Words, day: 0, by: "bo") with { Organization = new IncomingName("inn", "The Inn"), Status = status });
+        await product.HasTicketAsync(Of("Reader loses connection", Words, day: 40, by: "cy") with { Organization = new IncomingName("inn", "The Inn"), Status = status });
+        await product.HasTicketAsync(Of("Reader loses connection", Words, day: 0, by: "di") with { Organization = new IncomingName("pub", "The Pub"), Status = status });
+        var ticket = await product.HasTicketAsync(Of("Reader loses connection", Words, day: 1) with { Organization = new IncomingName("inn", "The Inn") });
+
+        var duplicate = Assert.Single((await product.AssistAsync(ticket)).Duplicates);
+
+        Assert.Equal(colleague, duplicate.Id);
+        Assert.Contains("colleague", duplicate.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_open_problem_in_the_same_words_is_named_and_a_solved_one_is_not()
     {
         var solved = Of("Readers lose connection since update 4", Words, day: 0, by: "desk") with { Type = "problem", Status = TicketStatus.Solved };
