@@ -138,7 +138,9 @@ internal sealed class DocumentTable(int dimensions)
 
         void Offer(Chunk chunk, int place, ReadOnlySpan<float> wanted)
         {
-            if (filter.Allows(chunk.Marks[place % ChunkSize])) best.Offer(place, TensorPrimitives.Dot(Row(chunk.Heads, place, _head), wanted));
+            // Most are too far away to ask whether they may be found: their marks stay out of the processor's cache.
+            var near = TensorPrimitives.Dot(Row(chunk.Heads, place, _head), wanted);
+            if (best.WouldTake(near) && filter.Allows(chunk.Marks[place % ChunkSize])) best.Offer(place, near);
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed class BestOf(int limit)
     private readonly PriorityQueue<int, float> _heap = new(limit + 1);
     private float _worst = float.NegativeInfinity;
 
+    /// <summary>Whether a row of that score would be among the best so far.</summary>
+    public bool WouldTake(float score) => score > _worst;
+
     public void Offer(int row, float score)
     {
         if (score <= _worst) return;

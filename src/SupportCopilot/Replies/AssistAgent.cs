@@ -31,13 +31,14 @@ public sealed class AssistAgent
     private readonly ProposeTemplates _templates;
     private readonly CutArticles _cut;
     private readonly AgentWords _say;
+    private readonly AssistTurns _turns;
 
     internal AssistAgent(
         ReadThread read, ShowTriage triage, TenantTerms terms, FindArticles articles, FindSimilarTickets similar, SuggestReply suggest,
-        TellOutlook outlook, FindRelated related, ReadCustomer customer, CustomerHistory history, ProposeTemplates templates, CutArticles cut, AgentWords say)
+        TellOutlook outlook, FindRelated related, ReadCustomer customer, CustomerHistory history, ProposeTemplates templates, CutArticles cut, AgentWords say, AssistTurns turns)
     {
         (_read, _triage, _terms, _articles, _similar, _suggest) = (read, triage, terms, articles, similar, suggest);
-        (_outlook, _related, _customer, _history, _templates, _cut, _say) = (outlook, related, customer, history, templates, cut, say);
+        (_outlook, _related, _customer, _history, _templates, _cut, _say, _turns) = (outlook, related, customer, history, templates, cut, say, turns);
     }
 
     private const int ArticlesShown = 5;
@@ -46,11 +47,11 @@ public sealed class AssistAgent
 
     /// <returns>What to show; null when there is no such ticket or it is out of the caller's sight.</returns>
     public async Task<Assistance?> RunAsync(long ticketId, CancellationToken ct) =>
-        await _read.RunAsync(ticketId, ct) is { } thread ? await GatherAsync(thread, ct) : null;
+        await _read.RunAsync(ticketId, ct) is { } thread ? await _turns.TakeAsync(() => GatherAsync(thread, ct), ct) : null;
 
     /// <summary>The same by a ticket's id at its source.</summary>
     public async Task<Assistance?> RunAsync(string source, string externalId, CancellationToken ct) =>
-        await _read.RunAsync(source, externalId, ct) is { } thread ? await GatherAsync(thread, ct) : null;
+        await _read.RunAsync(source, externalId, ct) is { } thread ? await _turns.TakeAsync(() => GatherAsync(thread, ct), ct) : null;
 
     private async Task<Assistance> GatherAsync(TicketThread thread, CancellationToken ct)
     {

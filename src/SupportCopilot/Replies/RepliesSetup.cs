@@ -41,10 +41,11 @@ public static class RepliesSetup
         .AddScoped<FindMissing>()
         .AddScoped<KeepSuggestion>()
         .AddScoped<SuggestReply>()
+        .AddSingleton<AssistTurns>()
         .AddScoped(scope => new AssistAgent(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<ShowTriage>(), scope.GetRequiredService<TenantTerms>(), scope.GetRequiredService<FindArticles>(),
             scope.GetRequiredService<FindSimilarTickets>(), scope.GetRequiredService<SuggestReply>(),
-            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<ReadCustomer>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>()))
+            scope.GetRequiredService<TellOutlook>(), scope.GetRequiredService<FindRelated>(), scope.GetRequiredService<ReadCustomer>(), scope.GetRequiredService<CustomerHistory>(), scope.GetRequiredService<ProposeTemplates>(), scope.GetRequiredService<CutArticles>(), scope.GetRequiredService<AgentWords>(), scope.GetRequiredService<AssistTurns>()))
         .AddTemplates()
         .AddAutoAnswers()
         .AddSingleton<OutlooksKept>()

@@ -41,10 +41,10 @@ public sealed class SimilarTickets : IAsyncLifetime
     [Fact]
     public async Task A_solved_one_stands_first_before_a_dozen_that_are_a_little_nearer()
     {
-        const string words = "The export to Excel fails with error 500.";
-        for (var i = 0; i < 12; i++) await product.HasTicketAsync(Sidebar.Ticket("Export", words) with { Requester = new IncomingPerson($"cy{i}", "Cy Ro") });
-        var solved = await product.HasTicketAsync(Sidebar.Ticket("Export", words + " Thanks in advance.", "Fixed.") with { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") });
-        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Export", words));
+        const string words = "The export to Excel fails with error 500 whenever we choose more than two columns and the currency of the invoice with all its taxes";
+        for (var i = 0; i < 12; i++) await product.HasTicketAsync(Sidebar.Ticket("Export", words + " today.") with { Requester = new IncomingPerson($"cy{i}", "Cy Ro") });
+        var solved = await product.HasTicketAsync(Sidebar.Ticket("Export", words + ".", "Fixed.") with { Status = TicketStatus.Solved, Requester = new IncomingPerson("bo", "Bo Li") });
+        var ticket = await product.HasTicketAsync(Sidebar.Ticket("Export", words + " today."));
         await Noise();
 
         var similar = (await product.AssistAsync(ticket)).Similar;
