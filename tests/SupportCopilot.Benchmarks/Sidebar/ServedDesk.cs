@@ -41,6 +41,16 @@ internal sealed class ServedDesk : IAsyncDisposable
         return served;
     }
 
+    /// <summary>The processor time that the server took so far.</summary>
+    public TimeSpan ServerWork
+    {
+        get
+        {
+            _server.Refresh();
+            return _server.TotalProcessorTime;
+        }
+    }
+
     /// <summary>A client that asks as an agent of the desk.</summary>
     public HttpClient As(string agent)
     {
