@@ -13,12 +13,14 @@ internal static class MergeTicket
         var said = plan.Said;
         var row = plan.Row ??= new Ticket { Source = said.Source, ExternalId = said.ExternalId, Version = 0 };
 
-        var judgedAnew = TakeWords(plan, row, ids) | TakeGiven(said, row);
+        var judgedAnew = TakeWords(plan, row, ids) | TakeGiven(said, row) | said.Fields is not null;   // triage reads custom fields too, and what they were is not known here
+        var besideBefore = (row.Type, row.Channel, row.Product, row.Brand);
         row.Status = Clip.Said(said.Status, 20) ?? row.Status;
         row.Type = Clip.Said(said.Type, 60) ?? row.Type;
         row.Channel = Clip.Said(said.Channel, 60) ?? row.Channel;
         row.Product = Clip.Said(said.Product, 200) ?? row.Product;
         row.Brand = Clip.Said(said.Brand, 200) ?? row.Brand;
+        judgedAnew |= besideBefore != (row.Type, row.Channel, row.Product, row.Brand);
         row.RequesterId = ids.Of(said.Source, said.Requester) ?? row.RequesterId;
         row.AssigneeId = ids.Of(said.Source, said.Assignee) ?? row.AssigneeId;
         row.GroupId = ids.GroupOf(said.Source, said.Group) ?? row.GroupId;

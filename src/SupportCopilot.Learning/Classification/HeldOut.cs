@@ -20,11 +20,21 @@ public static class HeldOut
     }
 
     /// <summary>Judges a trained classifier by texts it has not seen.</summary>
-    public static ClassifierReport Judge(LinearClassifier classifier, IReadOnlyList<string> texts, IReadOnlyList<string> labels, CancellationToken ct)
+    public static ClassifierReport Judge(LinearClassifier classifier, IReadOnlyList<string> texts, IReadOnlyList<string> labels, CancellationToken ct) =>
+        Judge(texts.Count, i => classifier.Predict(texts[i], 1)[0], labels, ct);
+
+    /// <summary>Trains on one part of the tickets and judges the other by their words alone, and by what they were given besides.</summary>
+    /// <remarks>Split as <see cref="Evaluate(IReadOnlyList{string}, IReadOnlyList{string}, LinearClassifierOptions, double, int, CancellationToken)"/> does.</remarks>
+    /// <returns>Both figures on the same tickets; they are the same where given values tell nothing that the words do not.</returns>
+    public static (ClassifierReport ByWords, ClassifierReport WithGiven) Evaluate(
+        IReadOnlyList<string> texts, IReadOnlyList<IReadOnlyList<GivenValue>> given, IReadOnlyList<string> labels, LinearClassifierOptions options, double share, int seed, CancellationToken ct)
     {
-        var best = new LabelScore[texts.Count];
-        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = ct }, i => best[i] = classifier.Predict(texts[i], 1)[0]);
-        return Report(labels, best);
+        var (train, test) = Split(labels, share, seed);
+        var classifier = TicketClassifier.Train([.. train.Select(i => texts[i])], [.. train.Select(i => given[i])], [.. train.Select(i => labels[i])], options, ct);
+        var byWords = Judge(classifier.Words, [.. test.Select(i => texts[i])], [.. test.Select(i => labels[i])], ct);
+        return classifier.GivenFields.Count == 0
+            ? (byWords, byWords)
+            : (byWords, Judge(classifier, [.. test.Select(i => texts[i])], [.. test.Select(i => given[i])], [.. test.Select(i => labels[i])], ct));
     }
 
     /// <summary>The rows to train on and those to judge by, each in ascending order.</summary>
@@ -37,6 +47,17 @@ public static class HeldOut
             .SelectMany(rows => rows.Take(rows.Count() < 2 ? 0 : Math.Max(1, (int)Math.Round(rows.Count() * share))))
             .ToHashSet();
         return ([.. Enumerable.Range(0, labels.Count).Where(i => !test.Contains(i))], [.. test.Order()]);
+    }
+
+    /// <summary>Judges a trained classifier by tickets it has not seen, each with what it was given beside its words.</summary>
+    public static ClassifierReport Judge(TicketClassifier classifier, IReadOnlyList<string> texts, IReadOnlyList<IReadOnlyList<GivenValue>> given, IReadOnlyList<string> labels, CancellationToken ct) =>
+        Judge(texts.Count, i => classifier.Predict(texts[i], given[i], 1)[0], labels, ct);
+
+    private static ClassifierReport Judge(int count, Func<int, LabelScore> predict, IReadOnlyList<string> labels, CancellationToken ct)
+    {
+        var best = new LabelScore[count];
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = ct }, i => best[i] = predict(i));
+        return Report(labels, best);
     }
 
     private static ClassifierReport Report(IReadOnlyList<string> truth, IReadOnlyList<LabelScore> best)

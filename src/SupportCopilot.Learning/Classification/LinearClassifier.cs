@@ -41,19 +41,26 @@ public sealed class LinearClassifier
     /// <param name="options">Cost, balance, seed.</param>
     /// <param name="ct">Stops the training.</param>
     /// <exception cref="ArgumentException">No texts, or not one label for each.</exception>
-    public static LinearClassifier Train(IReadOnlyList<string> texts, IReadOnlyList<string> labels, LinearClassifierOptions options, CancellationToken ct)
+    public static LinearClassifier Train(IReadOnlyList<string> texts, IReadOnlyList<string> labels, LinearClassifierOptions options, CancellationToken ct) =>
+        TrainWithMargins(texts, labels, options, ct).Classifier;
+
+    /// <summary>The same with what classifiers trained on other parts say of each text; null where nothing could be held out.</summary>
+    internal static (LinearClassifier Classifier, LabelledTexts Labelled, DenseMatrix? HeldOut) TrainWithMargins(
+        IReadOnlyList<string> texts, IReadOnlyList<string> labels, LinearClassifierOptions options, CancellationToken ct)
     {
         var labelled = LabelledTexts.Of(texts, labels);
         var parallel = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = options.MaxThreads };
 
         var vectorizer = TfidfVectorizer.Learn(texts, new VectorizerOptions(options.MaxFeatures, LinearClassifierOptions.MinTexts, LinearClassifierOptions.CharacterWeight), parallel);
         var training = new OneVersusRest(vectorizer.Matrix(texts, parallel), labelled, options, parallel);
-        var calibration = texts.Count < 2 || labelled.Labels.Length < 2
-            ? MarginCalibration.Guess(labelled.Labels.Length)
-            : MarginCalibration.Fit(training.HeldOutMargins(Math.Min(options.Folds, texts.Count)), labelled, parallel);
+        var margins = texts.Count < 2 || labelled.Labels.Length < 2 ? null : training.HeldOutMargins(Math.Min(options.Folds, texts.Count));
+        var calibration = margins is null ? MarginCalibration.Guess(labelled.Labels.Length) : MarginCalibration.Fit(margins, labelled, parallel);
         var shares = labelled.Counts.Select(c => (double)c / texts.Count).ToArray();
-        return new LinearClassifier(vectorizer, labelled.Labels, shares, training.Train(), calibration);
+        return (new LinearClassifier(vectorizer, labelled.Labels, shares, training.Train(), calibration), labelled, margins);
     }
+
+    /// <summary>How margins become odds.</summary>
+    internal double Sharpness => _calibration.Sharpness;
 
     /// <param name="text">Joined as the training texts were.</param>
     /// <param name="top">How many labels to name at most.</param>
@@ -64,10 +71,19 @@ public sealed class LinearClassifier
     public IReadOnlyList<LabelScore> Predict(string text, int top = 3)
     {
         var probabilities = Probabilities(_vectorizer.Vector(text));
-        var order = Enumerable.Range(0, _labels.Length).ToArray();
-        Array.Sort(order, (a, b) => probabilities[a] != probabilities[b] ? probabilities[b].CompareTo(probabilities[a]) : a.CompareTo(b));
-        return [.. order.Take(top).Select(i => new LabelScore(_labels[i], probabilities[i]))];
+        return [.. Ranked(probabilities).Take(top).Select(i => new LabelScore(_labels[i], probabilities[i]))];
     }
+
+    /// <summary>The labels' numbers, likeliest first.</summary>
+    internal static int[] Ranked(double[] probabilities)
+    {
+        var order = Enumerable.Range(0, probabilities.Length).ToArray();
+        Array.Sort(order, (a, b) => probabilities[a] != probabilities[b] ? probabilities[b].CompareTo(probabilities[a]) : a.CompareTo(b));
+        return order;
+    }
+
+    /// <summary>On which side of each label's border a text is, and how far.</summary>
+    internal float[] Margins(string text) => Margins(_vectorizer.Vector(text));
 
     /// <summary>Writes the classifier in a format of its own, with version and checksum.</summary>
     public void Write(Stream to) => ModelFile.Write(to, Mark, Version, writer =>
@@ -101,11 +117,16 @@ public sealed class LinearClassifier
     private double[] Probabilities(SparseVector vector)
     {
         if (vector.Columns.Length == 0) return [.. _shares];
+        var probabilities = new double[_labels.Length];
+        _calibration.Probabilities(Margins(vector), probabilities);
+        return probabilities;
+    }
+
+    private float[] Margins(SparseVector vector)
+    {
         var margins = _weights.AsSpan(_vectorizer.Count * _labels.Length).ToArray();
         for (var i = 0; i < vector.Columns.Length; i++)
             TensorPrimitives.MultiplyAdd(_weights.AsSpan(vector.Columns[i] * _labels.Length, _labels.Length), vector.Values[i], margins, margins);
-        var probabilities = new double[_labels.Length];
-        _calibration.Probabilities(margins, probabilities);
-        return probabilities;
+        return margins;
     }
 }

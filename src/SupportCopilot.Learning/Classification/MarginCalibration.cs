@@ -23,10 +23,12 @@ internal sealed record MarginCalibration(double Sharpness, double[] Biases)
     {
         // A label's only text cannot be both learnt from and held out.
         var rows = Enumerable.Range(0, margins.Rows).Where(r => labelled.Counts[labelled.Ids[r]] > 1).ToArray();
-        return rows.Length == 0
-            ? Guess(margins.Columns)
-            : Guess(margins.Columns).WithBiases(MacroF1Biases.Tune(margins, labelled, rows, parallel)).Sharpened(margins, labelled, rows);
+        return rows.Length == 0 ? Guess(margins.Columns) : Fit(margins, labelled, rows, parallel);
     }
+
+    /// <summary>The same by some rows alone; there is at least one.</summary>
+    public static MarginCalibration Fit(DenseMatrix margins, LabelledTexts labelled, int[] rows, ParallelOptions parallel) =>
+        Guess(margins.Columns).WithBiases(MacroF1Biases.Tune(margins, labelled, rows, parallel)).Sharpened(margins, labelled, rows);
 
     /// <summary>Fills <paramref name="into"/>; the sum is 1.</summary>
     public void Probabilities(ReadOnlySpan<float> margins, Span<double> into)

@@ -9,7 +9,17 @@ namespace SupportCopilot.Triage;
 /// <param name="Source">The way that made it: <see cref="TriageSource.Rules"/>, <see cref="TriageSource.Classifier"/> or <see cref="TriageSource.Model"/>.</param>
 /// <param name="Rule">The rule's id as in RULES.md; null for a classifier or a model.</param>
 /// <param name="Because">The customer's words that led to it; empty for a classifier or a model.</param>
-internal sealed record FieldJudgement(string Value, double Confidence, string Source, string? Rule, IReadOnlyList<string> Because);
+internal sealed record FieldJudgement(string Value, double Confidence, string Source, string? Rule, IReadOnlyList<string> Because)
+{
+    /// <summary>What the ticket was given besides that led a classifier to it, the strongest first; null where its words did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GivenReason>? Given { get; init; }
+}
+
+/// <summary>A value given to a ticket beside its words.</summary>
+/// <param name="Field">Its field, as <see cref="Training.GivenBeside"/> names it.</param>
+/// <param name="Value">The value, as the ticket has it.</param>
+internal sealed record GivenReason(string Field, string Value);
 
 /// <summary>What triage makes of a ticket's words. Kept as the detail of its <see cref="TriageVerdict"/>.</summary>
 internal sealed record Judgement

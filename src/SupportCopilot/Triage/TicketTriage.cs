@@ -36,7 +36,7 @@ public sealed record TicketTriage(
 /// <param name="Confidence">How likely the value is right, 0–1; 1 where it was given.</param>
 /// <param name="Level">high, medium or low: see <see cref="ConfidenceLevel"/>.</param>
 /// <param name="Source">given, correction, model, classifier or rules; null where nothing is known.</param>
-/// <param name="Because">The customer's words that led to it, where rules did.</param>
+/// <param name="Because">The customer's words that led to it, where rules did; where a classifier did, what the ticket was given besides that decided, in the caller's language.</param>
 public sealed record ShownField(string? Value, string? Given, double Confidence, string Level, string? Source, IReadOnlyList<string> Because);
 
 /// <summary>What a message holds besides words.</summary>

@@ -82,11 +82,23 @@ public sealed class TrainedClassifier : ITenantOwned
     /// <summary>How many of them it learned from: those with words and without a rare label; 0 where they were too few.</summary>
     public int Examples { get; init; }
 
-    /// <summary>Share of held-out tickets that it got right, 0–1.</summary>
+    /// <summary>Share of held-out tickets that it got right, 0–1, each with what it was given beside its words.</summary>
     public double Accuracy { get; init; }
 
     /// <summary>Macro-F1 on held-out tickets, 0–1.</summary>
     public double MacroF1 { get; init; }
+
+    /// <summary>The same by the words alone; null where it was trained before that was measured.</summary>
+    public double? WordsAccuracy { get; init; }
+
+    /// <summary>Macro-F1 by the words alone; null where it was trained before that was measured.</summary>
+    public double? WordsMacroF1 { get; init; }
+
+    /// <summary>The fields whose given values it learned from, for people; null where it judges by words alone.</summary>
+    public string? GivenFields { get; init; }
+
+    /// <summary>Whether it only judges tickets with such values, because by words alone it does not beat guessing.</summary>
+    public bool NeedsGiven { get; init; }
 
     /// <summary>Share of the commonest label among them, 0–1: what guessing would get.</summary>
     public double MajorityShare { get; init; }

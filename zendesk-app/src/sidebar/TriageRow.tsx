@@ -47,7 +47,7 @@ export function TriageRow({ field, verdict, values, saving, failed, onCorrect }:
           : <span className={value ? 'value' : 'value subtle'}>{words}</span>}
         <span className="small subtle">{saving ? t('triage.saving') : sourceOf(verdict, t, figures)}</span>
         {!saving && verdict.because.length > 0 && <span className="small subtle because" dir="auto">
-          {verdict.because.slice(0, mostWords).map(words => t('triage.quoted', { words })).join(', ')}
+          {verdict.because.slice(0, mostWords).map(words => verdict.source === 'rules' ? t('triage.quoted', { words }) : words).join(', ')}
         </span>}
         {failed && <span className="small failed" role="alert">{failed}</span>}
       </div>

@@ -2903,6 +2903,9 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("GivenFields")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("InUse")
                         .HasColumnType("bit");
 
@@ -2919,11 +2922,20 @@ namespace SupportCopilot.Databases.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<bool>("NeedsGiven")
+                        .HasColumnType("bit");
+
                     b.Property<int>("TenantId")
                         .HasColumnType("int");
 
                     b.Property<long>("TrainedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<double?>("WordsAccuracy")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("WordsMacroF1")
+                        .HasColumnType("float");
 
                     b.HasKey("Id");
 

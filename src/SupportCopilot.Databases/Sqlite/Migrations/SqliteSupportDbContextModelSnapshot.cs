@@ -2810,6 +2810,9 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GivenFields")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("InUse")
                         .HasColumnType("INTEGER");
 
@@ -2826,11 +2829,20 @@ namespace SupportCopilot.Databases.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("NeedsGiven")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("TenantId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("TrainedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double?>("WordsAccuracy")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("WordsMacroF1")
+                        .HasColumnType("REAL");
 
                     b.HasKey("Id");
 

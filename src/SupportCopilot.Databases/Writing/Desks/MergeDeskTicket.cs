@@ -83,6 +83,7 @@ internal static class MergeDeskTicket
     private static bool TakeState(DeskPlan plan, Ticket row, PeopleIds ids)
     {
         var said = plan.Ticket.Said;
+        var givenBefore = Given(row);
         var word = DeskWord.Of(said, row, plan.Writing);
         foreach (var field in TriageFields.Each)
         {
@@ -105,8 +106,11 @@ internal static class MergeDeskTicket
         row.OrganizationId = Said(said, ids.OrganizationOf(said.Source, said.Organization), row.OrganizationId);
         Take(new DeskMark(said.ExternalId) { SlaMet = said.SlaMet, Csat = said.Csat, CsatOffered = said.CsatOffered, MergedInto = said.MergedInto }, row);
         DeskTimes.Take(said, row, wasDone);
-        return word.OwesTriage;
+        return word.OwesTriage || givenBefore != Given(row);
     }
+
+    /// <summary>What triage reads of a ticket beside its words.</summary>
+    private static (string?, string?, string?, string?, string?, string?) Given(Ticket row) => (row.Type, row.Channel, row.Product, row.Brand, row.Given.Category, row.Given.Subcategory);
 
     private static T Said<T>(IncomingTicket said, T now, T before) => said.IsFullState ? now : now ?? before;
 

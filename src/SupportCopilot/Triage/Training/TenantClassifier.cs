@@ -39,13 +39,13 @@ public sealed class TenantClassifier(TimeProvider clock)
         return [.. rows.GroupBy(row => row.Field).Select(field => field.MaxBy(row => row.Id)!).OrderBy(row => row.Id)];
     }
 
-    private static async Task<Dictionary<TriageField, LinearClassifier>> ReadAsync(SupportDbContext db, List<long> ids, CancellationToken ct)
+    private static async Task<Dictionary<TriageField, FieldClassifier>> ReadAsync(SupportDbContext db, List<long> ids, CancellationToken ct)
     {
-        var classifiers = new Dictionary<TriageField, LinearClassifier>();
+        var classifiers = new Dictionary<TriageField, FieldClassifier>();
         foreach (var row in await db.Classifiers.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
         {
             using var model = new MemoryStream(row.Model);
-            if (TriageFields.Parse(row.Field) is { } field) classifiers[field] = LinearClassifier.Read(model);
+            if (TriageFields.Parse(row.Field) is { } field) classifiers[field] = new FieldClassifier(TicketClassifier.Read(model), row.NeedsGiven);
         }
 
         return classifiers;

@@ -8,8 +8,8 @@ using SupportCopilot.Tickets;
 namespace SupportCopilot.Triage.Training;
 
 /// <summary>
-/// Trains a classifier for every field that the desk of the tenant in scope labels itself, judges it on tickets kept from
-/// its training, and takes it into use where it beats guessing. Corrections are labels like any other.
+/// Trains a classifier for every field that the desk of the tenant in scope labels itself, by the tickets' words and by what
+/// they were given besides, judges it on tickets kept from its training, and takes it into use where it beats guessing. Corrections are labels like any other.
 /// </summary>
 public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant tenant, TimeProvider clock, ILogger<TrainClassifiers> log)
 {
@@ -79,7 +79,7 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
     internal async Task<List<ClassifierFigures>> NewestAsync(CancellationToken ct)
     {
         var all = await db.Classifiers.AsNoTracking()
-            .Select(c => new { c.Id, Figures = new ClassifierFigures(c.Field, c.Labelled, c.Examples, c.Accuracy, c.MacroF1, c.MajorityShare, c.TrainedAt, c.InUse) })
+            .Select(c => new { c.Id, Figures = new ClassifierFigures(c.Field, c.Labelled, c.Examples, c.Accuracy, c.MacroF1, c.MajorityShare, c.TrainedAt, c.InUse) { ByWords = c.WordsAccuracy == null ? null : new WordsFigures(c.WordsAccuracy.Value, c.WordsMacroF1!.Value, !c.NeedsGiven), Beside = c.GivenFields } })
             .ToListAsync(ct);
         return [.. all.GroupBy(row => row.Figures.Field).Select(field => field.MaxBy(row => row.Id)!.Figures)];
     }
@@ -88,6 +88,7 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
     {
         if (newest is null) return labels >= MinExamples;
         if (labels >= Growth * newest.Labelled) return true;
+        if (newest is { Examples: > 0, ByWords: null }) return true;   // it was trained before given values were read
         var isOld = clock.GetUtcNow().UtcDateTime - newest.TrainedAt >= Daily;
         return isOld && (labels != newest.Labelled || labels == MaxExamples || corrected > newest.TrainedAt);
     }
@@ -96,8 +97,9 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
     {
         // Half the cores: whoever asks meanwhile comes first.
         var options = new LinearClassifierOptions(MaxThreads: Math.Max(1, Environment.ProcessorCount / 2));
-        var report = HeldOut.Evaluate(examples.Texts, examples.Labels, options, HeldOutShare, Seed, ct);
-        var isInUse = BeatsGuessing(report);
+        var (byWords, report) = HeldOut.Evaluate(examples.Texts, examples.Given, examples.Labels, options, HeldOutShare, Seed, ct);
+        var isInUse = BeatsGuessing(byWords) || BeatsGuessing(report);
+        var classifier = isInUse ? TicketClassifier.Train(examples.Texts, examples.Given, examples.Labels, options, ct) : null;
         return new TrainedClassifier
         {
             Field = field.Name(),
@@ -106,9 +108,13 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
             Examples = examples.Texts.Count,
             Accuracy = report.Accuracy,
             MacroF1 = report.MacroF1,
+            WordsAccuracy = byWords.Accuracy,
+            WordsMacroF1 = byWords.MacroF1,
             MajorityShare = report.MajorityShare,
             InUse = isInUse,
-            Model = isInUse ? Written(LinearClassifier.Train(examples.Texts, examples.Labels, options, ct)) : [],
+            NeedsGiven = isInUse && !BeatsGuessing(byWords),
+            GivenFields = classifier is { GivenFields: { Count: > 0 } fields } ? string.Join(", ", fields.Select(field => GivenBeside.CustomNameOf(field) ?? field)) : null,
+            Model = classifier is null ? [] : Written(classifier),
         };
     }
 
@@ -122,7 +128,7 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
         return report.Accuracy > report.MajorityShare + (StandardErrors * standardError);
     }
 
-    private static byte[] Written(LinearClassifier classifier)
+    private static byte[] Written(TicketClassifier classifier)
     {
         using var model = new MemoryStream();
         classifier.Write(model);
@@ -145,9 +151,22 @@ public sealed partial class TrainClassifiers(SupportDbContext db, CurrentTenant 
 /// <param name="Field">The field's name.</param>
 /// <param name="Labelled">How many tickets were labelled then.</param>
 /// <param name="Examples">How many of them it learned from; 0 where they were too few.</param>
-/// <param name="Accuracy">Share of held-out tickets it got right, 0–1.</param>
+/// <param name="Accuracy">Share of held-out tickets it got right, 0–1, each with what it was given beside its words.</param>
 /// <param name="MacroF1">Macro-F1 on them, 0–1.</param>
 /// <param name="MajorityShare">What guessing the commonest label would get, 0–1.</param>
 /// <param name="TrainedAt">When (UTC).</param>
 /// <param name="InUse">Whether it judges tickets; one that does not beat guessing clearly does not.</param>
-public sealed record ClassifierFigures(string Field, int Labelled, int Examples, double Accuracy, double MacroF1, double MajorityShare, DateTime TrainedAt, bool InUse);
+public sealed record ClassifierFigures(string Field, int Labelled, int Examples, double Accuracy, double MacroF1, double MajorityShare, DateTime TrainedAt, bool InUse)
+{
+    /// <summary>How it does on the same tickets by their words alone; null where it was trained before that was measured.</summary>
+    public WordsFigures? ByWords { get; init; }
+
+    /// <summary>The fields whose given values it learned from; null where it judges by words alone.</summary>
+    public string? Beside { get; init; }
+}
+
+/// <summary>What a classifier is worth on tickets that were given nothing beside their words.</summary>
+/// <param name="Accuracy">Share of held-out tickets it got right, 0–1.</param>
+/// <param name="MacroF1">Macro-F1 on them, 0–1.</param>
+/// <param name="InUse">Whether it judges such tickets; where words alone do not beat guessing clearly, it does not.</param>
+public sealed record WordsFigures(double Accuracy, double MacroF1, bool InUse);

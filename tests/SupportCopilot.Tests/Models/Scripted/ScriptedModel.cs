@@ -20,6 +20,9 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
     /// <summary>What it answers; by itself what a good model would.</summary>
     public Func<ScriptedCall, ScriptedAnswer> Answers { get; set; } = call => ScriptedAnswer.Of(TriageAnswers.Good(call));
 
+    /// <summary>What happens elsewhere while it thinks; by itself nothing.</summary>
+    public Func<ScriptedCall, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>How long it thinks.</summary>
     public TimeSpan Thinks { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class ScriptedModel(string key = ScriptedModel.Key)
         try
         {
             _calls.Enqueue(call!);
+            await Meanwhile(call!);
             var answer = Answers(call!);
             if (call!.IsStream != answer.Scraps is not null && answer.Status == 200) answer = call.IsStream ? answer.AsSpoken() : throw new InvalidOperationException("Nobody asked for a stream.");
             if (Thinks + answer.After is { Ticks: > 0 } wait) await Task.Delay(wait, ct);
