@@ -12,6 +12,10 @@ internal sealed class GivenPart(GivenVocabulary vocabulary, GivenWeights weights
     // Fewer tickets with given values tell nothing that could be trusted.
     private const int MinTickets = 100;
 
+    // On fifths held out inside the training part, Endava's category gains .05 by the first over the second, and its
+    // urgency is the same by either. Where so little holds a desk's many values back too little, the second is tried.
+    private static readonly double[] Ridges = [1, 10];
+
     // What is gained must be clear of chance: once in 740 times a worthless part gets this far (one-sided).
     private const double StandardErrors = 3;
 
@@ -32,25 +36,37 @@ internal sealed class GivenPart(GivenVocabulary vocabulary, GivenWeights weights
         if (rows.Length < MinTickets) return null;
 
         var offsets = Scaled(margins, sharpness);
+        foreach (var ridge in Ridges)
+        {
+            var (heldOut, gains) = HoldOut(offsets, values, vocabulary.FieldOf, labelled, rows, ridge, sharpness, options, parallel);
+            if (!IsClear([.. rows.Select(row => gains[row])])) continue;
+            var weights = GivenWeights.Fit(offsets, values, vocabulary.FieldOf, labelled, rows, ridge, options.Seed);
+            return new GivenPart(vocabulary, weights, sharpness, MarginCalibration.Fit(heldOut, labelled, rows, parallel));
+        }
+
+        return null;
+    }
+
+    /// <summary>What weights fitted to the other parts make of each row, as margins, and how much likelier its label is by them than without.</summary>
+    private static (DenseMatrix Margins, double[] Gains) HoldOut(
+        DenseMatrix offsets, int[][] values, int[] fieldOf, LabelledTexts labelled, int[] rows, double ridge, double sharpness, LinearClassifierOptions options, ParallelOptions parallel)
+    {
         var parts = StratifiedFolds.Deal(labelled.Ids, options.Folds, options.Seed + 1);
-        var heldOut = new DenseMatrix(margins.Rows, margins.Columns);
-        var gains = new double[margins.Rows];
+        var margins = new DenseMatrix(offsets.Rows, offsets.Columns);
+        var gains = new double[offsets.Rows];
         Parallel.For(0, options.Folds, parallel, fold =>
         {
             int[] train = [.. rows.Where(row => parts[row] != fold)];
-            var without = GivenWeights.Fit(offsets, [.. values.Select(_ => Array.Empty<int>())], vocabulary.FieldOf, labelled, train, options.Seed);
-            var with = GivenWeights.Fit(offsets, values, vocabulary.FieldOf, labelled, train, options.Seed);
+            var without = GivenWeights.Fit(offsets, [.. values.Select(_ => Array.Empty<int>())], fieldOf, labelled, train, ridge, options.Seed);
+            var with = GivenWeights.Fit(offsets, values, fieldOf, labelled, train, ridge, options.Seed);
             foreach (var row in rows.Where(row => parts[row] == fold))
             {
                 var scores = Scores(offsets.Row(row), with, values[row]);
                 gains[row] = LogLikelihood(scores, labelled.Ids[row]) - LogLikelihood(Scores(offsets.Row(row), without, []), labelled.Ids[row]);
-                for (var label = 0; label < scores.Length; label++) heldOut.Row(row)[label] = (float)(scores[label] / sharpness);
+                for (var label = 0; label < scores.Length; label++) margins.Row(row)[label] = (float)(scores[label] / sharpness);
             }
         });
-        if (!IsClear([.. rows.Select(row => gains[row])])) return null;
-
-        var weights = GivenWeights.Fit(offsets, values, vocabulary.FieldOf, labelled, rows, options.Seed);
-        return new GivenPart(vocabulary, weights, sharpness, MarginCalibration.Fit(heldOut, labelled, rows, parallel));
+        return (margins, gains);
     }
 
     /// <summary>The known values among some.</summary>

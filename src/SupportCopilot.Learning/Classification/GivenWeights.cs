@@ -13,7 +13,6 @@ namespace SupportCopilot.Learning.Classification;
 /// </remarks>
 internal sealed class GivenWeights
 {
-    private const double Ridge = 10;          // chosen on fifths held out inside the training part of Endava's urgency; 3 and 20 did no better
     private const double BiasRidge = 0.01;    // next to none: the words' margins were balanced otherwise
     private const double Balance = 0.5;       // rare labels are weighed up by the root of what would make them equal
     private const double LongestStep = 1;
@@ -40,10 +39,11 @@ internal sealed class GivenWeights
     /// <param name="fieldOf">The field of each value.</param>
     /// <param name="labelled">The labels of all rows.</param>
     /// <param name="rows">The rows to learn from.</param>
+    /// <param name="ridge">What a weight costs, above 0: as many tickets that speak against it.</param>
     /// <param name="seed">Fixes what is hidden.</param>
-    public static GivenWeights Fit(DenseMatrix offsets, int[][] values, int[] fieldOf, LabelledTexts labelled, int[] rows, int seed)
+    public static GivenWeights Fit(DenseMatrix offsets, int[][] values, int[] fieldOf, LabelledTexts labelled, int[] rows, double ridge, int seed)
     {
-        var fit = new Fitting(offsets, values, fieldOf, labelled, rows, seed);
+        var fit = new Fitting(offsets, values, fieldOf, labelled, rows, ridge, seed);
         for (var pass = 0; pass < MaxPasses; pass++)
             if (fit.Pass() < Settled) break;
         return new GivenWeights(labelled.Labels.Length, fit.Weights);
@@ -70,13 +70,14 @@ internal sealed class GivenWeights
     private sealed class Fitting
     {
         private readonly int _labels, _values;
+        private readonly double _ridge;
         private readonly (int Truth, double Weight, int[] Values)[] _copies;   // each row as it is, then with values hidden
         private readonly double[] _scores;
         private readonly (int Copy, int Value)[][] _blocks;   // by field, and the biases last: a copy has one value of a field, seldom more
 
-        public Fitting(DenseMatrix offsets, int[][] values, int[] fieldOf, LabelledTexts labelled, int[] rows, int seed)
+        public Fitting(DenseMatrix offsets, int[][] values, int[] fieldOf, LabelledTexts labelled, int[] rows, double ridge, int seed)
         {
-            (_labels, _values) = (offsets.Columns, fieldOf.Length);
+            (_labels, _values, _ridge) = (offsets.Columns, fieldOf.Length, ridge);
             Weights = new double[(_values + 1) * _labels];
             var random = new Random(seed);
             var counts = rows.CountBy(row => labelled.Ids[row]).ToDictionary();
@@ -116,7 +117,7 @@ internal sealed class GivenWeights
             var longest = 0.0;
             foreach (var value in block.Select(entry => entry.Value).Distinct())
             {
-                var ridge = value == _values ? BiasRidge : Ridge;
+                var ridge = value == _values ? BiasRidge : _ridge;
                 for (var at = value * _labels; at < (value + 1) * _labels; at++)
                 {
                     var step = Math.Clamp(-(gradient[at] + (ridge * Weights[at])) / (curvature[at] + ridge), -LongestStep, LongestStep);
