@@ -13,7 +13,7 @@ internal static class MergeTicket
         var said = plan.Said;
         var row = plan.Row ??= new Ticket { Source = said.Source, ExternalId = said.ExternalId, Version = 0 };
 
-        var judgedAnew = TakeWords(plan, row, ids) | TakeGiven(said, row) | said.Fields is not null;   // triage reads custom fields too, and what they were is not known here
+        var judgedAnew = TakeWords(plan, row, ids) | TakeGiven(said, row);
         var besideBefore = (row.Type, row.Channel, row.Product, row.Brand);
         row.Status = Clip.Said(said.Status, 20) ?? row.Status;
         row.Type = Clip.Said(said.Type, 60) ?? row.Type;
