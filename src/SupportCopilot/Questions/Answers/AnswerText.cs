@@ -74,6 +74,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         var measure = _plan.Measures[0];
         var by = Split();
         if (_plan.GroupBy is ["ticket"]) return Tickets(measure);
+        if (IsWithoutAny) return $"There is no {_first.Title} for tickets{Like()} {measure.Clock} {When(measure.Clock)}: no such ticket has one.";
         if (_first.Over is Aggregate.Count && run.Total is { } total && _plan.Limit is null && _plan.Having is null && run.Groups <= RunningLimits.MostGroups)
         {
             var sentence = Sentence(measure, _first, (long)total, run.Tickets)[..^1];
@@ -84,8 +85,10 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         if (_plan is { Running: true, GroupBy.Count: 0 } && run.Rows.Count > 0) return $"{Sentence(measure, _first, run.Rows[^1][1], run.Tickets)[..^1]}, added up per {_plan.Grain}.";
 
         var titles = string.Join(" and ", _plan.Measures.Select(each => Catalog.Measure(each.Name).Title));
-        var title = measure.Part.Count > 0 ? $"share with {string.Join(" and ", measure.Part.Select(Interpretation.Filter))}" : titles;
-        var (head, tickets) = ($"{char.ToUpperInvariant(title[0])}{title[1..]} {by}", $"{FigureWords.Count(run.Tickets, "tickets")}{Like()}");
+        var title = measure.Part.Count > 0 ? Interpretation.ShareWith(measure.Part) : titles;
+        // Of a list that is cut the tickets of its rows are not all that there are.
+        var all = IsCutAtMost && run.TicketsPerMeasure.Count > 0 && run.TicketsPerMeasure[0] > run.Tickets ? $" of {FigureWords.Number(run.TicketsPerMeasure[0])}" : "";
+        var (head, tickets) = ($"{char.ToUpperInvariant(title[0])}{title[1..]} {by}", all.Length > 0 ? $"{FigureWords.Number(run.Tickets)}{all} tickets{Like()}" : $"{FigureWords.Count(run.Tickets, "tickets")}{Like()}");
         if (measure.Clock != Clocks.Open) return $"{head}, {tickets} {measure.Clock} {When(measure.Clock)}.";
         // A backlog of steps has a figure for each; the tickets that can be listed are those of the last moment.
         return _plan.Grain is null ? $"{head}, {tickets} open {When(measure.Clock)}." : $"{head}, {When(measure.Clock)}; at the end {tickets} {(run.Tickets == 1 ? "was" : "were")} open.";
@@ -110,7 +113,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         var names = _plan.GroupBy.Select(name => Catalog.Dimension(name).Title).ToList();
         var by = names.Count > 0 ? "by " + string.Join(" and ", names) : "";
         if (PlanSteps.InWords(_plan) is { } grain) by = $"per {grain}{(by.Length > 0 ? " " + by : "")}";
-        if (_plan.Order is { By: "difference" } grown) by = $"{by}, by {(grown.Descending ? "growth" : "decline")}";
+        if (_plan.Order is { By: "difference" } grown) by = $"{by}, by {(grown.Descending ? "growth" : "decline")} in number, not in percent";
         if (_plan.Limit is { } limit) by = $"{by}, the {PlanWords.Rank(_plan, limit)}";
         if (_plan.Having is { } having) by = $"{by}, where {PlanWords.Bound(having.Op)} {FigureWords.Of(having.Value, _first.Unit)}";
         return by;
@@ -119,7 +122,7 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
     /// <summary>The groups or steps that stand out.</summary>
     private string Standing()
     {
-        if (run.Rows.Count == 0) return _plan.GroupBy is ["ticket"] ? "" : "No group is like that.";
+        if (run.Rows.Count == 0) return _plan.GroupBy is ["ticket"] || IsWithoutAny ? "" : "No group is like that.";
         if (_plan.Running) return "";   // it only grows
         var column = (_plan.Grain is null ? 0 : 1) + _plan.GroupBy.Count;
         string Name(IReadOnlyList<object?> row) => string.Join(", ", row.Take(column).Select((cell, i) => cell?.ToString() ?? None(i)));
@@ -165,12 +168,18 @@ internal sealed class AnswerText(Reading reading, PlanRun run, DateTime now)
         if (StepsInPart.Said(_plan, run, _cut) is { } cut) yield return reading.ComparesWholeSteps ? $"{cut[..^1]}, and still stands against a whole one." : cut;
         if (run.TiedWithLast > 0) yield return $"{FigureWords.Number(run.TiedWithLast)} more {(run.TiedWithLast == 1 ? "is" : "are")} tied with the last one shown.";
         if (_plan.GroupBy.Any(name => Catalog.Dimension(name).IsMany)) yield return "A ticket with several tags counts under each.";
-        if (_plan.Limit is null && _plan.GroupBy.Count > 0 && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
+        if (IsCutAtMost) yield return $"Only the {RunningLimits.MostGroups} largest of {FigureWords.Number(run.Groups)} groups are shown.";
         if (!_first.AddsUp && _first.Over is not Aggregate.Distinct && _plan.GroupBy is not ["ticket"] && run.TicketsPerRow.Any(count => count is > 0 and < SmallSample)) yield return $"Some figures are made of fewer than {SmallSample} tickets.";
         if (run.Undated > 0) yield return $"{FigureWords.Count(run.Undated, "tickets")} solved without a known date {(run.Undated == 1 ? "is" : "are")} left out.";
         foreach (var how in _plan.Measures.Select(measure => Catalog.Measure(measure.Name).How).OfType<string>().Distinct()) yield return how;
         if (reading.CountsHolidays) yield return "Public holidays count as working days here.";
     }
+
+    /// <summary>Whether there are more groups than are ever shown.</summary>
+    private bool IsCutAtMost => _plan.Limit is null && _plan.GroupBy.Count > 0 && run.Rows.Count > 0 && run.Groups > RunningLimits.MostGroups;
+
+    /// <summary>Whether nothing is recorded that could be averaged.</summary>
+    private bool IsWithoutAny => run.Rows.Count == 0 && _plan.Having is null && _plan.Measures.Count == 1 && !_first.AddsUp && _first.Over is not (Aggregate.Count or Aggregate.Distinct) && _plan.Measures[0] is { Part.Count: 0, Clock: not Clocks.Open };
 
     /// <summary>How many columns a measure has.</summary>
     private int Width => _plan.Before is null ? 1 : 3;

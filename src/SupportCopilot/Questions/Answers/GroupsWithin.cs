@@ -15,7 +15,7 @@ internal static class GroupsWithin
         if (plan.Grain is { } grain) names.Insert(0, grain);
         var noun = names.Count == 1 ? groups == 1 ? names[0] : PlanWords.Plural(names[0]) : groups == 1 ? $"combination of {string.Join(" and ", names)}" : $"combinations of {string.Join(" and ", names)}";
         var (bound, figure) = (PlanWords.Bound(having.Op), FigureWords.Of(having.Value, first.Unit));
-        var like = first.AddsUp && plan.Measures[0].Part.Count == 0 ? $"with {bound} {figure} {first.Title}" : $"whose {Title(plan, first)} is {bound} {figure}";
+        var like = first.AddsUp && plan.Measures[0].Part.Count == 0 ? $"with {bound} {figure} {(having.Value == 1 && first.Title is "tickets" ? "ticket" : first.Title)}" : $"whose {Title(plan, first)} is {bound} {figure}";
         var clock = plan.Measures[0].Clock;
         var when = $"{(first.AddsUp ? AboutWhat.Verb(plan, plan.Measures[0], isOne: false).Split(' ', 2)[1] : $"of tickets {clock}")} {AboutWhat.When(reading, clock)}";
         // That a group is one at all goes without saying.
@@ -27,5 +27,5 @@ internal static class GroupsWithin
     public static string Together(Measure first, PlanRun run) => run.Total is { } total && first.AddsUp && run.Rows.Count > 1 ? $"Together they have {FigureWords.Number(total)}." : "";
 
     private static string Title(Plan plan, Measure first) =>
-        plan.Measures[0].Part is { Count: > 0 } part ? $"share with {string.Join(" and ", part.Select(Interpretation.Filter))}" : first.Title;
+        plan.Measures[0].Part is { Count: > 0 } part ? Interpretation.ShareWith(part) : first.Title;
 }

@@ -21,6 +21,13 @@ internal static class Interpretation
         return string.Join(", ", parts);
     }
 
+    /// <summary>What a share is the share of: «share with sentiment is negative».</summary>
+    public static string ShareWith(IEnumerable<PlanFilter> part)
+    {
+        var demands = string.Join(" and ", part.Select(Filter));
+        return demands.StartsWith("with ", StringComparison.Ordinal) ? $"share {demands}" : $"share with {demands}";
+    }
+
     /// <summary>A demand in few words: «priority is urgent», «no agent».</summary>
     public static string Filter(PlanFilter filter)
     {
