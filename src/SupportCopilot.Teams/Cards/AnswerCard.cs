@@ -42,7 +42,7 @@ internal static partial class AnswerCard
             .. Telling(words),
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
             Unplaced(answer, detail),
-            .. AnswerFigures.Of(answer, detail),
+            .. AnswerFigures.Of(answer, detail, tickets),
             .. ThemeParts.Of(answer, detail, tickets),
             .. Choices(answer, detail),
             answer.Kind is AnswerKind.Answer ? Words.Small(Grounds(answer)) : null,

@@ -10,7 +10,7 @@ internal static partial class AnswerFigures
     private const int ManyColumns = 5;   // in letters of the usual size their heads break inside words on a phone
 
     /// <summary>The elements in order; none for a plain figure, which the words have told.</summary>
-    public static IEnumerable<CardElement> Of(Answer answer, Detail detail)
+    public static IEnumerable<CardElement> Of(Answer answer, Detail detail, TicketNames tickets)
     {
         if (answer.Rows.Count == 0 || answer.Columns.Count == 0 || IsPlainFigure(answer)) yield break;
 
@@ -20,23 +20,24 @@ internal static partial class AnswerFigures
             yield break;
         }
 
-        if (AnswerChartElement.Of(answer, detail) is not { } chart)
+        // Single tickets have names and addresses, which no bar can carry.
+        if (answer.Listed is { Count: > 0 } || AnswerChartElement.Of(answer, detail) is not { } chart)
         {
-            yield return TableWithNote(answer, detail);
+            yield return TableWithNote(answer, detail, tickets);
         }
         else if (!ChartHoldsAll(answer))
         {
             yield return chart with { Fallback = Words.Note("This client draws no charts; the table holds the same figures.") };
-            yield return TableWithNote(answer, detail);
+            yield return TableWithNote(answer, detail, tickets);
         }
         else if (AnswerChartElement.RowsIn(chart) is var drawn && drawn < AnswerChartElement.RowsToDraw(answer) && drawn <= detail.Rows)
         {
-            yield return chart with { Fallback = TableOf(answer, detail with { Rows = drawn }) };   // as many rows as the chart, so that the note is true of both
+            yield return chart with { Fallback = TableOf(answer, detail with { Rows = drawn }, tickets) };   // as many rows as the chart, so that the note is true of both
             yield return Shown(drawn, answer);
         }
         else
         {
-            yield return chart with { Fallback = TableWithNote(answer, detail) };
+            yield return chart with { Fallback = TableWithNote(answer, detail, tickets) };
             if (drawn < AnswerChartElement.RowsToDraw(answer)) yield return Words.Note($"{Words.Count(drawn)} of {Words.Count(answer.Rows.Count)} rows in the chart.");
         }
     }
@@ -63,19 +64,20 @@ internal static partial class AnswerFigures
         answer.Chart?.Type != "stackedBar" &&
         answer.Columns.Count(column => column.Role == "measure") == 1 && answer.Columns.All(column => column.Role is "dimension" or "measure");
 
-    private static CardElement TableWithNote(Answer answer, Detail detail) =>
-        answer.Rows.Count <= detail.Rows ? TableOf(answer, detail) : new Container([TableOf(answer, detail), Shown(detail.Rows, answer)]);
+    private static CardElement TableWithNote(Answer answer, Detail detail, TicketNames tickets) =>
+        answer.Rows.Count <= detail.Rows ? TableOf(answer, detail, tickets) : new Container([TableOf(answer, detail, tickets), Shown(detail.Rows, answer)]);
 
     private static TextBlock Shown(int rows, Answer answer) => Words.Note($"{Words.Count(rows)} of {Words.Count(answer.Rows.Count)} rows shown.");
 
-    private static Table TableOf(Answer answer, Detail detail)
+    private static Table TableOf(Answer answer, Detail detail, TicketNames tickets)
     {
         var columns = answer.Columns;
         TextSize? size = columns.Count >= ManyColumns ? TextSize.Small : null;
-        List<TableRow> rows = [new([.. columns.Select(column => Cell(Words.Cut(HeadOf(column, columns), detail.Name), column, size, TextWeight.Bolder))])];
+        List<TableRow> rows = [new([.. columns.Select(column => Cell(Words.Run(Words.Cut(HeadOf(column, columns), detail.Name)) with { Weight = TextWeight.Bolder }, column, size))])];
         // Of a trend the newest rows are kept, of everything else the first.
-        foreach (var row in answer.Plan?.Grain is null ? answer.Rows.Take(detail.Rows) : answer.Rows.TakeLast(detail.Rows))
-            rows.Add(new([.. columns.Select((column, i) => Cell(Words.Cut(Figures.Of(row.ElementAtOrDefault(i), column), detail.Name), column, size))]));
+        var from = answer.Plan?.Grain is null ? 0 : Math.Max(0, answer.Rows.Count - detail.Rows);
+        for (var row = from; row < answer.Rows.Count && row < from + detail.Rows; row++)
+            rows.Add(new([.. columns.Select((column, i) => Cell(RunIn(answer, row, i, detail, tickets), column, size))]));
         if (TotalRow(answer, size) is { } total) rows.Add(total);
         return new Table([.. columns.Select(WidthOf)], rows) { ShowGridLines = false };
     }
@@ -86,11 +88,22 @@ internal static partial class AnswerFigures
         var measure = answer.Columns.Select((column, i) => (column, i)).FirstOrDefault(place => place.column.Role == "measure");
         if (measure.column is null) return null;
         return new([.. answer.Columns.Select((column, i) => Cell(
-            i == 0 ? "Total" : i == measure.i ? Figures.Of(total, column.Unit) : "", column, size, TextWeight.Bolder))]);
+            Words.Run(i == 0 ? "Total" : i == measure.i ? Figures.Of(total, column.Unit) : "") with { Weight = TextWeight.Bolder }, column, size))]);
     }
 
-    private static TableCell Cell(string words, AnswerColumn column, TextSize? size, TextWeight? weight = null) =>
-        new([new RichTextBlock([Words.Run(words) with { Size = size, Weight = weight }]) { HorizontalAlignment = IsFigure(column) ? HorizontalAlignment.Right : null }]);
+    /// <summary>A cell's words. A ticket is called by its id and its subject, unless that has a column of its own, and leads to where it is opened.</summary>
+    private static TextRun RunIn(Answer answer, int row, int column, Detail detail, TicketNames tickets)
+    {
+        var words = Words.Cut(Figures.Of(answer.Rows[row].ElementAtOrDefault(column), answer.Columns[column]), detail.Name);
+        if (answer.Columns[column].Name != "ticket" || answer.Listed is not { } listed || listed.Count != answer.Rows.Count) return Words.Run(words);
+
+        var ticket = listed[row];
+        var subject = answer.Columns.Any(other => other.Name == "subject") || ticket.Subject.Length == 0 ? "" : ": " + Words.Cut(ticket.Subject, detail.Name);
+        return tickets.Linked(ticket.Id, ticket.ExternalId + subject);
+    }
+
+    private static TableCell Cell(TextRun run, AnswerColumn column, TextSize? size) =>
+        new([new RichTextBlock([run with { Size = size }]) { HorizontalAlignment = IsFigure(column) ? HorizontalAlignment.Right : null }]);
 
     private static TableColumn WidthOf(AnswerColumn column) =>
         IsFigure(column) ? new(2) { HorizontalCellContentAlignment = HorizontalAlignment.Right } : new(3);

@@ -10,9 +10,9 @@ namespace SupportCopilot.Teams.Cards;
 /// <summary>Looks up what the tickets that a card names are called at their desk. It names none but those in the sight of whom it is for.</summary>
 internal sealed class NameTickets(SupportDbContext db, CurrentTenant tenant, ITicketAddresses addresses)
 {
-    /// <summary>The tickets that an answer quotes.</summary>
+    /// <summary>The tickets that an answer quotes or lists.</summary>
     public Task<TicketNames> OfAsync(Answer answer, CancellationToken ct) =>
-        OfAsync((answer.Quotes ?? []).Concat((answer.Themes ?? []).SelectMany(theme => theme.Quotes)).Select(quote => quote.TicketId), ct);
+        OfAsync((answer.Quotes ?? []).Concat((answer.Themes ?? []).SelectMany(theme => theme.Quotes)).Select(quote => quote.TicketId).Concat((answer.Listed ?? []).Select(ticket => ticket.Id)), ct);
 
     /// <summary>The typical tickets of clusters.</summary>
     public Task<TicketNames> OfAsync(IEnumerable<ClusterDetail> clusters, CancellationToken ct) =>

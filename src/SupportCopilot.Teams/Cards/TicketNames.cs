@@ -9,13 +9,11 @@ internal sealed class TicketNames(IReadOnlyDictionary<long, TicketName> known)
     /// <summary>Without any.</summary>
     public static TicketNames None { get; } = new(new Dictionary<long, TicketName>());
 
-    private readonly ILookup<string, TicketName> _byId = known.Values.ToLookup(name => name.ExternalId);
-
     /// <summary>A ticket by our number, as #88120, with its address behind it.</summary>
     public TextRun Of(long id) => known.TryGetValue(id, out var name) ? Linked("#" + name.ExternalId, name.Address) : Words.Run("#" + id.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Words that name a ticket by its id at the desk, with its address behind them where only one has that id.</summary>
-    public TextRun Of(string words, string externalId) => Linked(words, _byId[externalId].ToArray() is [var only] ? only.Address : null);
+    /// <summary>Words that name a ticket, with its address behind them where that is known.</summary>
+    public TextRun Linked(long id, string words) => Linked(words, known.TryGetValue(id, out var name) ? name.Address : null);
 
     /// <summary>Words with an address behind them; without one, the words.</summary>
     public static TextRun Linked(string words, Uri? address) =>

@@ -21,7 +21,7 @@ internal static class WorkingCard
             answer.Estimate is null ? null : Words.Label("Estimate"),
             .. AnswerCard.Telling(Words.Cut(answer.Text, detail.Characters)),
             answer.Interpretation is { } read ? Words.Small("Read as: " + Words.Cut(read, detail.Characters)) : null,
-            .. AnswerFigures.Of(answer, detail),
+            .. AnswerFigures.Of(answer, detail, TicketNames.None),
             // Of a count nobody knows how far it is; a bar that stands still would tell otherwise.
             answer.Estimate is not null && done == 0 ? null : Words.Line($"{new string('▰', done)}{new string('▱', Squares - done)} {progress.Percent.ToString("0", CultureInfo.InvariantCulture)} %"),
             Words.Note($"{Words.Sentence(progress.Doing)}{left}."),

@@ -19,6 +19,7 @@ internal static class CardGallery
         new("Answer: a comparison", AnswerCard.Of(SampleAnswers.Comparison)),
         new("Answer: two dimensions", AnswerCard.Of(SampleAnswers.TwoDimensions)),
         new("Answer: a table alone", AnswerCard.Of(SampleAnswers.TableAlone)),
+        new("Answer: a list of tickets", AnswerCard.Of(SampleAnswers.Listed)),
         new("Choices", AnswerCard.Of(SampleAnswers.Choices)),
         new("Refusal", AnswerCard.Of(SampleAnswers.Refusal)),
         new("Still working", AnswerCard.Of(SampleAnswers.Working)),

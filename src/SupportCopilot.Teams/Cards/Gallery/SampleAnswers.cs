@@ -104,6 +104,17 @@ internal static class SampleAnswers
         ElapsedMs = 812,
     };
 
+    public static Answer Listed => new(Id(12), AnswerKind.Answer, "2 tickets were open at the end of 15 Mar 2026, by age, oldest first.")
+    {
+        Interpretation = "age of the oldest open ticket open at the end of 2026-03-15 (Europe/London), by ticket, highest 10",
+        Columns = [new("ticket", "dimension"), new("oldestOpenAge", "measure", "hours")],
+        Rows = [["88120", 1204.5], ["88116", 31.2]],
+        Listed = [new(1207, "zendesk", "88120", "Charged twice for my order"), new(1211, "zendesk", "88116", "Cannot sign in")],
+        Tickets = Behind(12, 2),
+        Chart = Chart("bar"),
+        ElapsedMs = 9.1,
+    };
+
     public static Answer Choices => new(Id(9), AnswerKind.Choices, "“Slow” can mean two things here. Which one?")
     {
         Unplaced = ["slow"],

@@ -196,6 +196,21 @@ public sealed class AnswerCards
     }
 
     [Fact]
+    public void List_tickets_by_their_subjects_and_lead_to_each_instead_of_drawing_bars()
+    {
+        var names = new TicketNames(new Dictionary<long, TicketName> { [1207] = new("88120", new("https://acme.zendesk.com/agent/tickets/88120")) });
+        var card = AnswerCard.Of(SampleAnswers.Listed, names);
+
+        Assert.DoesNotContain(card.Body, element => element is CardChart);
+        var named = CardTree.Of(card, "TextRun").Single(run => run["text"]!.GetValue<string>() == "88120: Charged twice for my order");
+        Assert.Equal("https://acme.zendesk.com/agent/tickets/88120", named["selectAction"]!["url"]!.GetValue<string>());
+        Assert.Contains("88116: Cannot sign in", CardTree.Texts(card));
+
+        var withSubjects = SampleAnswers.Listed with { Columns = [new("ticket", "dimension"), new("subject", "dimension")], Rows = [["88120", "Charged twice for my order"], ["88116", "Cannot sign in"]] };
+        Assert.Contains("88120", CardTree.Texts(AnswerCard.Of(withSubjects)));
+    }
+
+    [Fact]
     public void Lead_from_the_list_of_tickets_to_each()
     {
         var runs = CardTree.Of(TicketsCard.Of("which", 2, SampleSaved.Tickets, row => row.Id == 1207 ? new("https://acme.zendesk.com/agent/tickets/88120") : null), "TextRun").ToArray();
