@@ -66,7 +66,7 @@ internal static class KnownTickets
             [
                 From("Nia Obi", "I was charged twice for my order A-55120. I need the second charge of EUR 49.90 refunded ASAP!"),
                 By("I see both charges and have passed this on."),
-                By("Do not promise a date yet.", isPublic: false),
+                By("Finance has seen both charges.", isPublic: false),
                 From("Nia Obi", "When will the second charge be refunded?"),
             ],
         },
