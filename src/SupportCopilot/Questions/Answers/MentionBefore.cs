@@ -39,7 +39,7 @@ internal sealed class MentionBefore(RunPlan run)
 
     private static bool IsPlain(Reading reading) => reading is { IsPartial: false, WantsMean: false, Plan: { GroupBy.Count: 0, Grain: null, Compare: null, Having: null, Limit: null, Measures: [{ Clock: not Clocks.Open } only] } plan }
         && Catalog.Measure(only.Name) is { Over: Aggregate.Count, Name: "tickets" or "solved" }
-        && plan.Filters.All(filter => Catalog.Dimension(filter.Field).Kind is not (DimensionKind.Words or DimensionKind.Number) && filter.Field is not ("status" or "sla"));   // older ones had longer to be solved
+        && plan.Filters.All(filter => Catalog.Dimension(filter.Field).Kind is not (DimensionKind.Words or DimensionKind.Number or DimensionKind.Days) && filter.Field is not ("status" or "sla"));   // older ones had longer to be solved
 
     private static Plan? BeforeOf(Plan plan)
     {

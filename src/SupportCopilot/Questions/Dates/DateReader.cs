@@ -7,7 +7,7 @@ namespace SupportCopilot.Questions.Dates;
 /// <summary>
 /// Reads the days in a question: every way that any run of its words can be read, scored, none chosen. A list-of-successes
 /// recogniser (P. Wadler, «How to replace failure by a list of successes», 1985) with results kept by position, so that the
-/// cost is linear in the words times the readings. What is vague («early March», «a few weeks», «summer») has no reading:
+/// cost is linear in the words times the readings. What is vague («early March», «a few weeks», «soon») has no reading:
 /// the words stay for someone to name.
 /// </summary>
 internal sealed class DateReader
@@ -55,8 +55,10 @@ internal sealed class DateReader
             To = span.To,
             Days = span.Days,
             IsBackReference = span.IsBackReference,
-            IsPartial = span.First <= today && span.Last >= today && span.Kind is not (DateReadingKind.DaysOfWeek or DateReadingKind.AllTime or DateReadingKind.Hours),
-            IsFuture = span.From is { } from ? from > scan.Context.AsOf : span.First > today,
+            IsBareUnit = span.IsBareUnit,
+            SameDays = span.SameDays,
+            IsPartial = span.First <= today && span.Last >= today && span.Kind is not (DateReadingKind.DaysOfWeek or DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Moment),
+            IsFuture = span.Kind is DateReadingKind.Moment ? span.To > scan.Context.AsOf : span.From is { } from ? from > scan.Context.AsOf : span.First > today,
         };
     }
 }

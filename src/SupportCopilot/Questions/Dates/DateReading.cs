@@ -41,6 +41,12 @@ internal sealed record DateReading(
     /// </summary>
     public bool IsBackReference { get; init; }
 
+    /// <summary>«the month», with no word that says which: this one, or one that was named elsewhere in the question.</summary>
+    public bool IsBareUnit { get; init; }
+
+    /// <summary>Of «the same 30 days last year» how many there have to be, 0 where no number is said; null of other words.</summary>
+    public int? SameDays { get; init; }
+
     /// <summary>Whether all of the past before <see cref="LastDay"/> is meant.</summary>
     public bool HasNoBeginning => FirstDay == LocalDate.MinIsoValue;
 
@@ -85,6 +91,9 @@ internal enum DateReadingKind
 
     /// <summary>Part of a day, or hours up to now.</summary>
     Hours,
+
+    /// <summary>A time of one day, at which something is open and nothing is counted: <see cref="DateReading.To"/>.</summary>
+    Moment,
 
     /// <summary>All of the past.</summary>
     AllTime,

@@ -43,7 +43,7 @@ internal static class ReadQuestion
 
         var placed = Different(covers);
         if (NoSuchDay.In(words) is { } never) return new ReadResult([], [], never);
-        if (placed.Count == 0) return BusinessHours.In(words) is { } unknown ? new ReadResult([], [], unknown) : new ReadResult([], Unplaced(chart, covers[0]), null);
+        if (placed.Count == 0) return (BusinessHours.In(words) ?? UnknownDays.In(words)) is { } unknown ? new ReadResult([], [], unknown) : new ReadResult([], Unplaced(chart, covers[0]), null);
 
         var assemble = new AssemblePlan(context);
         var (made, best) = (new List<Assembly>(), double.MaxValue);
@@ -61,7 +61,7 @@ internal static class ReadQuestion
             .OrderBy(reading => reading.Cost).ToList();
         return readings.Count > 0
             ? new ReadResult([.. readings.TakeWhile(reading => reading.Cost < readings[0].Cost + OddMargin)], [], null)
-            : new ReadResult([], [], BusinessHours.In(words) ?? made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
+            : new ReadResult([], [], BusinessHours.In(words) ?? UnknownDays.In(words) ?? made.Select(assembly => assembly.Problem).FirstOrDefault(problem => !string.IsNullOrEmpty(problem)) ?? "");
     }
 
     /// <summary>The covers that place every word; of those that differ by words without content alone the cheapest.</summary>

@@ -27,6 +27,10 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
         var several = periods.Count > 1 && weekdays.Count == 0 && !isOpen ? SeveralPeriods.Joined(draft) : null;
         if (several is not null && !several.Any(reading => reading.IsFuture)) return (SideBySide(several, named, compare), null);
         if (periods.Count == 2 && draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count == 0 && Inner(periods[0], periods[1]) is { } inner) periods = [inner];
+        // «in the summer months, June to August» says the same days twice
+        if (periods.Count == 2 && (periods[0].FirstDay, periods[0].LastDay, periods[0].From, periods[0].To) == (periods[1].FirstDay, periods[1].LastDay, periods[1].From, periods[1].To) && periods[0].Days is null && periods[1].Days is null) periods = [periods[0]];
+        if (periods is [{ SameDays: not null }]) return (null, "The same days as which? Name both: «this week compared with the same days last week».");
+        if (periods is [{ Kind: DateReadingKind.Day, Days: null }] && weekdays.Count == 1 && draft.Instants.Count == 0) return (null, "That is one day, and has no days of the week to choose from. Name the days: «4 and 5 April».");
         if (periods.Count > 1 || weekdays.Count > 1 || draft.Compares.Count > 1 || draft.StepCompares.Count + draft.Compares.Count > 1) return (null, "I can count over one period at a time, and compare it with one other.");
         if (draft.Compares.Any(other => other.NeedsChange) && draft.Changes.Count == 0 && draft.Versus is null) return (null, null);
         if (draft.Instants.Count > 0 && !isOpen && draft.Instants.Any(instant => instant.Reading.Kind is not DateReadingKind.Day || instant.AtStart || instant.IsAsOf)) return (null, null);
@@ -60,7 +64,7 @@ internal sealed class ChoosePeriod(Draft draft, PlanContext context, bool isOpen
     private ChosenPeriod SideBySide(IReadOnlyList<DateReading> several, NamedPeriod named, ComparePeriods compare)
     {
         var isSplit = draft.Groups.Count + draft.Dimensions.Count(dimension => !dimension.Dimension.IsServed) + draft.Which.Count + draft.Grains.Count + draft.Contrasts.Count > 0;
-        if (SeveralPeriods.AreInARow(several)) return named.Of(SeveralPeriods.Whole(several)) with { Step = isSplit ? null : SeveralPeriods.StepOf(several[0].Kind) };
+        if (SeveralPeriods.AreInARow(several)) return named.Of(SeveralPeriods.Whole(several)) with { Step = isSplit || draft.Aggregates.Exists(aggregate => aggregate.Name == "total") ? null : SeveralPeriods.StepOf(several[0].Kind) };
         if (several.Count == 2 && !isSplit) return compare.WithBefore(named.Of(several[1]), several[1], "period", several[0]);
         return named.Of(SeveralPeriods.Whole(several)) with { Parts = several };
     }

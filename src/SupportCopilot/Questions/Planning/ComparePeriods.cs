@@ -6,6 +6,7 @@ namespace SupportCopilot.Questions.Planning;
 /// <summary>A period beside another: compared at this very moment where it is not over, and the other one after the same time.</summary>
 internal sealed class ComparePeriods(Draft draft, CalendarSteps steps, NamedPeriod named)
 {
+    private const int TrendMonths = 6;   // enough to see a way, few enough to be about now
     private const string InCommon = "The two periods have days in common, and would be held against themselves. Name two that are apart: «1–19 November compared with 1–19 October».";
 
     /// <summary>Whether figures of a longer time are larger: those are compared over as long a time in any case.</summary>
@@ -16,8 +17,12 @@ internal sealed class ComparePeriods(Draft draft, CalendarSteps steps, NamedPeri
         var wantsChange = draft.Changes.Count > 0;
         if (draft.Compares.Count == 0 && draft.StepCompares.Count == 0 && !wantsChange) return (period, null);
 
+        // «is CSAT going up?» names no period: by the months that are over, which the answer says
+        if (draft.Compares.Count + draft.StepCompares.Count == 0 && period is { From: null, To: null } && reading is null && IsTrend)
+            return (named.Of(LastMonths()) with { Weekdays = period.Weekdays, CountsHolidays = period.CountsHolidays, Step = "month" }, null);
+
         // «is the number growing since January?»: by the steps that the beginning is one of
-        if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded, HasNoBeginning: false } && draft.Changes.All(change => change.Up is not null || change.Better is not null) && draft.Groups.Count + draft.Dimensions.Count + draft.Which.Count + draft.Ranks.Count + draft.Contrasts.Count == 0)
+        if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded, HasNoBeginning: false } && IsTrend)
             return (period with { Step = reading.FirstDay.Day == 1 && Period.DaysBetween(reading.FirstDay, steps.Today) > 31 ? "month" : "auto" }, null);
         if (draft.Compares.Count + draft.StepCompares.Count == 0 && reading is { Kind: DateReadingKind.OneEnded })
             return (null, "Say what to compare with, or ask for the trend: «tickets per month since January».");
@@ -44,6 +49,7 @@ internal sealed class ComparePeriods(Draft draft, CalendarSteps steps, NamedPeri
 
         // «last week compared with the previous week»: the one before it, not the same again
         if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay) (way, with) = ("previousPeriod", null);
+        if (with is { SameDays: > 0 and var many } && (period.To is not { } ends || Period.DaysBetween(steps.LocalOf(period.From!.Value), steps.LastDayBefore(ends)) + 1 != many)) return (null, "Both periods must be as long: «last 30 days compared with the same 30 days last year».");
         if (with is { IsBackReference: true, Kind: DateReadingKind.Day } same && reading is not null && steps.UnitBack(same) is { } unit && unit is not DateReadingKind.Year)
             return steps.Back(period.From!.Value, unit) is var shifted && steps.Back(period.To > steps.Now ? steps.Now : period.To!.Value, unit) is var ended && ended <= period.From
                 ? (WithBefore(period, reading, "previousPeriod", null, (shifted, ended)), null)
@@ -56,6 +62,15 @@ internal sealed class ComparePeriods(Draft draft, CalendarSteps steps, NamedPeri
         return beside.Before is { } before && before.To > beside.From && (before.From is null || before.From < beside.To)
             ? (null, InCommon)
             : (beside, null);
+    }
+
+    /// <summary>Whether it is asked which way something goes, and of nothing apart.</summary>
+    private bool IsTrend => draft.Changes.Count > 0 && draft.Changes.TrueForAll(change => change.Up is not null || change.Better is not null) && draft.Groups.Count + draft.Dimensions.Count + draft.Which.Count + draft.Ranks.Count + draft.Contrasts.Count == 0;
+
+    private DateReading LastMonths()
+    {
+        var first = new LocalDate(steps.Today.Year, steps.Today.Month, 1);
+        return new DateReading(0, 0, first.PlusMonths(-TrendMonths), first.PlusDays(-1), $"the {TrendMonths} months before this one", DateReadingKind.Rolling, 1);
     }
 
     /// <summary>«month to date against last month to date»: as much of the other, which begins one step before.</summary>

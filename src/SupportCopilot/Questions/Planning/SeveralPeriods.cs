@@ -27,7 +27,11 @@ internal static class SeveralPeriods
         var periods = draft.Periods.Where(period => period.Reading.Kind is not DateReadingKind.DaysOfWeek).ToList();
         if (periods.Count != 2 || draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count > 0 || draft.Versus is not null) return null;
         var clocks = draft.Clocks.Where(clock => clock.Clock is Clocks.Created or Clocks.Solved).ToList();
-        if (clocks.Count != draft.Clocks.Count || clocks.Select(clock => clock.Clock).Distinct().Count() != 2) return null;
+        if (clocks.Count != draft.Clocks.Count) return null;
+        // «of September's tickets, how many were solved by 30 September?»: the noun's period is when they came in
+        if (clocks.TrueForAll(clock => clock.Clock == Clocks.Solved) && clocks.Exists(clock => clock.Place > periods[0].Place && clock.Place < periods[1].Place) && clocks.TrueForAll(clock => clock.Place > periods[0].Place) && IsOfNoun(draft, periods[0].Place))
+            return OfSame(periods[0].Reading, periods[1].Reading) is { } solvedIn ? new(periods[0].Reading, solvedIn) : null;
+        if (clocks.Select(clock => clock.Clock).Distinct().Count() != 2) return null;
 
         // A verb stands before its period («created in April») or, all through the question, behind it («in April created»).
         var isBefore = clocks.Exists(clock => clock.Place < periods[0].Place);
@@ -39,16 +43,25 @@ internal static class SeveralPeriods
         }).ToList();
         return of switch
         {
-            [Clocks.Created, Clocks.Solved] => new(periods[0].Reading, periods[1].Reading),
-            [Clocks.Solved, Clocks.Created] => new(periods[1].Reading, periods[0].Reading),
+            [Clocks.Created, Clocks.Solved] => OfSame(periods[0].Reading, periods[1].Reading) is { } solved ? new(periods[0].Reading, solved) : null,
+            [Clocks.Solved, Clocks.Created] => OfSame(periods[0].Reading, periods[1].Reading) is { } created ? new(created, periods[0].Reading) : null,
             _ => null,
         };
     }
+
+    /// <summary>The second period, where it names one: «within the month» is the month that was named first, and of a week none.</summary>
+    private static DateReading? OfSame(DateReading first, DateReading second) => !second.IsBareUnit ? second : second.Kind == first.Kind ? first : null;
+
+    /// <summary>Whether a period is that of the tickets: «of September's tickets», «September tickets».</summary>
+    private static bool IsOfNoun(Draft draft, int place) =>
+        draft.Parts.Skip(place + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Is or FillerKind.Mark }) is MeasurePart { Name: "tickets" };
 
     /// <summary>«in April and May», «on 5, 6 and 7 June»: periods of one kind with nothing but «and» between them, in the order of the calendar; null where that is not what they are.</summary>
     public static IReadOnlyList<DateReading>? Joined(Draft draft)
     {
         var periods = draft.Periods.Where(period => period.Reading.Kind is not DateReadingKind.DaysOfWeek).ToList();
+        // «Q1 and Q2 this year»: the year that all of them lie in adds nothing
+        if (periods.Count > 2 && periods.FindAll(period => period.Reading.Kind is DateReadingKind.Year) is [var year] && periods.TrueForAll(period => period.Reading.FirstDay >= year.Reading.FirstDay && period.Reading.LastDay <= year.Reading.LastDay)) periods.Remove(year);
         if (periods.Count < 2 || draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count > 0 || draft.Versus is not null) return null;
         if (draft.Parts.Take(periods[0].Place).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is FillerPart { Kind: FillerKind.Between }) return null;   // two ends that make no range
         for (var i = 1; i < periods.Count; i++)

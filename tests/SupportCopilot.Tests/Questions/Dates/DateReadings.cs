@@ -31,6 +31,10 @@ public sealed class DateReadings
     [InlineData("on Wednesday")]
     [InlineData("last fortnight")]
     [InlineData("Mar 25")]
+    [InlineData("26-10-05")]
+    [InlineData("winter 2024")]
+    [InlineData("the Easter weekend")]
+    [InlineData("the month to 15 February")]
     public void Are_as_good_as_equal_where_people_differ(string phrase)
     {
         var read = DateTable.Whole(phrase, DateTable.Wednesday);

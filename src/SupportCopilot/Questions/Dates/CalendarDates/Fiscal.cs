@@ -25,6 +25,17 @@ internal static class Fiscal
         }
     }
 
+    /// <summary>«this fiscal year», «last FY», «the financial year», each with the word that says so.</summary>
+    public static IEnumerable<Read<int>> NamedYears(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "the", "our");
+        var shift = Numbers.Shift(scan, start);
+        if (shift is null && start == at) yield break;
+        var noun = shift is null ? start : start + 1;
+        if (YearNoun(scan, noun) is { Value: true } year && (scan.Is(noun, "fy") || year.End == noun + 2))
+            yield return new(year.End, scan.Calendar.YearOf(scan.Today, fiscal: true) + (shift ?? 0));
+    }
+
     /// <summary>This fiscal year, last FY.</summary>
     public static IEnumerable<Read<int>> RelativeYears(Scan scan, int at)
     {

@@ -10,7 +10,7 @@ internal static class NumericDates
     public static IEnumerable<Read<Loose>> At(Scan scan, int at)
     {
         if ((uint)at >= (uint)scan.Atoms.Length || scan.Atoms[at].Digits == 0) yield break;
-        if (Joined(scan, at) is not { } mark) yield break;
+        if (Joined(scan, at) is not { } mark || IsInside(scan, at, mark)) yield break;
         var (a, b) = (scan.Atoms[at], scan.Atoms[at + 2]);
         var third = Joined(scan, at + 2, mark) is not null ? scan.Atoms[at + 4]
             : mark == "/" && scan.Is(at + 3, ",") && scan.IsNumber(at + 4, 1900, 2199) ? scan.Atoms[at + 4] : default;
@@ -32,7 +32,12 @@ internal static class NumericDates
 
         var year = third.Digits == 4 && IsYear(third.Number) ? third.Number : third.Digits == 2 ? Numbers.Century(third.Number) : (int?)null;
         if (year is not null)
+        {
             foreach (var date in BothWays(scan, a.Number, b.Number)) yield return new(at + 5, date with { Year = year });
+            // 26-10-05 is as likely 5 October 2026, written from the year down
+            if (mark == "-" && a.Digits == 2 && third.Digits == 2 && IsMonth(b.Number) && IsDay(third.Number) && Numbers.Century(a.Number) is var written && Math.Abs(written - scan.Today.Year) <= 10)
+                yield return new(at + 5, new Loose(Unit.Day, Sure) { Year = written, Month = b.Number, Day = third.Number });
+        }
         // Without a year a dash is rather a range and a dot a decimal point; a slash may be a share («24/7»).
         if (mark == "/" && scan.Touches(at + 1) && scan.Touches(at + 2))
             foreach (var date in BothWays(scan, a.Number, b.Number)) yield return new(at + 3, date with { Surely = .5 });
@@ -57,6 +62,10 @@ internal static class NumericDates
         var isMonthOfYear = !scan.Is(at + 1, ".") && (scan.Atoms[at].Digits == 4) != (scan.Atoms[at + 2].Digits == 4);
         return touches || isMonthOfYear ? scan.Text(at + 1) : null;
     }
+
+    /// <summary>Whether these numbers are the tail of a longer date: 10/2026 of 05/10/2026.</summary>
+    private static bool IsInside(Scan scan, int at, string mark) =>
+        scan.Is(at - 1, mark) && scan.Touches(at) && scan.Touches(at - 1) && at >= 2 && scan.Atoms[at - 2].Digits is 1 or 2 && scan.Atoms[at].Digits <= 2;
 
     private static bool IsYear(int number) => number is >= 1900 and <= 2199;
 

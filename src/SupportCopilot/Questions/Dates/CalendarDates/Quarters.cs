@@ -27,6 +27,7 @@ internal static class Quarters
             var fiscalYear = scan.Skip(part.End, "of", "in");
             if (Fiscal.YearNoun(scan, fiscalYear) is { } fiscal)
                 foreach (var year in Fiscal.Years(scan, fiscal.End)) yield return new(year.End, part.Value with { Year = year.Value, Fiscal = fiscal.Value, Surely = .97 });
+            foreach (var year in Fiscal.NamedYears(scan, fiscalYear)) yield return new(year.End, part.Value with { Year = year.Value, Fiscal = true, Surely = .98 });
         }
     }
 

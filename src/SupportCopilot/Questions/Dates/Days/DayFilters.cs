@@ -21,6 +21,16 @@ internal static class DayFilters
             foreach (var period in Wholes(scan, lead))
                 if (period.Value.First < period.Value.Last) yield return new(period.End, period.Value with { Days = filter, Label = $"{name}, {period.Value.Label}", Surely = Math.Max(period.Value.Surely, .9) });
         }
+        foreach (var (end, filter, name) in Sets(scan, at))
+        {
+            var lead = scan.IsAny(end, "in", "of", "during", "for", "over", "throughout", ",") ? end + 1 : end;
+            foreach (var period in Wholes(scan, lead))
+                if (IsLong(period.Value)) yield return new(period.End, period.Value with { Days = filter, Label = $"{name}, {period.Value.Label}", Surely = Math.Max(period.Value.Surely, .9) });
+        }
+        foreach (var period in scan.Periods(at))
+            if (period.Value is { Days: null, From: null } && IsLong(period.Value))
+                foreach (var (end, filter, name) in Sets(scan, scan.Skip(scan.Skip(period.End, ","), "on", "from")))
+                    yield return new(end, period.Value with { Days = filter, Label = $"{name}, {period.Value.Label}", Surely = Math.Max(period.Value.Surely, .9) });
         foreach (var period in scan.Periods(at))
             if (period.Value.Days is null && period.Value.First < period.Value.Last && period.Value.From is null)
                 foreach (var (end, filter, name) in Filters(scan, scan.Skip(period.End, ",")))
@@ -51,6 +61,28 @@ internal static class DayFilters
         int Only(int after) => scan.Skip(after, "only");
         static string Name(List<IsoDayOfWeek> days) => string.Join(", ", days.Distinct().Select(d => $"{d}s"));
     }
+
+    /// <summary>«Mon–Wed», «Monday to Friday», «Tue, Thu and Fri»: days of each week, where the period has several.</summary>
+    private static IEnumerable<(int End, DayFilter Filter, string Name)> Sets(Scan scan, int at)
+    {
+        var start = scan.Skip(scan.Skip(at, "on", "from", "between"), "the");
+        if (!Lexicon.Weekdays.TryGetValue(scan.Text(start), out var first)) yield break;
+        if (scan.IsAny(start + 1, "to", "through", "thru", "-", "until") || scan.Is(start + 1, "and") && scan.Is(at, "between"))
+        {
+            if (!Lexicon.Weekdays.TryGetValue(scan.Text(start + 2), out var last) || last.Day == first.Day) yield break;
+            var days = new List<IsoDayOfWeek> { first.Day };
+            while (days[^1] != last.Day) days.Add((IsoDayOfWeek)((int)days[^1] % 7 + 1));
+            yield return (start + 3, new DayFilter([.. days]), $"{first.Day} to {last.Day}");
+            yield break;
+        }
+
+        var (listed, end) = (new List<IsoDayOfWeek> { first.Day }, start + 1);
+        while (scan.IsAny(end, "and", ",", "&", "/") && scan.Skip(end + 1, "and") is var next && Lexicon.Weekdays.TryGetValue(scan.Text(next), out var another))
+            (listed, end) = ([.. listed, another.Day], next + 1);
+        if (listed.Count > 1) yield return (end, new DayFilter([.. listed.Distinct()]), string.Join(", ", listed.Distinct().Select(day => $"{day}s")));
+    }
+
+    private static bool IsLong(Span span) => span.First < LocalDate.MaxIsoValue.PlusDays(-8) && span.First.PlusDays(7) < span.Last;
 
     /// <summary>Mondays, every Monday, a Monday.</summary>
     private static Read<IsoDayOfWeek>? OneWeekday(Scan scan, int at)

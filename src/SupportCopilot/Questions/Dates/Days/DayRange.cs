@@ -43,9 +43,20 @@ internal static class DayRange
     public static IEnumerable<Read<Span>> Beside(Scan scan, int at)
     {
         var start = scan.Skip(at, "the");
+        var hasArticle = start > at || scan.Is(at - 1, "the");
         foreach (var (end, count, unit) in Counted(scan, start).Concat(start > at ? One(scan, start) : []))
         {
             if (unit is Unit.Minute or Unit.Hour) continue;
+            // «the 14 days up to 31 October», «the 12 months ended 30 June»: the day that is named is the last of them
+            if (UpTo(scan, end) is > 0 and var upTo && (start > at || count > 1 || scan.IsAny(end, "ended", "ending")))
+                foreach (var anchor in Anchors(scan, scan.Skip(upTo, "the")))
+                {
+                    var firstOf = Calendar.Plus(anchor.Value.Last.PlusDays(1), unit, -count);
+                    yield return new(anchor.End, new Span(firstOf, anchor.Value.Last, DateReadingKind.Range, DayText.Range(firstOf, anchor.Value.Last), .93).Preferred(anchor.Value.Preference));
+                    // «the month to 15 October» may begin with the month as well
+                    if (count == 1 && unit is Unit.Month or Unit.Quarter or Unit.Year && scan.Calendar.StartOf(unit, anchor.Value.Last) is var begun && begun != firstOf)
+                        yield return new(anchor.End, new Span(begun, anchor.Value.Last, DateReadingKind.Range, DayText.Range(begun, anchor.Value.Last), .93).Preferred(anchor.Value.Preference));
+                }
             var isBefore = scan.IsAny(end, "before", "preceding", "until") || scan.After(end, "leading", "up", "to") > 0 || scan.After(end, "prior", "to") > 0;
             var isAfter = scan.IsAny(end, "after", "following", "from", "since");
             if (scan.IsAny(end, "starting", "beginning", "commencing"))
@@ -62,11 +73,18 @@ internal static class DayRange
                     ? (Calendar.Plus(anchor.Value.First, unit, -count), anchor.Value.First.PlusDays(-1))
                     : (anchor.Value.Last.PlusDays(1), Calendar.Plus(anchor.Value.Last, unit, count));
                 if (first <= last)
-                    yield return new(anchor.End, new Span(first, last, DateReadingKind.Range, DayText.Range(first, last), .93).Preferred((start > at ? 1 : .8) * anchor.Value.Preference));
+                    yield return new(anchor.End, new Span(first, last, DateReadingKind.Range, DayText.Range(first, last), .93).Preferred((hasArticle ? 1 : .8) * anchor.Value.Preference));
                 var day = isBefore ? first : last;
-                if (start == at) yield return new(anchor.End, Span.Day(day, DayText.Day(day), .93).Preferred(.95 * anchor.Value.Preference));
+                if (!hasArticle) yield return new(anchor.End, Span.Day(day, DayText.Day(day), .93).Preferred(.95 * anchor.Value.Preference));
             }
         }
+    }
+
+    /// <summary>The place after «up to», «ending on», «to»; −1 where none stands.</summary>
+    private static int UpTo(Scan scan, int at)
+    {
+        if (scan.After(at, "up", "to") is > 0 and var up) return scan.After(up, "and", "including") is > 0 and var including ? including : up;
+        return scan.IsAny(at, "ending", "ended", "to") ? scan.Skip(at + 1, "on", "with") : -1;
     }
 
     private static IEnumerable<Read<Span>> Anchors(Scan scan, int at) =>
@@ -75,7 +93,7 @@ internal static class DayRange
 
     private static IEnumerable<(int End, int Count, Unit Unit)> One(Scan scan, int at)
     {
-        if (scan.IsAny(at, "day", "week", "fortnight", "month")) yield return (at + 1, 1, Lexicon.Units[scan.Text(at)]);
+        if (scan.IsAny(at, "day", "week", "fortnight", "month", "quarter", "year")) yield return (at + 1, 1, Lexicon.Units[scan.Text(at)]);
     }
 
     /// <summary>A number of units: 3 days, two weeks, a month, 24h.</summary>

@@ -16,7 +16,7 @@ internal static class DayRules
     {
         var today = scan.Today;
         if (scan.IsAny(at, "today")) yield return Day(at + 1, 0, "today");
-        if (scan.IsAny(at, "yesterday")) yield return Day(at + 1, -1, "yesterday");
+        if (scan.IsAny(at, "yesterday", "yday")) yield return Day(at + 1, -1, "yesterday");
         if (scan.IsAny(at, "tomorrow", "tmrw", "tmr")) yield return Day(at + 1, 1, "tomorrow");
         var noun = scan.Skip(at, "the");
         if (scan.After(noun, "day", "before", "yesterday") is > 0 and var before) yield return Day(before, -2, "the day before yesterday");

@@ -8,7 +8,7 @@ internal static class DayTimes
 {
     private static readonly LocalTime Noon = new(12, 0), Six = new(18, 0), Dawn = new(6, 0);
 
-    public static IEnumerable<Read<Span>> At(Scan scan, int at) => Parts(scan, at).Concat(Between(scan, at)).Concat(Moments(scan, at));
+    public static IEnumerable<Read<Span>> At(Scan scan, int at) => Parts(scan, at).Concat(Between(scan, at)).Concat(Moments(scan, at)).Concat(Moment(scan, at));
 
     /// <summary>Morning is from midnight to noon, so that no ticket falls between night and morning; afternoon to 18:00, evening to midnight.</summary>
     private static IEnumerable<Read<Span>> Parts(Scan scan, int at)
@@ -83,6 +83,26 @@ internal static class DayTimes
                 foreach (var to in MomentsAt(scan, from.End + 1).Concat(scan.Is(from.End + 1, "now") ? [new Read<LocalDateTime>(from.End + 2, now)] : []))
                     if (from.Value < to.Value) yield return new(to.End, Hours(scan, from.Value, to.Value, $"{Name(from.Value)} – {Name(to.Value)}", .9));
             }
+    }
+
+    /// <summary>«9am on 1 October», «yesterday at noon»; midnight of a day is where it begins or where it ends.</summary>
+    private static IEnumerable<Read<Span>> Moment(Scan scan, int at)
+    {
+        var start = scan.Skip(at, "at", "on", "by");
+        var isMidnight = scan.Is(start, "midnight");
+        foreach (var moment in MomentsAt(scan, start))
+        {
+            if (moment.End == start + 1 && start == at) continue;   // «noon» alone
+            yield return new(moment.End, Of(moment.Value));
+            if (isMidnight || scan.Is(moment.End - 1, "midnight")) yield return new(moment.End, Of(moment.Value.PlusDays(1)));
+        }
+
+        Span Of(LocalDateTime moment)
+        {
+            var instant = scan.Context.Zone.AtLeniently(moment).ToInstant();
+            var day = moment.PlusTicks(-1).Date;
+            return new Span(day, day, DateReadingKind.Moment, Name(moment), .93) { To = instant };
+        }
     }
 
     /// <summary>A time of a day: 9am yesterday, Monday at 17:00; 9am alone is today's.</summary>

@@ -83,7 +83,39 @@ internal static class Holidays
             if (shift == 1) yield return Of(end, thisYear + 1, .9);
             foreach (var year in LooseRules.YearsAfter(scan, end)) yield return Of(year.End, year.Value, .97);
 
+            foreach (var around in Around(scan, name, dayIn, shift, end)) yield return around;
+
             Read<Span> Of(int end, int year, double score) => new(end, Span.Day(dayIn(year), $"{name} {year}", score));
+        }
+    }
+
+    /// <summary>«Black Friday week», «the Easter weekend»: the week that the day is in; of Easter the two days or, with the holidays beside them, four.</summary>
+    private static IEnumerable<Read<Span>> Around(Scan scan, string name, Func<int, LocalDate> dayIn, int? shift, int end)
+    {
+        var isWeek = scan.Is(end, "week") && !name.StartsWith("Easter", StringComparison.Ordinal);   // the one before Easter or the one after it: nobody can tell
+        var isWeekend = name == "Easter Sunday" && scan.Is(end, "weekend");
+        if (!isWeek && !isWeekend) yield break;
+        var today = scan.Today;
+        var latest = First(today.Year) <= today ? today.Year : today.Year - 1;
+        if (shift is null or -1)
+            foreach (var span in In(latest)) yield return new(end + 1, span);
+        if (shift == 0)
+            foreach (var span in In(today.Year)) yield return new(end + 1, span);
+        foreach (var year in LooseRules.YearsAfter(scan, end + 1))
+            foreach (var span in In(year.Value)) yield return new(year.End, span);
+
+        LocalDate First(int year) => isWeek ? scan.Calendar.StartOfWeek(dayIn(year)) : dayIn(year).PlusDays(-1);
+
+        IEnumerable<Span> In(int year)
+        {
+            if (isWeek)
+            {
+                yield return new Span(First(year), First(year).PlusDays(6), DateReadingKind.Week, $"the week of {name} {year}", .97);
+                yield break;
+            }
+
+            yield return new Span(dayIn(year).PlusDays(-2), dayIn(year).PlusDays(1), DateReadingKind.Range, $"Good Friday to Easter Monday {year}", .97);
+            yield return new Span(dayIn(year).PlusDays(-1), dayIn(year), DateReadingKind.Range, $"the Saturday and Sunday of Easter {year}", .97);
         }
     }
 

@@ -44,6 +44,7 @@ internal static class Numbers
     /// <summary>A day of a month; in digits, as an ordinal, or in words.</summary>
     public static IEnumerable<Read<int>> DaysOfMonth(this Scan scan, int at)
     {
+        if (scan.IsNumber(at, 1, 31, 2) && scan.IsCutShort(at) && scan.Is(at + 3, "/")) yield break;
         if (scan.Ordinal(at) is { } ordinal)
         {
             if (ordinal.Value <= 31) yield return ordinal;
@@ -69,9 +70,13 @@ internal static class Numbers
     public static IEnumerable<Read<int>> ShortYears(this Scan scan, int at)
     {
         var digits = scan.Is(at, "'") ? at + 1 : at;
-        if ((uint)digits < (uint)scan.Atoms.Length && scan.Atoms[digits].Digits == 2)
+        if ((uint)digits < (uint)scan.Atoms.Length && scan.Atoms[digits].Digits == 2 && !scan.IsCutShort(digits))
             yield return new(digits + 1, Century(scan.Atoms[digits].Number));
     }
+
+    /// <summary>Whether a number is but the head of a date in digits: the 05 of 05/10/2026.</summary>
+    private static bool IsCutShort(this Scan scan, int at) =>
+        scan.Is(at + 1, "/") && scan.Touches(at + 1) && scan.Touches(at + 2) && (uint)(at + 2) < (uint)scan.Atoms.Length && scan.Atoms[at + 2].Digits > 0;
 
     /// <summary>The year of two digits: up to 2049, from 1950.</summary>
     public static int Century(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;

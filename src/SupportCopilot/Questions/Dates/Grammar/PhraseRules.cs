@@ -7,7 +7,7 @@ namespace SupportCopilot.Questions.Dates.Grammar;
 internal static class PhraseRules
 {
     public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
-        Led(scan, at).Concat(Ranges.At(scan, at)).Concat(OneEnded.At(scan, at)).Concat(DayFilters.At(scan, at)).Concat(DayTimes.At(scan, at)).Concat(DayRange.FurtherBack(scan, at));
+        Led(scan, at).Concat(Ranges.At(scan, at)).Concat(OneEnded.At(scan, at)).Concat(DayFilters.At(scan, at)).Concat(DayTimes.At(scan, at)).Concat(DayRange.FurtherBack(scan, at)).Concat(ListedDays.Singles(scan, at));
 
     private static IEnumerable<Read<Span>> Led(Scan scan, int at)
     {

@@ -23,6 +23,12 @@ internal sealed record Span(LocalDate First, LocalDate Last, DateReadingKind Kin
 
     public bool IsBackReference { get; init; }
 
+    /// <summary>«the month», with no word that says which.</summary>
+    public bool IsBareUnit { get; init; }
+
+    /// <summary>Of «the same 30 days last year» how many there have to be; null where that is not said.</summary>
+    public int? SameDays { get; init; }
+
     public static Span Day(LocalDate day, string label, double score) => new(day, day, DateReadingKind.Day, label, score);
 
     /// <summary>The boundary before a day.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SupportCopilot.Questions.Dates.Days;
+using SupportCopilot.Questions.Dates.Periods;
 
 namespace SupportCopilot.Questions.Dates.Grammar;
 
@@ -14,8 +15,8 @@ internal static class Starters
     /// <summary>Words of times.</summary>
     public static readonly FrozenSet<string> Cores = (
         "since starting beginning begin commencing after later before prior earlier more longer less under than noon midday midnight now this current last previous past preceding next coming following upcoming " +
-        "first final trailing rolling latest recent same so far ytd qtd mtd wtd fytd time ever date today yesterday tomorrow tmrw tmr tonight overnight morning afternoon evening " +
+        "first final trailing rolling latest recent same so far ytd qtd mtd wtd fytd time ever date today yesterday yday tomorrow tmrw tmr tonight overnight morning afternoon evening " +
         "weekend weekends weekday weekdays workday workdays workweek working business work days w wc c q h fy cy cw kw fiscal financial calendar iso half couple dozen end start course ' full complete whole entire completed including leading")
         .Split(' ').Concat(Lexicon.Months.Keys).Concat(Lexicon.Weekdays.Keys).Concat(Lexicon.Weekdays.Keys.Select(day => day + "s")).Concat(Lexicon.Units.Keys)
-        .Concat(Lexicon.Cardinals.Keys).Concat(Lexicon.Ordinals.Keys).Concat(Holidays.FirstWords).ToFrozenSet();
+        .Concat(Lexicon.Cardinals.Keys).Concat(Lexicon.Ordinals.Keys).Concat(Holidays.FirstWords).Concat(Seasons.Words).ToFrozenSet();
 }

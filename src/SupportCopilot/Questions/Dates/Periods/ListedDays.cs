@@ -14,6 +14,35 @@ internal static class ListedDays
     public static IEnumerable<Read<Span>> At(Scan scan, int at) =>
         NumbersBeforeMonth(scan, at).Concat(NumbersAfterMonth(scan, at));
 
+    /// <summary>Each of the days of «3, 5 and 9 October» but the last, which has its month beside it; those that follow each other are one period.</summary>
+    public static IEnumerable<Read<Span>> Singles(Scan scan, int at)
+    {
+        if (!scan.IsNumber(at, 1, 31, 2)) yield break;
+        var numbers = new List<int>();
+        var end = at;
+        for (var next = at; scan.IsNumber(next, 1, 31, 2); next = scan.Skip(Next(scan, end), "the"))
+        {
+            (end, numbers) = (scan.Ordinal(next)?.End ?? next + 1, [.. numbers, scan.Atoms[next].Number]);
+            if (Next(scan, end) < 0) break;
+        }
+
+        if (numbers.Count < 2 || !Lexicon.Months.TryGetValue(scan.Text(scan.Skip(end, "of")), out var named) || !numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second)) yield break;
+        var whole = new List<int>(numbers);
+        for (var before = at - 1; before > 0 && scan.IsAny(before, "and", ",", "&"); before--)
+        {
+            var digit = scan.IsAny(before - 1, "st", "nd", "rd", "th") ? before - 2 : before - 1;
+            if (scan.IsNumber(digit, 1, 31, 2)) (whole, before) = ([scan.Atoms[digit].Number, .. whole], digit);
+        }
+
+        if (whole[^1] - whole[0] == whole.Count - 1) yield break;
+        var year = LooseRules.YearsAfter(scan, scan.Skip(end, "of") + 1).Select(found => (int?)found.Value).FirstOrDefault();
+        var last = new Loose(Unit.Day, Sure) { Month = named.Month, Day = numbers[^1], Year = year };
+        var ending = year is null ? last.LatestBy(scan.Calendar, scan.Today) : last.Occurrence(scan.Calendar, scan.Today, 0);
+        if (ending is null) yield break;
+        var day = ending.First.PlusDays(numbers[0] - numbers[^1]);
+        yield return new(scan.Ordinal(at)?.End ?? at + 1, Span.Day(day, DayText.Day(day), Sure));
+    }
+
     private static IEnumerable<Read<Span>> NumbersBeforeMonth(Scan scan, int at)
     {
         foreach (var (end, first, last) in Numbers(scan, scan.Skip(at, "the")))

@@ -17,7 +17,8 @@ internal static class PeriodRules
             .Concat(Rolling.At(scan, at))
             .Concat(Weeks.At(scan, at))
             .Concat(ToDate.At(scan, at))
-            .Concat(PartsOfPeriods.At(scan, at));
+            .Concat(PartsOfPeriods.At(scan, at))
+            .Concat(Seasons.At(scan, at));
 
     /// <summary>A date that lacks its year is the latest that has begun: «in March», «Q4».</summary>
     private static IEnumerable<Read<Span>> ByCalendar(Scan scan, int at)

@@ -30,7 +30,7 @@ internal static class Ranges
         var article = scan.Skip(at, "the");
         if (article > at) foreach (var loose in scan.Loose(article)) yield return new(loose.End, new(loose.Value, null));
         foreach (var period in scan.Fixed(at))
-            if (period.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Rolling or DateReadingKind.ToDate) && period.Value.Days is null
+            if (period.Value.Kind is not (DateReadingKind.AllTime or DateReadingKind.Hours or DateReadingKind.Rolling or DateReadingKind.ToDate) && period.Value.Days is null && !period.Value.IsBareUnit
                 && !scan.Loose(at).Exists(loose => loose.End == period.End))
                 yield return new(period.End, new(null, period.Value));
         foreach (var mid in Mids(scan, at)) yield return new(mid.End, new(mid.Value, null));
@@ -63,6 +63,7 @@ internal static class Ranges
     private static IEnumerable<int> Joins(Scan scan, int at, bool isBetween)
     {
         if (scan.IsAny(at, "to", "until", "till", "til", "through", "thru", "-")) yield return at + 1;
+        if (scan.After(at, ".", ".") is > 0 and var dots) yield return scan.Skip(dots, ".");   // 2026-02-01..2026-02-14
         if (scan.After(at, "up", "to") is > 0 and var up) yield return up;
         if (scan.After(at, "up", "until") is > 0 and var until) yield return until;
         if (isBetween && scan.Is(at, "and")) yield return at + 1;

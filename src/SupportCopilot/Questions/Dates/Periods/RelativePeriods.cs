@@ -18,7 +18,7 @@ internal static class RelativePeriods
         {
             if (!isArticle && !scan.IsAny(start, "current")) yield break;
             // «the week» is this one, if it is a week of days at all.
-            if (UnitNoun(scan, start) is { } bare && isArticle) yield return new(bare.End, Of(scan, bare.Value.Unit, 0, bare.Value.Fiscal) with { Surely = .43 });
+            if (UnitNoun(scan, start) is { } bare && isArticle) yield return new(bare.End, Of(scan, bare.Value.Unit, 0, bare.Value.Fiscal) with { Surely = .43, IsBareUnit = true });
             yield break;
         }
         var full = scan.Skip(start + 1, "full", "complete", "whole", "entire", "completed");
@@ -56,7 +56,7 @@ internal static class RelativePeriods
     private static IEnumerable<Read<Span>> NamedLast(Scan scan, int at)
     {
         var start = scan.Skip(at, "the");
-        if (Numbers.Shift(scan, start) is not { } shift) yield break;
+        if (Numbers.Shift(scan, start) is not { } shift || scan.Is(start + 1, "month")) yield break;   // «this month September» is two months
         foreach (var (end, loose) in scan.Loose(start + 1))
         {
             if (loose.Year is not null || loose.Unit is not (Unit.Month or Unit.Quarter or Unit.Half)) continue;
@@ -85,6 +85,8 @@ internal static class RelativePeriods
     {
         var start = scan.Skip(at, "the");
         if (!scan.IsAny(start, "same", "this")) yield break;
+        if (scan.Is(start, "same"))
+            foreach (var days in SameDays(scan, start + 1)) yield return days;
         if (!scan.IsAny(start + 1, "time", "period", "point", "day", "week", "month", "quarter")) yield break;
         if (scan.Is(start, "this") && !scan.IsAny(start + 1, "time", "point")) yield break;
         var of = scan.Skip(scan.Skip(start + 2, "of", "in", "the"), "the");
@@ -102,6 +104,19 @@ internal static class RelativePeriods
         }
 
         Read<Span> Leaning(Span span) => new(back.End, span with { IsBackReference = true });
+    }
+
+    /// <summary>«the same days last week», «the same 30 days last year»: as many of them, so far back.</summary>
+    private static IEnumerable<Read<Span>> SameDays(Scan scan, int at)
+    {
+        foreach (var count in scan.Counts(at).Prepend(new Read<int>(at, 0)))
+        {
+            if (!scan.IsAny(count.End, "days", "dates")) continue;
+            var of = scan.Skip(scan.Skip(count.End + 1, "of", "in", "the"), "the");
+            if (Numbers.Shift(scan, of) is not -1 || !scan.IsAny(of + 1, "year", "quarter", "month", "week")) continue;
+            var then = Calendar.Plus(scan.Today, Lexicon.Units[scan.Text(of + 1)], -1);
+            yield return new(of + 2, Span.Day(then, DayText.Day(then), .93) with { IsBackReference = true, SameDays = count.Value });
+        }
     }
 
     /// <summary>The month before, the previous period: what they mean depends on what else was asked about.</summary>

@@ -17,6 +17,9 @@ internal static class ToDate
         var noun = scan.Skip(soFar > 0 ? soFar : start, "this", "current", "the");
         var isFiscal = scan.IsAny(noun, "fiscal", "financial");
         if (isFiscal) noun++;
+        if (!isFiscal && scan.Is(noun, "fy"))   // «FY to date»
+            foreach (var last in new[] { scan.After(noun + 1, "to", "date"), scan.After(noun + 1, "so", "far"), soFar > 0 && noun > soFar ? noun + 1 : -1 })
+                if (last > 0) yield return new(last, Of(scan, Unit.Year, true, .97));
         if (scan.IsAny(noun, "week", "month", "quarter", "year"))
         {
             var unit = Lexicon.Units[scan.Text(noun)];

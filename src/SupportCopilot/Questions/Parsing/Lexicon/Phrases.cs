@@ -69,7 +69,7 @@ internal static partial class Phrases
         Add(all, "p75|75th percentile|75 percentile|75th percentile of|p 75|75 th percentile|third quartile|upper quartile", new AggregatePart("p75"));
         Add(all, "p95|95th percentile|95 percentile|95th percentile of|p 95|95 th percentile", new AggregatePart("p95"));
         Add(all, "p99|99th percentile|99 percentile|99th percentile of|p 99|99 th percentile", new AggregatePart("p99"));
-        Add(all, "total|sum|sum of|in total|overall|altogether", new AggregatePart("total"), 0.4);
+        Add(all, "total|sum|sum of|in total|overall|altogether|together|combined|taken together|put together|added together|all told", new AggregatePart("total"), 0.4);
         Add(all, "share|percentage|percent|proportion|fraction|pct|what part|share of|percentage of|percent of|proportion of|fraction of|percent share|quota|quota of|the part of|ratio in percent|pct of|percentages of|how big a share of|how large a share of|what portion|what portion of|portion of|what slice of|rate of|the rate of", new SharePart());
         Add(all, "how much of", new SharePart(), 0.4);
         Add(all, "percentage of total|percent of total|share of total|proportion of total|pct of total|percentage of the total|percent of the total|share of the total|proportion of the total|percentage of all|share of all|share of the whole|percentage of overall|percent of overall", new SharePart(), 0.9);

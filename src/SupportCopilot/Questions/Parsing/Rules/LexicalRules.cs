@@ -69,7 +69,7 @@ internal static class LexicalRules
         AddQuoted(chart, values);
         ShadowParts(chart);
         foreach (var reading in days.Where(reading => !IsPlace(chart, reading)))
-            chart.Add(reading.Start, reading.Start + reading.Length, new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
+            chart.Add(reading.Start, reading.Start + reading.Length, reading.Kind is DateReadingKind.Moment ? new InstantPart(reading, false) : new PeriodPart(reading), 1 + Math.Max(0, 0.95 - reading.Score) * CostOfDoubt);
         for (var at = 0; at + 1 < chart.Words.Count; at++)   // «how long until they get an answer»; «until Friday» is a time
             if (chart.Words[at].Text is "until" or "till" && !chart.From(at).Any(edge => edge.Part is PeriodPart) && !chart.From(at + 1).Any(edge => edge.Part is PeriodPart)) chart.Add(at, at + 1, new FillerPart(FillerKind.Take), 0.4);
     }
