@@ -15,7 +15,7 @@ internal sealed class ReadTurn(OpenTurn open, OfferChoices offer, AnswerInTime a
         if (PickChoice.Of(turn.Ask.Text, turn.Before?.Offered ?? []) is { } picked) turn = await open.WithTextAsync(turn, picked, ct);
         if (PickChoice.IsOfNothing(turn.Ask.Text, turn.Before?.Offered ?? [])) return new Outcome(Refusals.NothingOffered(AnswerQuestion.NewId()), null);
         if (StartOver.IsIn(turn.Ask.Text)) return new Outcome(new Answer(AnswerQuestion.NewId(), AnswerKind.Saved, StartOver.Text), null);
-        if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? CompareBoth.Of(turn.Ask.Text, turn.Before, turn.Context.Dates.AsOf.ToDateTimeUtc()) ?? GoBack.Of(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(turn, known, [known], ct);
+        if ((BothTogether.Of(turn.Ask.Text, turn.Before) ?? CompareBoth.Of(turn.Ask.Text, turn.Before, turn.Context.Dates.AsOf.ToDateTimeUtc()) ?? GoBack.Of(turn.Ask.Text, turn.Before) ?? GoBack.Drawn(turn.Ask.Text, turn.Before)) is { } known) return await answer.RunAsync(turn, known, [known], ct);
 
         await remember.LearnAsync(turn, ct);
         var (read, follow) = Read(turn);

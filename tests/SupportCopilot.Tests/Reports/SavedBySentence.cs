@@ -42,6 +42,9 @@ public sealed class SavedBySentence : IAsyncDisposable
     [InlineData("send this here every day at 9 and 17", "every day at 09:00 and 17:00", "Wednesday 11 March 2026 at 17:00 (UTC)")]
     [InlineData("send this here at 9am London time every Monday", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (Europe/London)")]
     [InlineData("send me tickets by priority last week every Monday at 9", "every Monday at 09:00", "Monday 16 March 2026 at 09:00 (UTC)")]
+    [InlineData("email me this every Friday at half past nine", "every Friday at 09:30", "Friday 13 March 2026 at 09:30 (UTC)")]
+    [InlineData("mail me this every weekday at quarter to nine", "every weekday at 08:45", "Thursday 12 March 2026 at 08:45 (UTC)")]
+    [InlineData("send this here every Thursday at five o'clock in the afternoon", "every Thursday at 17:00", "Thursday 12 March 2026 at 17:00 (UTC)")]
     public async Task Times_are_read_and_said_with_the_next_one(string sentence, string when, string next)
     {
         await _desk.Product.HasChannelAsync("general");
@@ -53,6 +56,59 @@ public sealed class SavedBySentence : IAsyncDisposable
         Assert.StartsWith("saved: ", heard);
         Assert.Contains(when, heard);
         Assert.Contains($"next on {next}", heard);
+    }
+
+    [Theory]
+    [InlineData("send it at 10 instead", "every Monday at 10:00")]
+    [InlineData("move it to 10:30", "every Monday at 10:30")]
+    [InlineData("send weekly refunds at half past eleven", "every Monday at 11:30")]
+    public async Task Another_time_leaves_the_days_as_they_were(string sentence, string when)
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+        await _desk.HearAsync("save this as weekly refunds and send it here every Monday at 9");
+
+        Assert.Contains(when, await _desk.HearAsync(sentence));
+
+        Assert.Empty(await _desk.TickAtAsync(2026, 3, 16, 9, 1));
+        await _desk.TickAtAsync(2026, 3, 16, 12);
+        Assert.Single(_desk.Arrived);
+    }
+
+    [Fact]
+    public async Task What_was_refused_takes_nothing_away()
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.SayAsync("How many billing tickets were created last week?");
+
+        Assert.StartsWith("refusal: ", await _desk.HearAsync("send this here every other Monday"));
+        Assert.StartsWith("saved: ", await _desk.HearAsync("send this here every Monday"));
+    }
+
+    [Theory]
+    [InlineData("snooze the backlog alert for 2 hours", "keeps still until")]
+    [InlineData("pause the alert on backlog", "is paused")]
+    [InlineData("stop the backlog alert", "is paused")]
+    public async Task An_alert_is_found_by_words_of_its_name(string sentence, string said)
+    {
+        await _desk.Product.HasChannelAsync("general");
+        await _desk.HasTicketsAsync(3, LastWeek);
+        await _desk.HearAsync("tell me when backlog passes 200");
+        await _desk.HearAsync("tell me when more than 20 tickets come in within an hour");
+
+        Assert.Contains(said, await _desk.HearAsync(sentence));
+    }
+
+    [Theory]
+    [InlineData("delete the weekly refunds report", "You have no report called «weekly refunds».")]
+    [InlineData("cancel all alerts", "One after the other")]
+    public async Task What_is_not_there_is_said_by_its_name(string sentence, string said)
+    {
+        await _desk.Product.HasChannelAsync("general");
+
+        Assert.Contains(said, await _desk.HearAsync(sentence));
     }
 
     [Theory]

@@ -27,7 +27,11 @@ internal enum CarryOn
 
 /// <summary>The figure or the tickets before: «those», «of them», «it».</summary>
 /// <param name="IsSure">Whether the words can mean nothing else; «ones» can.</param>
-internal sealed record ThosePart(bool IsSure) : FollowUpPart;
+internal sealed record ThosePart(bool IsSure) : FollowUpPart
+{
+    /// <summary>Whether one person is meant and none of the tickets shown: «did she solve».</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>A word that takes away what is named after it.</summary>
 /// <param name="OnlyDemands">Of «for all channels»: the demand goes, a split stays.</param>

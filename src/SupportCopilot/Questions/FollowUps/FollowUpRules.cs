@@ -19,6 +19,7 @@ internal static class FollowUpRules
         if (before is not null) Somebodys(chart, before);
         if (before is { Order: { } order, Limit: not null }) Places(chart, order.Descending);
         Corrects(chart);
+        PutsBack(chart);
         for (var start = chart.Words.Count - 1; start >= 0; start--)
         {
             foreach (var drop in chart.Of<DropPart>(start)) Drops(chart, drop);
@@ -60,7 +61,20 @@ internal static class FollowUpRules
     {
         if (before.Filters.Where(filter => filter is { Field: "agent" or "requester", Op: "is" }).ToList() is not [{ Values: [_] }]) return;
         for (var at = 0; at < chart.Words.Count; at++)
-            if (chart.Words[at].Text is "her" or "his" or "he" or "she" or "him" or "hers") chart.Add(at, at + 1, new ThosePart(true), 0.03);
+            if (chart.Words[at].Text is "her" or "his" or "he" or "she" or "him" or "hers") chart.Add(at, at + 1, new ThosePart(true) { IsPerson = true }, 0.03);
+    }
+
+    /// <summary>«put chat back», «bring the phone tickets back in»: what was left out counts again.</summary>
+    private static void PutsBack(Chart chart)
+    {
+        if (chart.Words.Count < 3 || chart.Words[0].Text is not ("put" or "bring" or "add" or "take" or "get" or "include" or "let")) return;
+        for (var at = 1; at < chart.Words.Count; at++)
+        {
+            if (chart.Words[at].Text is not "back") continue;
+            var end = at + 1 < chart.Words.Count && chart.Words[at + 1].Text is "in" ? at + 2 : at + 1;
+            chart.Add(0, 1, new CarryOnPart(CarryOn.Add), 0.03);
+            chart.Add(at, end, new FillerPart(FillerKind.Plain), 0.1);
+        }
     }
 
     /// <summary>«no, I meant», «sorry», «wait, no»: what comes is in the place of what was said.</summary>

@@ -19,6 +19,7 @@ internal sealed class Fragment
             switch (part)
             {
                 case CarryOnPart cue: Ways.Add(cue.Way); break;
+                case ThosePart { IsPerson: true }: HasPerson = true; break;
                 case ThosePart those: (HasThose, HasSureThose) = (true, HasSureThose || those.IsSure); break;
                 case TakePart take: Taken.Add(take); break;
                 case TakeDemandPart demand: TakenDemands.AddRange(demand.Filters.All); break;
@@ -32,6 +33,8 @@ internal sealed class Fragment
         BeginsWithNow = startsWith is "now";
         AsksWhich = startsWith is "which";
         BeginsWithWith = startsWith is "with";
+        BeginsWithNo = startsWith is "no" or "without";
+        BeginsWithSplit = startsWith is "split" or "break" or "group";
         IsInUnits = startsWith is "in" && Words.Grains.Count > 0 && Words.Groups.Count + Words.Ranks.Count == 0;
         BeginsWithPreposition = startsWith is "for" or "with" or "without" or "in" or "of" or "from" or "via" or "by" or "per" or "on" or "but" or "not";
         var said = Words.Parts.Where(part => part is not FillerPart { Kind: FillerKind.Plain or FillerKind.Mark or FillerKind.Preposition }).ToList();
@@ -58,6 +61,9 @@ internal sealed class Fragment
 
     public bool HasSureThose { get; }
 
+    /// <summary>«her», «he»: the one person asked about before.</summary>
+    public bool HasPerson { get; }
+
     public bool WantsList { get; }
 
     /// <summary>«the others»</summary>
@@ -83,6 +89,12 @@ internal sealed class Fragment
     /// <summary>«with CSAT»: beside what is shown.</summary>
     public bool BeginsWithWith { get; }
 
+    /// <summary>«no channel»: which takes away what is shown of it, or asks for tickets without one.</summary>
+    public bool BeginsWithNo { get; }
+
+    /// <summary>«split by channel»: further, where there are steps of time.</summary>
+    public bool BeginsWithSplit { get; }
+
     /// <summary>«in hours»: a unit, and no step of time.</summary>
     public bool IsInUnits { get; }
 
@@ -96,10 +108,10 @@ internal sealed class Fragment
     public bool HasCueFirst { get; }
 
     /// <summary>Whether it says nothing without a question before: a figure that is named may be asked for by itself, «just the open tickets», «how many tickets are open too?».</summary>
-    public bool NeedsPlan => LeansOpenly && !(HasMeasure && !HasSureThose && Sort is null && (IsSentence && !HasCueFirst || Ways.All(way => way is CarryOn.Narrow) && !WantsList));
+    public bool NeedsPlan => LeansOpenly && !(HasMeasure && !HasSureThose && !HasPerson && Sort is null && (IsSentence && !HasCueFirst || Ways.All(way => way is CarryOn.Narrow) && !WantsList));
 
     /// <summary>Whether words of it lean openly on what was said before.</summary>
-    public bool LeansOpenly => HasSureThose || WantsList || Sort is not null || HasCueAtAnEnd || WantsOthers || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);
+    public bool LeansOpenly => HasSureThose || HasPerson || WantsList || Sort is not null || HasCueAtAnEnd || WantsOthers || !HasMeasure && (BeginsWithAnd || Taken.Count + TakenDemands.Count > 0);
 
     /// <summary>Whether it is the whole of a question, needs another one, or could be both.</summary>
     public Stance Stance

@@ -7,6 +7,9 @@ namespace SupportCopilot.Questions.FollowUps;
 /// <summary>Demands that are added, put in the place of others, or taken away.</summary>
 internal sealed class MergeFilters(Fragment said)
 {
+    /// <summary>How old what is open is: of each ticket, whatever the figures are split by.</summary>
+    public const string Age = "openAgeMinutes";
+
     private const double OnScreen = 2;   // «just Billing», said of figures by group, is the group of that name and not the category
     private const double Contradicts = 1;   // «without billing», said of billing tickets, hardly asks for all others
 
@@ -36,6 +39,12 @@ internal sealed class MergeFilters(Fragment said)
                 continue;
             }
 
+            if (demand.Op is "empty" && said.BeginsWithNo)
+            {
+                if (!IsOnScreen(merged.Plan, demand.Field)) return Merged.Not(plan, $"Nothing is split or chosen by {Catalog.Dimension(demand.Field).Title} here, so there is nothing to take away. For tickets that have none, say «{Catalog.Dimension(demand.Field).Title} is empty».");
+                cost += OnScreen + Contradicts;   // «no channels», of figures by channel, takes the channels away
+            }
+
             if (Contrary(filters, demand)) cost += Contradicts;
             if (said.HasSureThose && demand is { Field: "status", Op: "is", Values: ["solved"] }) cost += Contradicts;   // «how many of those were solved?» does not leave out the closed ones
             if (plan.Measures is [{ Part: [{ } part] } share] && part.Field == demand.Field) plan = plan with { Measures = [share with { Part = [demand] }] };   // «and high?», of the share of the urgent ones
@@ -43,7 +52,7 @@ internal sealed class MergeFilters(Fragment said)
         }
 
         foreach (var (_, bound) in said.Words.Bounds)
-            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && merged.Plan.GroupBy.Count == 0) filters.AddRange(BoundRules.Filter(field, bound).Filters.All);
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && (merged.Plan.GroupBy.Count == 0 || field == Age)) filters.AddRange(BoundRules.Filter(field, bound).Filters.All);
         return merged with { Plan = plan with { Filters = [.. filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).ThenBy(filter => filter.Op, StringComparer.Ordinal)] }, Cost = cost };
     }
 
@@ -91,6 +100,8 @@ internal sealed class MergeFilters(Fragment said)
             return;
         }
 
+        // «not vip», said of the vip tickets, turns it round: both at once is nothing
+        filters.RemoveAll(filter => filter.Field == demand.Field && (filter.Op, demand.Op) is ("is", "isNot") or ("isNot", "is") or ("contains", "notContains") or ("notContains", "contains") && filter.Values.Intersect(demand.Values, StringComparer.OrdinalIgnoreCase).Any());
         var stays = !said.Ways.Contains(CarryOn.Replace) && (Catalog.Dimension(demand.Field).IsMany || demand.Op is not "is" && filters.All(filter => filter.Field != demand.Field || filter.Op is not ("is" or "empty")));
         filters.RemoveAll(filter => filter.Field == demand.Field && (!stays || IsSame(filter, demand)));
         filters.Add(demand);

@@ -1,5 +1,6 @@
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Planning;
 
 namespace SupportCopilot.Questions.FollowUps;
@@ -59,6 +60,9 @@ internal sealed class MergeMeasures(Fragment said)
         // «and their CSAT?»: that of the very tickets shown
         if (said.HasSureThose && plan.Measures[0].Clock is var shown and not (Clocks.Open or Clocks.Written))
             measures = [.. measures.Select(measure => measure.Clock is Clocks.Open or Clocks.Written ? measure : measure with { Clock = shown })];
+        // «how many did she solve?», after her CSAT: a number of tickets again
+        if (!said.NamesMeasure && clocks is [Clocks.Solved or Clocks.Created] && said.Words.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany }))
+            return merged with { Plan = plan with { Measures = [clocks[0] == Clocks.Solved ? new PlanMeasure("solved", Clocks.Solved) : new PlanMeasure("tickets", Clocks.Created)], Having = null, Order = null, Limit = plan.Limit is null ? null : plan.Limit } };
         if (!said.NamesMeasure && clocks is [var clock] && plan.Measures.All(measure => measure.Name is not ("tickets" or "solved" or "open"))) measures = [.. plan.Measures.Select(measure => measure with { Clock = clock })];
         if (isAdded && measures.Concat(plan.Measures).All(measure => measure.Clock != Clocks.Open)) measures = [.. plan.Measures, .. measures.Where(measure => plan.Measures.All(other => other.Name != measure.Name))];
         var filters = plan.Filters.Concat(chosen.Filters.Where(filter => plan.Filters.All(other => other.Field != filter.Field))).ToList();

@@ -13,12 +13,17 @@ internal sealed class MergePlan(PlanContext context)
         if (!said.SaysSomething || said.Words.Goals.Count > 0 && !said.Words.HasHowLong) return [];
         if (said.Words.Versus is not null && !said.NamesComparison && said.Words.Contrasts.Count == 0) return [];
         if (said.AsksWhich && said.Words.Changes.Count > 0 && said.Words.Which.Count == 0) return [];   // «which one is worse?» asks for no comparison with a period before
+        // «and the faster first reply?», of two agents: which of them, and no comparison with a period before
+        if (said.Words.Changes.Exists(change => change.IsComparative) && said.Words.Compares.Count + said.Words.StepCompares.Count + said.Words.Which.Count == 0 && before.Filters.Any(filter => filter is { Op: "is", Values.Count: > 1 })) return [];
         if (said.WantsList || !said.Words.Parts.All(part => IsKnown(part, before, said))) return [];
 
         var measured = new MergeMeasures(said).Run(new Merged(before, said.Cost));
         var dated = measured.Select(merged => Go(merged, next => new MergePeriod(said, context).Run(next, before)));
         var demanded = dated.Select(merged => Go(merged, new MergeFilters(said).Run));
         var split = demanded.SelectMany(merged => merged.Problem is null ? new MergeSplits(said, context).Run(merged) : [merged]);
+        split = split.Select(merged => merged.Plan is { To: null, Measures: [{ Clock: Clocks.Open }, ..] } open && open.Filters.Any(filter => filter.Field == MergeFilters.Age)
+            ? merged with { Plan = open with { To = context.Dates.AsOf.ToDateTimeUtc() } }   // an age is reckoned up to a moment
+            : merged);
         return [.. split.Select(merged => Checked(merged with { Plan = PlanSteps.By(merged.Plan, context.Dates, IsFiscal(before, said, merged)) }))];
     }
 

@@ -84,6 +84,8 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         if (said.IsInUnits) return [Merged.Not(plan, "Times are shown in minutes or hours, as the measure has them. A step of time is said as «per hour».")];
         var grain = grains.FirstOrDefault() is "auto" ? MergePeriod.UsualGrain(plan, context.Dates) : grains.FirstOrDefault();
         if (names.Count == 0) return [With(merged, plan.GroupBy, grain, 0)];
+        if (said.HasSureThose && (plan.Limit is not null || plan.Having is not null) && names.Exists(name => !plan.GroupBy.Contains(name)))
+            return [Merged.Not(plan, "Those are the first of a ranking; split otherwise, all of them would be counted. Name the ones you mean: «by agent for Billing and Devices».")];
         var had = plan.GroupBy.Where(name => !names.Contains(name)).ToList();
         var hasNone = had.Count == 0 && plan.Grain is null;
         if (hasNone || grain is not null && had.Count == 0) return [With(merged, names, grain ?? plan.Grain, 0)];
@@ -91,7 +93,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         // What was split already is split further, or otherwise: the words say which, or both are offered.
         var (further, otherwise) = (0.0, 0.0);
         if (said.Ways.Contains(CarryOn.Replace)) further = LessLikely;
-        else if (said.Ways.Contains(CarryOn.Add)) otherwise = LessLikely;
+        else if (said.Ways.Contains(CarryOn.Add) || said.BeginsWithSplit && had.Count == 0) otherwise = LessLikely;
         else if (said.Ways.Contains(CarryOn.Split) || said.HasThose || said.BeginsWithAnd || plan.Grain is not null) further = 0.1;
         else further = LessLikely;
         var all = had.Concat(names).ToList();
@@ -123,7 +125,7 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         foreach (var (_, bound) in said.Words.Bounds)
         {
             var of = bound.Of ?? said.Words.Measures.Select(measure => measure.Name).FirstOrDefault();   // «only those with more than 10 tickets»
-            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && plan.GroupBy.Count == 0) continue;   // a demand on tickets
+            if (bound.Of is { } field && Catalog.FindDimension(field) is { Kind: DimensionKind.Number } && (plan.GroupBy.Count == 0 || field == MergeFilters.Age)) continue;   // a demand on tickets
             if (of is null && plan.Filters.Any(filter => filter.Op is "moreThan" or "atLeast" or "lessThan" or "atMost")) return Merged.Not(plan, "A bound on the same as before, or on the figures shown? Name it: «only contract value over 20,000», «only those with more than 10 tickets».");
             if (!hasGroups || bound.Op is "is") return Merged.Not(plan, "There are no groups to choose from; split the figures first.");
             if (Bounded(plan, of) is not { } ordered) return Merged.Not(plan, $"Only what is shown can be bounded; say «also show {BoundName(of!)}» first.");
@@ -133,6 +135,9 @@ internal sealed class MergeSplits(Fragment said, PlanContext context)
         }
 
         if (said.Words.Ranks.Count == 0) return merged with { Plan = plan };
+        // «which of them has the better CSAT?», of two that are counted together
+        if (!hasGroups && said.Words.Ranks[0].Count == 1 && plan.Filters.Where(filter => filter is { Op: "is", Values.Count: > 1 } && Catalog.Dimension(filter.Field) is { CanGroup: true, IsMany: false }).ToList() is [var several])
+            (plan, hasGroups) = (plan with { GroupBy = [several.Field] }, true);
         if (!hasGroups) return Merged.Not(plan, "There are no groups to choose from; split the figures first: «by agent».");
         var rank = said.Words.Ranks[0];
         if (ChooseMeasures.IsExtreme(plan.Measures[0].Name)) return Merged.Not(plan, "The longest or the shortest of each, or which of them comes first? Ask the whole question: «shortest first reply time by team in May».");

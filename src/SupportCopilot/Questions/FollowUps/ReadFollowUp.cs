@@ -42,6 +42,7 @@ internal static class ReadFollowUp
 
         var fragments = placed.TakeWhile(cover => cover.Cost < placed[0].Cost + OddMargin).Select(cover => new Fragment(cover, first)).ToList();
         if (fragments.Exists(fragment => fragment.AsksNumber)) fragments.RemoveAll(fragment => !fragment.AsksNumber);   // «how many tickets is that?» asks for none anew
+        if (fragments[0].HasPerson) fragments.RemoveAll(fragment => !fragment.HasPerson);
         if (fragments[0].HasSureThose) fragments.RemoveAll(fragment => !fragment.HasSureThose && !fragment.WantsList);   // «their» is not nothing
         var likeliest = fragments.FirstOrDefault(fragment => fragment.SaysSomething) ?? fragments[0];
         var found = new FollowUpRead(new ReadResult([], [], ""), likeliest.Stance) { NeedsPlan = likeliest.NeedsPlan && !IsWholeQuestion(chart, likeliest), WantsList = OnlyList(likeliest) };

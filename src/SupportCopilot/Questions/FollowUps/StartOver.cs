@@ -16,6 +16,7 @@ internal static class StartOver
     public static bool IsIn(string text)
     {
         var said = WordReader.Read(text).Where(word => !word.IsMark).Select(word => word.Text).ToList();
+        if (said is ["never", "mind"] or ["nevermind"] or ["forget", "it"] or ["never", "mind", "that"]) return true;
         if (said.Count is 0 or > 8 || !said.TrueForAll(word => Alone.Contains(word) || Objects.Contains(word) || Verbs.Contains(word) || Fillers.Contains(word))) return false;
         return said.Exists(Alone.Contains) || said.Exists(Objects.Contains) && said.FindIndex(Verbs.Contains) is >= 0 and var verb && said.FindLastIndex(Objects.Contains) > verb;
     }

@@ -9,12 +9,13 @@ namespace SupportCopilot.Questions.Quotes;
 internal sealed class AnswerWithQuotes(GatherTickets gather, PickQuotes quotes)
 {
     private const int Most = 6;
+    private const int MostAsked = 20;   // more than that is a list to be read
 
     public async Task<Outcome> RunAsync(string id, WhyAsk ask, WorkProgress progress, CancellationToken ct)
     {
         var found = await gather.RunAsync(ask.Plan, ask.Topics, progress.Read, ct);
         progress.Say(0.9, "choosing quotes");
-        var chosen = await quotes.RunAsync(found, [.. ask.Topics, .. ask.Hints], Most, ct);
+        var chosen = await quotes.RunAsync(found, [.. ask.Topics, .. ask.Hints], Math.Clamp(ask.Count ?? Most, 1, MostAsked), ct);
         var answer = new Answer(id, AnswerKind.Answer, Text(ask, found.Count, chosen.Count))
         {
             Interpretation = WhyAnswers.Interpretation(ask),

@@ -12,8 +12,8 @@ namespace SupportCopilot.Questions.Quotes;
 /// </summary>
 internal sealed class GatherTickets(SupportDbContext db, RunPlan run)
 {
-    private const int Page = 2_000;
-    private const int AtOnce = 400;
+    private const int AtOnce = 2_000;       // tickets in one statement
+    private const int SaidAtOnce = 500;     // whose words are longer
 
     /// <param name="plan">The tickets, in the caller's sight.</param>
     /// <param name="topics">What they must speak about, all of it; none takes every ticket.</param>
@@ -22,20 +22,14 @@ internal sealed class GatherTickets(SupportDbContext db, RunPlan run)
     public async Task<IReadOnlyList<SpokenTicket>> RunAsync(Plan plan, IReadOnlyList<Topic> topics, Action<int> read, CancellationToken ct)
     {
         var found = new List<SpokenTicket>();
-        var bare = plan with { Compare = null, Before = null };
         var looked = 0;
-        for (ListMark? after = null; ;)
+        foreach (var some in (await run.AllIdsAsync(plan with { Compare = null, Before = null }, ct)).Chunk(topics.Count == 0 ? AtOnce : SaidAtOnce))
         {
-            var page = await run.ListAsync(bare, null, after, Page, ct);
-            foreach (var some in page.Select(mark => mark.Id).Chunk(AtOnce))
-            {
-                found.AddRange(await OfAsync(some, topics, ct));
-                read(looked += some.Length);
-            }
-
-            if (page.Count < Page) return found;
-            after = page[^1];
+            found.AddRange(await OfAsync(some, topics, ct));
+            read(looked += some.Length);
         }
+
+        return found;
     }
 
     private async Task<IEnumerable<SpokenTicket>> OfAsync(long[] ids, IReadOnlyList<Topic> topics, CancellationToken ct)
@@ -58,8 +52,10 @@ internal sealed class GatherTickets(SupportDbContext db, RunPlan run)
         var said = (await RequestersWords.OfAsync(db, ids, ct)).ToLookup(comment => comment.TicketId);
         return inOrder.Where(ticket =>
         {
-            var stems = SpokenWords.Of(ticket.Subject);
-            foreach (var comment in said[ticket.Id].Where(comment => comment.IsBy(ticket.RequesterId))) stems.UnionWith(SpokenWords.Of(comment.Body));
+            List<string> texts = [ticket.Subject, .. said[ticket.Id].Where(comment => comment.IsBy(ticket.RequesterId)).Select(comment => comment.Body)];
+            if (!topics.All(topic => topic.MayBeIn(texts))) return false;
+            var stems = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var text in texts) stems.UnionWith(SpokenWords.Of(text));
             return topics.All(topic => topic.IsIn(stems));
         });
     }

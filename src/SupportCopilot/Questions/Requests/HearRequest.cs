@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportCopilot.Access;
+using SupportCopilot.Questions.Answers;
 using SupportCopilot.Questions.Requests.Keeping;
 using SupportCopilot.Questions.Requests.Sentences;
 using SupportCopilot.Storage;
@@ -27,6 +28,7 @@ internal sealed class HearRequest(SupportDbContext db, CurrentCaller caller, Run
         if (caller.Value is not { PersonId: > 0 } person) return Refused("What is saved belongs to a person, and a command has none: say it in Teams, or over HTTP.");
 
         var said = await SaidAsync(turn, person.PersonId, ct);
+        said = [.. said.SkipWhile(asked => KeptAnswer.AnswerOf(asked).Kind is AnswerKind.Refusal)];   // what was refused is nothing that «this» could be
         var place = new RequestPlace(turn.Ask.Conversation, turn.Context.Dates.Zone.Id);
         if (wish is ExportWish) return Exported(said);
         // «Remove that» is said of a filter, too: where nothing saved was spoken of, it is.

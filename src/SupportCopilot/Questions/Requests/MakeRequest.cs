@@ -18,6 +18,7 @@ internal sealed class MakeRequest(QuestionTurn turn, IReadOnlyList<SavedThing> m
     {
         SaveWish save => Asked() is { Kept: { } question } ? (new SaveReport(question, save.Name, save.Times?.Times), null) : (null, Asked().Problem),
         SendWish send => Send(send),
+        RetimeWish retime => Retime(retime),
         WatchWish watch => Watch(watch),
         BoundWish bound => For(bound.What with { Kind = "alert" }, thing => new SetBound(thing.Id, bound.Op, bound.Value, bound.Unit)),
         SnoozeWish snooze => Snooze(snooze),
@@ -44,6 +45,17 @@ internal sealed class MakeRequest(QuestionTurn turn, IReadOnlyList<SavedThing> m
 
         var (kept, _, problem) = KeepQuestion.OfWords(turn, send.What.Words);
         return kept is { } question ? (new SaveReport(question, NameOf(question.Text), send.Times.Times), null) : (null, $"{problem} {to.Problem}");
+    }
+
+    /// <summary>The same days at another time.</summary>
+    private (ReportRequest?, string?) Retime(RetimeWish retime)
+    {
+        var to = new PointTo(retime.What, mine, said);
+        if (to.One() is not { } thing) return (null, to.Problem);
+        if (thing.Kind != "report" || thing.Cron is not { } cron || cron.Split(' ') is not [_, _, var day, var month, var week]) return (null, $"Say the days as well: «send {thing.Name} here every Monday at 9».");
+        if (retime.Minutes.Select(minute => minute % 60).Distinct().Count() > 1) return (null, "Several times a day have to be at the same minute of the hour, as 9:30 and 17:30.");
+        var hours = string.Join(',', retime.Minutes.Select(minute => (minute / 60).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return (new SendReport(thing.Id, new ReportTimes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{retime.Minutes[0] % 60} {hours} {day} {month} {week}"), thing.TimeZone)), null);
     }
 
     private (ReportRequest?, string?) Watch(WatchWish watch)

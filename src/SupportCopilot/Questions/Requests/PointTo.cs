@@ -11,7 +11,7 @@ internal sealed class PointTo(Referent what, IReadOnlyList<SavedThing> mine, IRe
     {
         if (what.Things is [var named]) return named;
         if (what.Things.Count > 1 || !what.IsIt) return null;
-        return Spoken() is { } spoken && Fits(spoken) ? spoken : what.Kind == "alert" && LastCrossed() is { } crossed ? crossed : Spoken() is null && what.Kind is null ? LastCrossed() : null;
+        return Spoken() is { } spoken && Fits(spoken) ? spoken : what.Kind == "alert" && LastCrossed() is { } crossed ? crossed : Spoken() is null && what.Kind is null && LastCrossed() is { } later && later.CrossedAt > SpokenAt ? later : null;
     }
 
     /// <summary>An alert above all: «snooze that» may follow the alert itself, which is nobody's words.</summary>
@@ -24,9 +24,11 @@ internal sealed class PointTo(Referent what, IReadOnlyList<SavedThing> mine, IRe
     {
         get
         {
+            if (what.Things.Count > 1 && what.Things.Select(thing => thing.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1) return $"Which of them? {string.Join(", ", what.Things.Select(thing => $"«{thing.Name}»").Take(5))}.";
             if (what.Things.Count > 1) return $"There are {what.Things.Count} called «{what.Things[0].Name}». Give the number of the one: {string.Join(", ", what.Things.Select(thing => thing.Id))}.";
             var names = mine.Where(thing => what.Kind is null || thing.Kind == what.Kind).Where(thing => thing.Kind != "digest").Select(thing => $"«{thing.Name}»").Take(5).ToList();
             var there = names.Count == 0 ? "You have saved none so far." : $"Yours are {string.Join(", ", names)}.";
+            if (!what.IsIt && (what.Words.Length == 0 || what.Words is "all" or "everything" or "all my" or "all the" or "all of my")) return $"One after the other, please: give the name of each. {there}";
             return what.IsIt ? $"I am not sure which one you mean. Give its name. {there}" : $"You have no {what.Kind ?? "report or alert"} called «{what.Words}». {there}";
         }
     }

@@ -10,6 +10,9 @@ public sealed record SavedThing(long Id, string Kind, string Name, string Questi
     /// <summary>When it comes, or what it watches for, in words.</summary>
     public string? When { get; init; }
 
+    /// <summary>When it comes, as a cron line; null where it does not come by itself, or at several places at different times.</summary>
+    public string? Cron { get; init; }
+
     /// <summary>When it comes next (UTC); null where it does not come by itself.</summary>
     public DateTime? NextAt { get; init; }
 

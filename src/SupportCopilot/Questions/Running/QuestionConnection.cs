@@ -201,6 +201,8 @@ internal sealed class QuestionConnection : IAsyncDisposable
 
     public Task<List<ListMark>> ListAsync(SqlQuery query) => RowsAsync(query, row => new ListMark(Whole(row, 1), Whole(row, 0) ?? 0));
 
+    public Task<List<long>> IdsAsync(SqlQuery query) => RowsAsync(query, row => Whole(row, 0) ?? 0);
+
     public async ValueTask DisposeAsync()
     {
         _watch.Dispose();

@@ -42,6 +42,7 @@ internal sealed class DescribeSaved(SupportDbContext db, CurrentCaller caller, T
         return new SavedThing(report.Number, "report", report.Name, report.Question)
         {
             When = schedules.Count == 0 ? null : string.Join("; ", schedules.Select(s => $"{CronWords.Of(Cron.Of(s.Cron))}{(s.TimeZone == report.TimeZone ? "" : $" ({s.TimeZone})")}")),
+            Cron = schedules.Select(s => s.Cron).Distinct().ToList() is [var cron] ? cron : null,
             NextAt = next.At,
             Next = next.At is { } at ? CronWords.Moment(at, next.Schedule.TimeZone) : null,
             TimeZone = next.Schedule?.TimeZone ?? report.TimeZone,

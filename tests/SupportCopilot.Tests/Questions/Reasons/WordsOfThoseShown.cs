@@ -57,4 +57,35 @@ public sealed class WordsOfThoseShown(WhyDesk desk) : IClassFixture<WhyDesk>
     [Fact]
     public async Task Of_no_period_are_said_to_be_of_any_time() =>
         Assert.Contains("created at any time", (await desk.AskAsync("what are customers saying about checkout?")).Words());
+
+    [Theory]
+    [InlineData("what did customers write about in March?")]
+    [InlineData("what did people talk about during March?")]
+    public async Task Have_no_topic_where_a_period_follows(string question)
+    {
+        var all = await desk.AskAsync("tickets in March");
+
+        var answer = await desk.AskAsync(question);
+
+        Assert.Equal(("answer", all.Count()), (answer.Kind(), answer.Count()));
+    }
+
+    [Theory]
+    [InlineData("give me 2 quotes about checkout", 2)]
+    [InlineData("show me one quote about checkout", 1)]
+    public async Task Are_as_many_as_were_asked_for(string question, int quotes) => Assert.Equal(quotes, (await desk.AskAsync(question)).Quotes().Count());
+
+    [Fact]
+    public async Task Are_about_no_number_that_is_the_figure_itself()
+    {
+        var answer = await desk.AskAsync("why were there 90 shipping tickets in March?");
+
+        Assert.Equal(30, answer.Count());
+        Assert.DoesNotContain("about \"90\"", answer.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("why did nothing change in March?")]
+    [InlineData("what did customers say about everything?")]
+    public async Task Are_about_no_word_that_means_nothing(string question) => Assert.Equal("refusal", (await desk.AskAsync(question)).Kind());
 }

@@ -123,6 +123,9 @@ internal static class RelativePeriods
     private static IEnumerable<Read<Span>> Leaning(Scan scan, int at)
     {
         var start = scan.Skip(at, "the", "a");
+        // «last week vs week before»
+        if (start == at && at > 0 && scan.IsAny(at - 1, "vs", "versus", "against", "than") && UnitNoun(scan, start) is { } plain && scan.Is(plain.End, "before") && scan.Text(plain.End + 1).Length == 0)
+            yield return new(plain.End + 1, Of(scan, plain.Value.Unit, -1, plain.Value.Fiscal) with { Surely = .5, IsBackReference = true });
         if (start > at && scan.Is(start, "day") && scan.IsAny(start + 1, "before", "prior", "earlier") && !scan.IsAny(scan.Skip(start + 2, "the"), "yesterday", "last"))
             yield return new(scan.Is(start + 2, "that") ? start + 3 : start + 2, Span.Day(scan.Today.PlusDays(-1), "the day before", .5) with { IsBackReference = true });
         if (start == at || UnitNoun(scan, start) is not { } noun || !scan.IsAny(noun.End, "before", "prior", "earlier", "previous")) yield break;

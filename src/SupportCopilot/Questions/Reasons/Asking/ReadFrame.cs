@@ -86,7 +86,10 @@ internal sealed class ReadFrame(string text, DateContext dates)
         while (after < end && T(after) is "us" or "to" or "the" or "most" or "'s" && T(after) is not "the") after++;
         var isAbout = after < end && (WhyWords.About.Contains(T(after)) || (WhyWords.AboutToo.Contains(T(after)) && !BeginsDays(after, after + 1)));
         var from = who.Length > 0 ? $"from {who} " : "";
-        if (isAbout && after + 1 < end && !(BeginsDays(after + 1, end) && T(after) is "about" && isComplaint))
+        if (isAbout)   // «complain about most in Billing» has no topic
+            while (after + 1 < end && T(after + 1) is "most" or "mostly" or "often" or "lately" || T(after + 1) is "the" && T(after + 2) is "most") after++;
+        var hasNoTopic = isAbout && after + 1 < end && (T(after + 1) is "in" or "on" or "during" or "since" or "over" or "at" or "from" or "for" or "by" or "yesterday" or "today" || T(after + 1) is "last" or "this" && BeginsDays(after + 1, end));
+        if (isAbout && !hasNoTopic && after + 1 < end && !(BeginsDays(after + 1, end) && T(after) is "about" && isComplaint))
             return new WhyFrame(isComplaint && who.Length == 0 ? WhyKind.Reasons : WhyKind.Quotes, from) { About = Raw(after + 1, end), IsComplaint = isComplaint };
         var tail = Raw(isAbout ? after + 1 : after, end);
         return new WhyFrame(isComplaint ? WhyKind.Reasons : WhyKind.Quotes, from + tail.Replace("most", "", StringComparison.Ordinal)) { IsComplaint = isComplaint };
@@ -108,8 +111,19 @@ internal sealed class ReadFrame(string text, DateContext dates)
         if (isWords && T(at) is "comment" or "comments" && !(T(at + 1) is "about" or "on" or "from" or "regarding" or "mentioning")) return null;   // a measure of its own
         var isComplaint = WhyWords.Complaints.Contains(T(at));
         var about = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(i => !IsInQuotes(i) && (WhyWords.About.Contains(T(i)) || (i == at + 1 && T(i) is "on" or "of" or "with" && !BeginsDays(i + 1, end))), -1);
-        if (about < 0) return isWords && at + 1 < end ? new WhyFrame(WhyKind.Quotes, Raw(at + 1, end)) { IsComplaint = isComplaint } : null;
-        return about + 1 < end ? new WhyFrame(WhyKind.Quotes, Kept(at + 1, about, i => !IsOfCustomers(i))) { About = Raw(about + 1, end), IsComplaint = isComplaint } : null;
+        var count = isWords ? CountBefore(start, at) : null;
+        if (about < 0) return isWords && at + 1 < end ? new WhyFrame(WhyKind.Quotes, Raw(at + 1, end)) { IsComplaint = isComplaint, Count = count } : null;
+        return about + 1 < end ? new WhyFrame(WhyKind.Quotes, Kept(at + 1, about, i => !IsOfCustomers(i))) { About = Raw(about + 1, end), IsComplaint = isComplaint, Count = count } : null;
+    }
+
+    /// <summary>«three quotes», «5 comments».</summary>
+    private int? CountBefore(int start, int at)
+    {
+        string[] words = ["one", "two", "three", "four", "five", "six"];
+        for (var i = start; i < at; i++)
+            if (int.TryParse(T(i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)) return digits;
+            else if (Array.IndexOf(words, T(i)) is >= 0 and var small) return small + 1;
+        return null;
     }
 
     /// <summary>«from customers» and «by our customers» tell nobody from anybody: it is they who write.</summary>
@@ -142,6 +156,24 @@ internal sealed class ReadFrame(string text, DateContext dates)
                 for (var j = i; j < i + length; j++) dropped.Add(j);
                 i += length - 1;
                 if (T(i + 1) is "in" or "of" or "for" or "to" && !BeginsDays(i + 2, end)) dropped.Add(++i);
+            }
+            else if (_words[i].IsNumber && WhyWords.Tickets.Contains(T(i + 1)) && i + 1 < head && T(i - 1) is not ("than" or "top" or "over" or "under" or "least" or "most"))
+            {
+                // «why were there 102 tickets on 6 October?»: the figure itself, and nothing that tickets speak about
+                frame = frame with { Level = frame.Level ?? "many" };
+                dropped.Add(i);
+            }
+            else if (WhyWords.Levels.Contains(T(i)) && T(i + 1) is "number" or "numbers" or "volume" or "volumes" or "level" or "levels" or "rate" or "amount" or "count" or "figure")
+            {
+                frame = frame with { Level = T(i) };
+                dropped.Add(i);
+                if (T(i + 1) is not "rate") dropped.Add(++i);
+                if (T(i + 1) is "of") dropped.Add(++i);
+            }
+            else if (WhyWords.Levels.Contains(T(i)) && i > start && T(i + 1) is "for" or "in" or "at" or "on" or "with" or "from" or "among" && T(i - 1) is not ("priority" or "urgency" or "is" or "are" or "was" or "were" or "and" or "or" or "with" or "not"))
+            {
+                frame = frame with { Level = T(i) };
+                dropped.Add(i);
             }
             else if (WhyWords.Levels.Contains(T(i)) && (i == head - 1 || i > start && WhyWords.Degree.Contains(T(i - 1)) || BeginsDays(i + 1, end)))
             {

@@ -31,6 +31,7 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
 {
     private const string Comparison = " compared with the previous period";
     private static readonly TimeSpan LongerThanADay = TimeSpan.FromHours(26);
+    private static readonly HashSet<string> NoTopics = new(["most", "mostly", "nothing", "something", "anything", "everything", "much", "more", "less", "all", "none", "any", "it", "that", "this", "number", "one", "ones", "they", "them", "us", "me", "you", "everyone", "nobody", "anyone"], StringComparer.OrdinalIgnoreCase);
     private const int MostTails = 12;   // ways to part what is spoken about from what follows
     private static readonly string[] BeginsTail = ["from", "in", "on", "during", "by", "via", "for", "since", "last", "this", "between", "with", "within", "at", "today", "yesterday", "over", "before", "after", "tagged", "assigned"];
 
@@ -114,6 +115,7 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
             Before = reading.Plan.Before ?? (reading.Plan.From is null ? null : Compared(reading) ?? BeforeOf(reading)),
             Hints = frame.About is { } about && topics.Count + said.Count == 0 ? [new Topic([about])] : [],
             Period = reading.Period,
+            Count = frame.Count,
             IsPartial = reading.IsPartial,
         };
     }
@@ -123,6 +125,7 @@ internal sealed partial class ResolveFrame(QuestionTurn turn, WhyFrame frame, bo
     private Resolved Complete(WhyAsk? ask, ReadResult read)
     {
         if (ask is null) return new Resolved(null, [], read) { Problem = "No ticket here carries a sentiment yet, so I cannot tell complaints from other tickets. Ask about the tickets themselves." };
+        if (ask.Topics.Any(topic => topic.Alternatives.Any(NoTopics.Contains))) return new Resolved(null, [], read) { Problem = "Say what it is about in words that mean something by themselves." };
         if (ask.Topics.Any(topic => topic.Stems.Any(one => one.Count == 0))) return new Resolved(null, [], read) { Problem = "Say what it is about in words that mean something by themselves." };
         return new Resolved(ask, [], read);
     }

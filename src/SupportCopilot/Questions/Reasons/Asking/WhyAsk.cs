@@ -22,6 +22,9 @@ internal sealed record WhyAsk(WhyKind Kind, Plan Plan)
     /// <summary>Which way it is said to have gone; null where that was not said.</summary>
     public bool? Up { get; init; }
 
+    /// <summary>How many quotes were asked for; null where no number was said.</summary>
+    public int? Count { get; init; }
+
     /// <summary>Whether only unhappy customers are meant.</summary>
     public bool IsComplaint { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record WhyFrame(WhyKind Kind, string Rest)
     /// <summary>What the tickets are to speak about, with whatever follows it; null where nothing was announced.</summary>
     public string? About { get; init; }
 
+    /// <summary>How many quotes were asked for; null where no number was said.</summary>
+    public int? Count { get; init; }
+
     /// <summary>Whether only unhappy customers are meant.</summary>
     public bool IsComplaint { get; init; }
 

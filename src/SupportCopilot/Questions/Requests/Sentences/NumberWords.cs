@@ -58,6 +58,7 @@ internal static class NumberWords
     {
         if (words[at] is "noon" or "midday") return (12 * 60, at + 1);
         if (words[at] is "midnight") return (0, at + 1);
+        if (Spoken(words, at) is { } spoken) return spoken;
         var digits = words[at].TakeWhile(char.IsAsciiDigit).Count();
         if (digits is 0 or > 2) return null;
         var hour = int.Parse(words[at][..digits], CultureInfo.InvariantCulture);
@@ -77,6 +78,26 @@ internal static class NumberWords
         if (half is "pm") hour = hour % 12 + 12;
         if (half is "am") hour %= 12;
         return (hour * 60 + minute, end);
+    }
+
+    /// <summary>Half past nine, quarter to five, nine o'clock, nine in the morning.</summary>
+    private static (int Minute, int End)? Spoken(Tokens words, int at)
+    {
+        var start = words[at] is "a" && words[at + 1] is "quarter" ? at + 1 : at;
+        var shift = (words[start], words[start + 1]) switch { ("half", "past") => 30, ("quarter", "past") => 15, ("quarter", "to") => -15, _ => 0 };
+        if (shift == 0)
+        {
+            var half = Half(words, at + 1);
+            return Array.IndexOf(Small, words[at]) is > 0 and var plain && half.End > at + 1 ? (Of(plain, half.Half) * 60, half.End) : null;
+        }
+
+        var place = start + 2;
+        var hour = Array.IndexOf(Small, words[place]) is > 0 and var small ? small : words[place].Length is 1 or 2 && words[place].All(char.IsAsciiDigit) ? int.Parse(words[place], CultureInfo.InvariantCulture) : 0;
+        if (hour is < 1 or > 12) return null;
+        var (said, end) = Half(words, place + 1);
+        return ((Of(hour, said) * 60 + shift + 1440) % 1440, end);
+
+        static int Of(int hour, string half) => half is "pm" ? hour % 12 + 12 : half is "am" ? hour % 12 : hour;
     }
 
     private static (string Half, int End) Half(Tokens words, int at)

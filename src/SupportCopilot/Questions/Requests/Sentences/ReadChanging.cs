@@ -23,7 +23,7 @@ internal static class ReadChanging
             case "don't" or "do":
                 var send = words.Match(at, "don't") > 0 ? after : words.Match(at, "do not") > 0 ? at + 2 : words.Count;
                 return words[send] is "send" or "post" ? Found(Change(words, words.Skip(send + 1, "me", "us"), mine, ReportChange.Stopped)) : null;
-            case "move" or "change" or "reschedule": return ReadBound.Of(words, at, mine, takesIt: false) ?? (Wish?)Move(words, after, mine) ?? ReadBound.Of(words, at, mine, takesIt: true);
+            case "move" or "change" or "reschedule": return ReadBound.Of(words, at, mine, takesIt: false) ?? (Wish?)Move(words, after, mine) ?? (Wish?)ReadTimes.TimeOnly(words, after, mine) ?? ReadBound.Of(words, at, mine, takesIt: true);
             default: return ReadBound.Of(words, at, mine, takesIt: true);
         }
     }
@@ -32,6 +32,9 @@ internal static class ReadChanging
     {
         if (start >= words.Count) return new UnclearWish("Which one? Give its name, or say «list my reports».");
         var what = Referents.Of(words, start, words.Count, mine);
+        // «delete the weekly refunds report», «cancel all alerts»: what kind it is says that nothing else is meant, found or not.
+        if (what is { IsIt: false, Things.Count: 0, Kind: null } && words[words.Count - 1] is "report" or "reports" or "alert" or "alerts" && words.Count - 1 > start)
+            what = what with { Kind = words[words.Count - 1].TrimEnd('s'), Words = words.Raw(words.Skip(start, "the", "my", "our"), words.Count - 1) };
         return to is { } change ? new ChangeWish(what, change) : new RunWish(what);
     }
 

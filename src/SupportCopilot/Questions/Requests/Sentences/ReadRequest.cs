@@ -8,7 +8,7 @@ namespace SupportCopilot.Questions.Requests.Sentences;
 internal static class ReadRequest
 {
     private static readonly string[] Polite = ["please", "can you", "could you", "would you", "will you", "can we", "i want you to", "i would like you to", "i ' d like you to", "i'd like you to", "hey", "hi", "ok", "okay", "now", "then", "and", ",", "kindly", "also"];
-    private static readonly string[] Sending = ["send", "post", "deliver", "schedule", "email", "share", "publish", "report"];
+    private static readonly string[] Sending = ["send", "post", "deliver", "schedule", "email", "mail", "share", "publish", "report"];
     private static readonly string[] Telling = ["tell me", "tell us", "let me know", "let us know", "message me", "inform me", "inform us", "remind me", "give me a shout", "shout"];
     private static readonly string[] Alerting = ["alert me", "alert us", "notify me", "notify us", "warn me", "warn us", "ping me", "ping us", "alert", "notify", "warn", "ping", "alert this channel", "notify this channel", "create an alert", "set an alert", "set up an alert", "add an alert", "raise an alert", "watch"];
     private static readonly string[] When = ["when", "if", "once", "whenever", "as soon as", "the moment", "in case", "should", "every time", "each time", "for when"];
@@ -34,7 +34,7 @@ internal static class ReadRequest
         if (words.MatchAny(at, Alerting) is > 0 and var alerting) return Watch(words, at + alerting, isCertain: true);
         if (ReadExport.Of(words, at) is { } export) return export;
         if (ReadSaving.Of(words, at) is { } saving) return saving;
-        if (words.MatchAny(at, Sending) is > 0 and var sending) return ReadSending.Of(words, at + sending, mine, words[at] is not ("send" or "deliver"));
+        if (words.MatchAny(at, Sending) is > 0 and var sending) return ReadSending.Of(words, at + sending, mine, words[at] is not ("send" or "deliver") && !(words[at] is "email" or "mail" && words[at + 1] is "me" or "us" or "it" or "this" or "that"));
         if (ReadChanging.Of(words, at, mine) is { } changing) return changing;
         return ReadSending.TimesFirst(words, at, Sending, mine);
     }

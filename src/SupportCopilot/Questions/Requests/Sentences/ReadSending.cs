@@ -26,6 +26,8 @@ internal static class ReadSending
             return new SendWish(what, times with { IsToMe = times.IsToMe || isToMe });
         }
 
+        // «send it at 10 instead»: the time alone, of what has its days already.
+        if (ReadTimes.TimeOnly(words, start, mine) is { } retimed) return retimed;
         if (FromTheFront(words, start, mine) is { } turned) return turned;
         // Without times it is only a request where it points to something: «share of tickets» and «post to us» are words of questions.
         for (var end = words.Count; end > start; end--)

@@ -40,6 +40,21 @@ internal sealed class ReadTimes
         return reader.Made();
     }
 
+    /// <summary>«it at 10 instead», «weekly refunds to 10:30»: a time without days, for something that has some.</summary>
+    public static RetimeWish? TimeOnly(Tokens words, int start, IReadOnlyList<SavedThing> mine)
+    {
+        for (var to = start + 1; to < words.Count; to++)
+        {
+            if (Referents.Of(words, start, to, mine) is not { } what || !what.IsIt && what.Things.Count == 0) continue;
+            var reader = new ReadTimes(words, words.Count);
+            var at = words.Skip(to, "to");
+            while (at < words.Count && (words.MatchAny(at, Fillers) is > 0 and var filler ? at + filler : reader.TimesAt(at, isSaid: at > to)) is var next && next > at) at = next;
+            if (at == words.Count && reader._minutes.Count > 0) return new RetimeWish(what, [.. reader._minutes.Distinct().Order()]);
+        }
+
+        return null;
+    }
+
     private int Step(int at)
     {
         if (_words.MatchAny(at, Fillers) is > 0 and var filler) return at + filler;
@@ -71,10 +86,10 @@ internal sealed class ReadTimes
         return _words[noun + 1] is "channel" or "chat" or "conversation" or "thread" or "group" or "team" ? noun + 2 : 0;
     }
 
-    private int TimesAt(int at)
+    private int TimesAt(int at, bool isSaid = false)
     {
         var start = _words.Skip(at, "at", "@", "around");
-        if (NumberWords.TimeOfDay(_words, start) is not { } first || start == at && !SaysTime(start, first.End)) return 0;
+        if (NumberWords.TimeOfDay(_words, start) is not { } first || start == at && !isSaid && !SaysTime(start, first.End)) return 0;
         _minutes.Add(first.Minute);
         var end = first.End;
         while (_words[end] is "and" or "," or "&" && NumberWords.TimeOfDay(_words, _words.Skip(end, "and", ",", "&", "at")) is { } more)

@@ -23,7 +23,7 @@ internal static class ReadWatch
     {
         var counted = words.Skip(start, "there are", "there is", "we have", "we get", "i have", "we ' ve got", "we have got", "it has");
         if (BoundAt(words, counted) is { } first && first.End > counted && NumberWords.Number(words, first.End) is { } many)
-            return words.Count > many.End ? new WatchWish(words.Raw(many.End, words.Count), first.Op, many.Value, null) : null;
+            return words.Count > many.End ? new WatchWish(InLast(words, many.End), first.Op, many.Value, null) : null;
 
         for (var at = start + 1; at < words.Count; at++)
         {
@@ -34,6 +34,16 @@ internal static class ReadWatch
         }
 
         return null;
+    }
+
+    /// <summary>«tickets come in within an hour», «urgent tickets in 2 hours»: those of the last so many hours, whenever it is looked.</summary>
+    private static string InLast(Tokens words, int start)
+    {
+        for (var at = start + 1; at < words.Count; at++)
+            if (words.MatchAny(at, "within the last", "in the last", "within the space of", "in the space of", "within", "in", "inside", "per", "over") is > 0 and var lead && words[at] is not "over"
+                && NumberWords.Span(words, at + lead) is { End: var end, Minutes: var minutes } && end == words.Count && minutes is >= 1 and < 1440)
+                return $"{words.Raw(start, words[at - 1] is "in" && words[at - 2] is "come" ? at - 2 : at)} in the last {(minutes % 60 == 0 ? $"{minutes / 60:0} hours" : $"{minutes:0} minutes")}".Replace(" 1 hours", " 1 hour", StringComparison.Ordinal);
+        return words.Raw(start, words.Count);
     }
 
     /// <summary>What follows the bound; «20 in a day» is watched day by day, as today's count.</summary>

@@ -33,8 +33,21 @@ internal static class Referents
 
         // «the refunds report»: the kind may stand behind the name.
         if (end - 1 > start && words[end - 1] is "report" or "alert" && Of(words, start, end - 1, mine) is var bare && (bare.Things.Count > 0 || bare.IsIt)) return bare with { Kind = words[end - 1] };
+        // «the backlog alert», «the alert on urgent tickets»: by words of its name, where one alone has them.
+        var (said, until) = (kind, end);
+        if (said is null && words[end - 1] is "report" or "alert" && end - 1 > start) (said, until, from) = (words[end - 1], end - 1, words.Skip(start, Leading));
+        if (said is not null && from < until && WithWords(words, words.Skip(from, "on", "for", "about", "of", "the"), until, said, mine) is { Count: > 0 } close) return new() { Things = close, Kind = said, Words = words.Raw(from, until) };
         return new() { Kind = kind, Words = words.Raw(kind is null ? start : from, end) };
     }
+
+    private static List<SavedThing> WithWords(Tokens words, int from, int end, string kind, IReadOnlyList<SavedThing> mine)
+    {
+        if (from >= end) return [];
+        var wanted = words.Key(from, end).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem).ToList();
+        return wanted.Count == 0 ? [] : mine.Where(thing => thing.Kind == kind && thing.Owner is null && WordReader.Key(thing.Name).Split(' ').Select(Stem).ToHashSet() is var name && wanted.TrueForAll(name.Contains)).ToList();
+    }
+
+    private static string Stem(string word) => word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
 
     private static Referent? Pronoun(Tokens words, int from, int end)
     {

@@ -10,6 +10,11 @@ internal sealed record SaveWish(string Name, TimesRead? Times) : Wish;
 
 internal sealed record SendWish(Referent What, TimesRead Times) : Wish;
 
+/// <summary>Another time of day for something that comes by itself; its days stay.</summary>
+/// <param name="What">Which.</param>
+/// <param name="Minutes">Minutes after midnight, in order.</param>
+internal sealed record RetimeWish(Referent What, IReadOnlyList<int> Minutes) : Wish;
+
 /// <summary>A figure and the bound that it must cross.</summary>
 /// <param name="Question">The words of the figure.</param>
 /// <param name="Op">moreThan, atLeast, lessThan or atMost.</param>
