@@ -103,6 +103,7 @@ internal static class ReadQuestion
         foreach (var edge in given ?? []) chart.Add(edge.Start, edge.End, edge.Part, edge.Cost);
         ValueRules.Join(chart);
         PeriodRules.Apply(chart);
+        AgeRules.Apply(chart, context.Dates);
         BoundRules.Apply(chart);
         IdleRules.Apply(chart);
         HourRules.Apply(chart);

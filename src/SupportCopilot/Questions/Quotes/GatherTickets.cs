@@ -27,6 +27,7 @@ internal sealed class GatherTickets(SupportDbContext db, RunPlan run)
         {
             found.AddRange(await OfAsync(some, topics, ct));
             read(looked += some.Length);
+            ct.ThrowIfCancellationRequested();   // whoever was told may have had enough
         }
 
         return found;

@@ -24,7 +24,7 @@ public sealed class DaysInOtherWords(SetDesk desk, ITestOutputHelper output) : I
         ("tickets in the spring months, March to May", Came.In("2026-03-01", "2026-05-31").Expected),
         ("tickets in the 14 days up to 31 May", Came.In("2026-05-18", "2026-05-31").Expected),
         ("tickets in the 10 days before 1 May", Came.In("2026-04-21", "2026-04-30").Expected),
-        ("urgent tickets in the 3 months ended 31 March 2026", Came.In("2026-01-01", "2026-03-31").Where(Priority("urgent")).Expected),
+        ("high tickets in the 3 months ended 31 March 2026", Came.In("2026-01-01", "2026-03-31").Where(Priority("high")).Expected),
         ("tickets Mon–Wed in May", May.Where(OnDays(DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday)).Expected),
         ("tickets from Monday to Friday in Q1", Came.In("2026-01-01", "2026-03-31").Where(Not(OnDays(DayOfWeek.Saturday, DayOfWeek.Sunday))).Expected),
         ("tickets Tue, Thu and Fri in May", May.Where(OnDays(DayOfWeek.Tuesday, DayOfWeek.Thursday, DayOfWeek.Friday)).Expected),
@@ -37,7 +37,7 @@ public sealed class DaysInOtherWords(SetDesk desk, ITestOutputHelper output) : I
         ("of May's tickets, how many were solved by 31 May?", May.Where(SolvedBy("2026-05-31")).Expected),
         ("how many of May's tickets were solved in May?", May.Where(SolvedBy("2026-05-31")).Expected),
         ("how many of the tickets created in May were solved within the month?", May.Where(SolvedBy("2026-05-31")).Expected),
-        ("is the number of urgent tickets rising?", Came.In("2025-12-01", "2026-05-31").Where(Priority("urgent")).Per(AsMonth).Expected),
+        ("is the number of high tickets rising?", Came.In("2025-12-01", "2026-05-31").Where(Priority("high")).Per(AsMonth).Expected),
         .. new[]
         {
             "tickets within this month September", "October 05/10/2026 tickets", "tickets in July of every year", "tickets every July", "tickets on the first Monday of each month this year", "tickets over the bank holiday",
@@ -68,6 +68,20 @@ public sealed class DaysInOtherWords(SetDesk desk, ITestOutputHelper output) : I
 
         Assert.Equal("answer", answer.GetProperty("kind").GetString());
         Assert.Equal(desk.Live.Count(OpenAt(DateTime.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal))), answer.GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("open tickets older than a month", "2026-05-18T14:30:00Z")]
+    [InlineData("how many open tickets are older than 3 months?", "2026-03-18T14:30:00Z")]
+    [InlineData("open tickets older than a year", "2025-06-18T14:30:00Z")]
+    public async Task Are_older_than_a_month_by_the_calendar(string question, string before)
+    {
+        using var response = await desk.As(Role.Analyst).PostAsJsonAsync("/api/questions", new { text = question, timeZone = SetDesk.Zone, asOf = SetDesk.AsOf }, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+        var than = DateTime.Parse(before, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        Assert.Equal("answer", answer.GetProperty("kind").GetString());
+        Assert.Equal(desk.Live.Where(OpenAt(SetDesk.AsOf)).Count(t => t.CreatedAt < than), answer.GetProperty("total").GetInt32());
     }
 
     private static Func<IncomingTicket, bool> SolvedBy(string day) => t => IsDone(t) && t.SolvedAt is not null && string.CompareOrdinal(Day(t.SolvedAt), day) <= 0;

@@ -53,6 +53,17 @@ public sealed class SightDesks : IAsyncLifetime
         return (await there, await alone);
     }
 
+    /// <summary>What a piece of the product makes at both: there within that sight, and where there is nothing else, of everything.</summary>
+    internal async Task<(T There, T Alone)> OfBothAsync<T>(string sight, Func<IServiceProvider, Visibility, Task<T>> make)
+    {
+        var seen = await _whole.DatabaseAsync(async db =>
+        {
+            var person = db.People.Single(p => p.Source == "dev" && p.ExternalId == sight).Id;
+            return await Task.FromResult(Visibility.Of(db.PersonScopes.Where(scope => scope.PersonId == person).AsEnumerable().Select(scope => (scope.Kind, scope.Value))));
+        });
+        return (await _whole.InsideAsync(services => make(services, seen)), await _parts[sight].InsideAsync(services => make(services, Visibility.Everything)));
+    }
+
     /// <summary>What an address gives at both, such as an export.</summary>
     public async Task<(string There, string Alone)> GetBothAsync(string sight, string there, string alone) =>
         (await ReadAsync(_whole, sight, there), await ReadAsync(_parts[sight], sight, alone));

@@ -116,6 +116,15 @@ internal sealed class ReadFrame(string text, DateContext dates)
         return about + 1 < end ? new WhyFrame(WhyKind.Quotes, Kept(at + 1, about, i => !IsOfCustomers(i))) { About = Raw(about + 1, end), IsComplaint = isComplaint, Count = count } : null;
     }
 
+    /// <summary>Whether a number is one of tickets: «102 tickets», «90 shipping tickets».</summary>
+    private bool CountsTickets(int at, int head)
+    {
+        for (var i = at + 1; i < Math.Min(head, at + 4); i++)
+            if (WhyWords.Tickets.Contains(T(i))) return true;
+            else if (T(i) is "in" or "of" or "on" or "for" or "to" or "at" or "and" || _words[i].IsMark) return false;
+        return false;
+    }
+
     /// <summary>«three quotes», «5 comments».</summary>
     private int? CountBefore(int start, int at)
     {
@@ -157,7 +166,7 @@ internal sealed class ReadFrame(string text, DateContext dates)
                 i += length - 1;
                 if (T(i + 1) is "in" or "of" or "for" or "to" && !BeginsDays(i + 2, end)) dropped.Add(++i);
             }
-            else if (_words[i].IsNumber && WhyWords.Tickets.Contains(T(i + 1)) && i + 1 < head && T(i - 1) is not ("than" or "top" or "over" or "under" or "least" or "most"))
+            else if (_words[i].IsNumber && CountsTickets(i, head) && T(i - 1) is not ("than" or "top" or "over" or "under" or "least" or "most"))
             {
                 // «why were there 102 tickets on 6 October?»: the figure itself, and nothing that tickets speak about
                 frame = frame with { Level = frame.Level ?? "many" };

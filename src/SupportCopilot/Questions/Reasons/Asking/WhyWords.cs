@@ -25,7 +25,7 @@ internal static class WhyWords
     public static readonly HashSet<string> Ranking = Set("main top biggest key primary most common leading major principal chief frequent");
 
     /// <summary>How many quotes; some are shown in any case.</summary>
-    public static readonly HashSet<string> HowMany = Set("two three four five six several");
+    public static readonly HashSet<string> HowMany = Set("one two three four five six several");
 
     public static readonly HashSet<string> AfterReasons = Set("for of behind why that");
 
