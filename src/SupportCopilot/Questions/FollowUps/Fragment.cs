@@ -33,6 +33,7 @@ internal sealed class Fragment
         BeginsWithNow = startsWith is "now";
         AsksWhich = startsWith is "which";
         BeginsWithWith = startsWith is "with";
+        BeginsWithBoth = startsWith is "both";
         BeginsWithNo = startsWith is "no" or "without";
         BeginsWithSplit = startsWith is "split" or "break" or "group";
         IsInUnits = startsWith is "in" && Words.Grains.Count > 0 && Words.Groups.Count + Words.Ranks.Count == 0;
@@ -70,7 +71,7 @@ internal sealed class Fragment
     public bool WantsOthers { get; }
 
     /// <summary>«in total», «altogether»: all of what is shown, not taken apart.</summary>
-    public bool WantsTotal => Words.Aggregates.Count > 0 && Words.Aggregates.TrueForAll(aggregate => aggregate.Name == "total") && !NamesSplit && Words.Share is null;
+    public bool WantsTotal => !BeginsWithBoth && Words.Aggregates.Count > 0 && Words.Aggregates.TrueForAll(aggregate => aggregate.Name == "total") && !NamesSplit && Words.Share is null;
 
     /// <summary>«how many is that?»: the number behind the figure, and nothing else.</summary>
     public bool AsksNumber => HasThose && Words.Parts.Any(part => part is FillerPart { Kind: FillerKind.HowMany }) && Words.Parts.All(part => part is FillerPart or ThosePart or MeasurePart { Name: "tickets" } or AggregatePart { Name: "total" });
@@ -88,6 +89,9 @@ internal sealed class Fragment
 
     /// <summary>«with CSAT»: beside what is shown.</summary>
     public bool BeginsWithWith { get; }
+
+    /// <summary>«both together»: two that were named, and no sum of the one shown.</summary>
+    public bool BeginsWithBoth { get; }
 
     /// <summary>«no channel»: which takes away what is shown of it, or asks for tickets without one.</summary>
     public bool BeginsWithNo { get; }

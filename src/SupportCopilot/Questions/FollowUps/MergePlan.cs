@@ -13,6 +13,7 @@ internal sealed class MergePlan(PlanContext context)
         if (!said.SaysSomething || said.Words.Goals.Count > 0 && !said.Words.HasHowLong) return [];
         if (said.Words.Versus is not null && !said.NamesComparison && said.Words.Contrasts.Count == 0) return [];
         if (said.AsksWhich && said.Words.Changes.Count > 0 && said.Words.Which.Count == 0) return [];   // «which one is worse?» asks for no comparison with a period before
+        if (said.BeginsWithBoth && said.Words.Aggregates.Exists(aggregate => aggregate.Name == "total")) return [];
         // «and the faster first reply?», of two agents: which of them, and no comparison with a period before
         if (said.Words.Changes.Exists(change => change.IsComparative) && said.Words.Compares.Count + said.Words.StepCompares.Count + said.Words.Which.Count == 0 && before.Filters.Any(filter => filter is { Op: "is", Values.Count: > 1 })) return [];
         if (said.WantsList || !said.Words.Parts.All(part => IsKnown(part, before, said))) return [];
