@@ -47,6 +47,9 @@ internal sealed class ComparePeriods(Draft draft, CalendarSteps steps, NamedPeri
         if (with is { Kind: DateReadingKind.Year } && reading is { Kind: not DateReadingKind.Year } && !(reading.Kind is DateReadingKind.ToDate && reading.FirstDay is { Month: 1, Day: 1 })
             && !IsLonger(period, DateReadingKind.Year) && (with.Label == "last year" || with.FirstDay.PlusYears(1) <= reading.FirstDay && reading.FirstDay < with.FirstDay.PlusYears(2))) (way, with) = ("previousYear", null);
 
+        // «last summer vs this summer», asked in autumn: one of them would be held against itself
+        if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay && with.Label.StartsWith("meteorological", StringComparison.Ordinal)) return (null, "Name the years of both: «summer 2025 compared with summer 2026».");
+
         // «last week compared with the previous week»: the one before it, not the same again
         if (with is not null && reading is not null && with.FirstDay == reading.FirstDay && with.LastDay == reading.LastDay) (way, with) = ("previousPeriod", null);
         if (with is { SameDays: > 0 and var many } && (period.To is not { } ends || Period.DaysBetween(steps.LocalOf(period.From!.Value), steps.LastDayBefore(ends)) + 1 != many)) return (null, "Both periods must be as long: «last 30 days compared with the same 30 days last year».");

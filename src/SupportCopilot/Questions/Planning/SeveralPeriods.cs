@@ -22,7 +22,9 @@ internal static class SeveralPeriods
     private static readonly LocalDate Earliest = new(1900, 1, 1);
 
     /// <summary>The periods of two clocks; null where the words do not say which is of which.</summary>
-    public static PeriodsOfClocks? OfClocks(Draft draft)
+    public static PeriodsOfClocks? OfClocks(Draft draft) => Named(draft) is { } named && named.Solved.LastDay >= named.Created.FirstDay ? named : null;   // nothing is solved before it came
+
+    private static PeriodsOfClocks? Named(Draft draft)
     {
         var periods = draft.Periods.Where(period => period.Reading.Kind is not DateReadingKind.DaysOfWeek).ToList();
         if (periods.Count != 2 || draft.Instants.Count + draft.Compares.Count + draft.StepCompares.Count + draft.Changes.Count > 0 || draft.Versus is not null) return null;

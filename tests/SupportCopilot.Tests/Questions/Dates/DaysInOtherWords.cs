@@ -41,7 +41,7 @@ public sealed class DaysInOtherWords(SetDesk desk, ITestOutputHelper output) : I
         .. new[]
         {
             "tickets within this month September", "October 05/10/2026 tickets", "tickets in July of every year", "tickets every July", "tickets on the first Monday of each month this year", "tickets over the bank holiday",
-            "tickets in the same days last week", "last 7 days vs the same 30 days last year: tickets", "backlog at 9pm today", "tickets at 9am on 1 May",
+            "tickets in the same days last week", "last 7 days vs the same 30 days last year: tickets", "backlog at 9pm today", "tickets at 9am on 1 May", "tickets last spring vs this spring", "tickets created on 12 May and solved by 5 May",
         }.Select(question => (question, (Func<SetDesk, Expected>)(_ => new Expected("refusal")))),
     ];
 
