@@ -46,6 +46,10 @@ internal sealed class AssemblePlan(PlanContext context)
             return Assembly.Not("That says which tickets are left out, but not out of which. Say it with their period: «tickets created in October, excluding those solved in October».") with { IsFinal = true };
         if (!IsNewFounded(draft, period) || !IsNotDoneFounded(measures, period, draft)) return Assembly.Not("");
 
+        if (measures.Measures.Any(measure => measure.Clock != Clocks.Open) && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field == "idleMinutes")))
+            return Assembly.Not("Nothing happens to solved tickets any more, so I tell how long nothing happened of open ones alone. Ask for them: «open tickets not updated in 7 days».");
+        if (measures.Measures.Any(measure => measure.Clock == Clocks.Open) && period.To < context.Dates.AsOf.ToDateTimeUtc() && draft.Filters.Exists(filter => filter.Filter.Filters.All.Any(one => one.Field is "idleMinutes" or "updatedDays")))
+            return Assembly.Not("Only the last change of a ticket is recorded, so how long nothing had happened at a moment in the past I cannot tell. Ask for now: «open tickets not updated in 7 days».");
         if (DaysOf(draft, measures, period, ofClocks) is not { } days) return Assembly.Not("Days can be left out, or taken together, of figures that go by one clock and that are not compared.");
         var splits = new ChooseSplits(draft);
         if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");

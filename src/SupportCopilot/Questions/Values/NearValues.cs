@@ -9,6 +9,13 @@ internal static class NearValues
     private const int ShortestWord = 4;   // of shorter words half would have to be right
     private const int MostOnStack = 384;   // numbers
 
+    // Right as they stand, and near a word of the lexicon that says something else.
+    private static readonly HashSet<string> WellSpelt =
+    [
+        "those", "rate", "rates", "cost", "costs", "progress", "working", "ending", "awaiting", "worth", "loss", "lose", "point", "points", "place", "test", "tests", "post", "posts", "page", "pages", "line", "lines", "code", "codes",
+        "public", "private", "internal", "external", "money", "price", "prices", "stale", "steal", "staff", "stage", "stages", "story", "board", "course", "event", "events", "train", "trains", "word", "world", "works", "wrong", "right",
+    ];
+
     /// <summary>The nearest of some words, nearest first; none that is further than a slip or two of the keys.</summary>
     /// <param name="word">A folded word or some joined by spaces.</param>
     /// <param name="known">What it is held against, folded.</param>
@@ -26,7 +33,7 @@ internal static class NearValues
     }
 
     /// <summary>How many slips a word may have; 0 for one that is too short to be taken for a misspelt one.</summary>
-    public static int SlipsIn(string word) => word.Length < ShortestWord ? 0 : word.Length < 7 ? 1 : MostSlips;
+    public static int SlipsIn(string word) => word.Length < ShortestWord || WellSpelt.Contains(word) ? 0 : word.Length < 7 ? 1 : MostSlips;
 
     // «unhappy» is no misspelt «happy»
     private static bool IsOpposite(string word, string other) => new[] { "un", "in", "re", "non", "dis" }.Any(prefix => word == prefix + other || other == prefix + word);

@@ -59,7 +59,7 @@ internal static class ContentRules
     /// <summary>«tickets over in October», «tickets left in October»: they say something that nothing here understands.</summary>
     private static void Loose(Chart chart, int at)
     {
-        if (chart.Words[at].Text is "over" or "under" or "out" && (at + 1 == chart.Words.Count || chart.Words[at + 1].Text is "in" or "on" or "at" or "by" or "during" or "?" or "," or "."))
+        if (chart.Words[at].Text is "over" or "under" or "out" or "should" && (at + 1 == chart.Words.Count || chart.Words[at + 1].Text is "in" or "on" or "at" or "by" or "during" or "?" or "," or "."))
             RemoveFillers(chart, at);
         if (chart.Words[at].Text is "left" or "added" && !chart.Words.Any(word => word.Text is "comment" or "comments" or "note" or "notes" or "message" or "messages" or "reply" or "replies"))
             foreach (var edge in chart.From(at).Where(edge => edge.End == at + 1 && edge.Part is ClockPart).ToList()) chart.Remove(edge);

@@ -21,6 +21,9 @@ internal static class ShapeRules
             if (chart.Words[start].Text is "among" or "amongst" && Enumerable.Range(0, start).Any(at => chart.Of<RankPart>(at).Count > 0))   // «second worst CSAT among agents»
                 foreach (var name in chart.After<DimensionPart>(start + 1, FillerKind.Plain))
                     if (name.Part is DimensionPart { IsPlural: true } many && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, name.End, new GroupPart(new Names([many.Name]), null), 1);
+            if (chart.Words[start].Text is "between" or "among" or "across" && Enumerable.Range(0, start).Any(at => chart.Words[at].Text is "split" or "spread" or "distribution" or "distributed" or "divided" or "shared" or "breakdown"))   // «the split of tickets between channels»
+                foreach (var name in chart.After<DimensionPart>(start + 1, FillerKind.Plain))
+                    if (name.Part is DimensionPart { IsPlural: true } many && Catalog.Dimension(many.Name).CanGroup) chart.Add(start, name.End, new GroupPart(new Names([many.Name]), null), 1);
             OfTime(chart, start);
             InOne(chart, start);
             foreach (var number in chart.Of<NumberPart>(start)) NumberedRank(chart, number);

@@ -58,6 +58,15 @@ internal static class AsStrangersWrite
         ("critical tickets in May", May.Where(Priority("urgent")).Expected),
         ("medium priority tickets in May", May.Where(Priority("normal")).Expected),
 
+        ("what's the split of tickets between channels in May?", May.By(t => t.Channel).Expected),
+        ("what percentage of May's tickets are billing related?", new Ask(Share(Category("billing"))).In("2026-05-01", "2026-05-31").Expected),
+        ("average agent replies per ticket by group in May", new Ask(MeanReplies).In("2026-05-01", "2026-05-31").By(t => t.Group?.Name).Expected),
+        ("left over from May", May.Where(IsOpen).Expected),
+
+        ("tickets not updated in 7 days", Refused),
+        ("open tickets not updated in 7 days at the end of March", Refused),
+        ("tickets that are both billing and technical", Refused),
+        ("how many agents were active last month?", Refused),
         ("data tickets in May", Refused),
         ("figure tickets in May", Refused),
         ("tickets with low CSAT in May", Refused),
