@@ -20,6 +20,9 @@ internal sealed class AssemblePlan(PlanContext context)
         if (draft.Versus is { } than && draft.Parts[than] is VersusPart { IsThan: true }) return Assembly.Not("");   // «more than» something that is no value beside another
         if (draft.Clocks.Count > 0 && draft.Filters.Exists(filter => filter.Filter.Filters.All is [{ Field: "status", Op: "is" } one] && one.Values.Any(Catalog.OpenStatuses.Contains) && !one.Values.All(Catalog.OpenStatuses.Contains)))   // «created, solved, open»
             return Assembly.Not("I read that as several figures. Name each one: «created tickets and solved tickets last month»; what is open is a figure of its own.");
+        if (draft.Which.Count(which => which.Dimension == "agent") > 1) return Assembly.Not("");   // «who solved, who reopened»
+        // «do vip tickets get a faster reply?», than which?
+        if (draft.Changes.Exists(change => change.IsComparative) && draft.Compares.Count + draft.StepCompares.Count + draft.Contrasts.Count + draft.Periods.Count + draft.Instants.Count == 0 && draft.Versus is null && draft.Ranks.Count == 0) return Assembly.Not("Say what to compare with: «is email slower than chat at first reply», «this month compared with last month».");
         if (draft.OutOfReach is { } unrecorded) return Assembly.Not(unrecorded);
         if (draft.IsRatio) return Assembly.Not("I do not divide one figure by another, nor take one from another. Ask for both side by side: «created and solved tickets last month».");
         // «which brand has the lower CSAT» ranks; with no other period named it compares with none
@@ -66,6 +69,7 @@ internal sealed class AssemblePlan(PlanContext context)
         if (period.Parts.Count > 0 && groups.Grain is not null) return Assembly.Not("I can take periods that lie apart together, but not step by step. Ask for one after the other.");
         if (FiltersOf(draft, measures, period, groups, days) is not { } filters) return Assembly.Not("");
         if (measures.Measures.Any(measure => measure.Clock == Clocks.Solved) && filters.Exists(filter => filter is { Field: "status", Op: "isNot" } && filter.Values.Contains("solved") || filter is { Field: "status", Op: "is" } && filter.Values.All(Catalog.OpenStatuses.Contains))) return Assembly.Not("");   // «solved, and not solved»
+        if (measures.Measures.Any(measure => measure.Name == "csat") && filters.Exists(filter => filter is { Field: "csat", Op: not ("notEmpty" or "empty") })) return Assembly.Not("");   // «bad ratings as a percentage of ratings»: the rating of bad ones is nothing
         for (var at = 0; at < draft.Parts.Count; at++)   // «touched by Amelia»
             if (draft.Parts[at] is ClockPart { Clock: Clocks.Updated } && draft.Parts.Skip(at + 1).FirstOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is FilterPart { Filters.All: [{ Field: "agent" or "requester" }] })
                 return Assembly.Not("Who changed a ticket is not recorded, only when it was changed last. I can tell whose tickets they are: «tickets of Amelia updated in October».");

@@ -89,7 +89,7 @@ internal static class ClauseRules
     private static void Answered(Chart chart, int at)
     {
         var words = chart.Words;
-        if (words[at].Text is not ("answer" or "reply" or "respond" or "pick")) return;
+        if (words[at].Text is not ("answer" or "reply" or "respond" or "pick") || at > 0 && words[at - 1].Text is "to") return;
         var verb = Enumerable.Range(0, at).LastOrDefault(i => words[i].Text is "did" or "do" or "does", -1);
         if (verb < 1 || !Enumerable.Range(0, verb).Any(i => chart.From(i).Any(edge => edge.Part is FillerPart { Kind: FillerKind.HowMany })) || Enumerable.Range(0, verb).Any(i => words[i].Text is "replies" or "answers" or "responses" or "long" or "messages" || chart.Of<HowLongPart>(i).Count > 0)) return;
         var end = at + 1 < words.Count && words[at + 1].Text is "to" or "up" ? at + 2 : at + 1;

@@ -10,13 +10,16 @@ internal static class ContentRules
     private static readonly string[] Nouns = ["data", "metric", "metrics", "figure", "figures", "stat", "stats", "statistic", "statistics", "desk", "overview", "distribution", "heatmap", "matrix", "breakdown", "crosstab"];
     private static readonly string[] BeforeVerb = ["please", "pls", "you", "to", "me", "i", "we", "kindly", "and", "let", "just", "us"];
     private static readonly string[] Determiners = ["all", "any", "both", "our", "the", "a", "an", "their", "its", "which", "what", "no", "my", "total", "of", "us", "me", "that", "it", "only", "and", "or", "in", "on", "for", "with", "from", "have", "has", "had", "were", "are", "is", "get", "got"];
-    private static readonly string[] Degrees = ["low", "high", "normal", "good", "bad", "poor"];
-    private static readonly string[] Measured = ["csat", "rating", "ratings", "score", "scores", "satisfaction", "sla", "volume", "volumes", "feedback", "quality", "backlog", "number", "numbers", "count", "rate", "share"];
+    private static readonly string[] Degrees = ["low", "high", "normal", "medium", "critical", "good", "bad", "poor"];
+    private static readonly string[] Measured = ["csat", "rating", "ratings", "score", "scores", "satisfaction", "sla", "volume", "volumes", "feedback", "quality", "backlog", "number", "numbers", "count", "rate", "share", "time", "times", "value", "response", "reply", "wait"];
     private static readonly string[] Obliging = ["should", "must", "ought", "might"];
     private static readonly string[] Doing = ["escalated", "reopened", "tagged", "merged"];
 
+    private static readonly string[] Begins = ["how", "what", "which", "who", "when", "can", "could", "show", "give", "please", "list", "i", "we", "tell", "do", "did", "is", "are", "has", "have"];
+
     public static void Apply(Chart chart)
     {
+        Exclaimed(chart);
         for (var at = 0; at < chart.Words.Count; at++)
         {
             BeforeTickets(chart, at);
@@ -25,6 +28,7 @@ internal static class ContentRules
             Loose(chart, at);
             Degree(chart, at);
             Obliged(chart, at);
+            ToBeDone(chart, at);
             DoneBy(chart, at);
             Other(chart, at);
             // «tickets with a phone number»
@@ -74,6 +78,20 @@ internal static class ContentRules
         if (!isState && at + 1 < chart.Words.Count) RemoveFillers(chart, at);
     }
 
+    /// <summary>«It's urgent! How many tickets came in?», «open question: how many …»: said of the question, and of no ticket.</summary>
+    private static void Exclaimed(Chart chart)
+    {
+        for (var mark = 1; mark < Math.Min(5, chart.Words.Count - 1); mark++)
+        {
+            if (chart.Words[mark].Text is not ("!" or "." or ":" or ";" or "-" or ",") || !Begins.Contains(chart.Words[mark + 1].Text)) continue;
+            if (chart.Words[mark].Text is "," or "-" && chart.Words[mark - 1].Text is not ("urgent" or "urgently" or "important" or "question")) continue;
+            for (var at = 0; at < mark; at++)
+                foreach (var value in chart.Of<ValuesPart>(at).Where(edge => edge.End <= mark && edge.Part is ValuesPart { Dimension: "priority" or "urgency" or "status" or "type" or "emotion" or "sentiment" or "tag" }).ToList()) chart.Remove(value);
+            for (var at = 0; at < mark; at++)
+                foreach (var open in chart.From(at).Where(edge => edge.End <= mark && edge.Part is MeasurePart or FilterPart).ToList()) chart.Remove(open);
+        }
+    }
+
     /// <summary>«tickets with low CSAT» have no low priority.</summary>
     private static void Degree(Chart chart, int at)
     {
@@ -90,6 +108,15 @@ internal static class ContentRules
         if (next < chart.Words.Count && chart.From(next).Any(edge => edge.Part is ClockPart or GoalPart)) RemoveFillers(chart, at);
     }
 
+    /// <summary>«tickets to solve», «tickets I need to see»: what is still to be done, which is not what was.</summary>
+    private static void ToBeDone(Chart chart, int at)
+    {
+        var words = chart.Words;
+        if (at == 0 || at + 1 >= words.Count || Enumerable.Range(0, at).Any(i => chart.Of<HowLongPart>(i).Count > 0 || words[i].Text is "time" or "take" or "takes" or "took" or "hours" or "days" or "replies")) return;
+        if (words[at].Text is "to" && chart.Of<MeasurePart>(at - 1).Any(edge => edge.End == at && edge.Part is MeasurePart { Name: "tickets" }) && chart.From(at + 1).Any(edge => edge.Part is ClockPart or GoalPart)) RemoveFillers(chart, at);
+        if (words[at].Text is "need" or "want" or "have" && words[at + 1].Text is "to" && at > 1 && words[at - 1].Text is "i" or "we" or "you" && chart.Of<MeasurePart>(at - 2).Any(edge => edge.End == at - 1 && edge.Part is MeasurePart { Name: "tickets" })) RemoveFillers(chart, at);
+    }
+
     /// <summary>«tickets escalated by Lena»: whose they are is recorded, not who did it.</summary>
     private static void DoneBy(Chart chart, int at)
     {
@@ -103,7 +130,7 @@ internal static class ContentRules
         var words = chart.Words;
         switch (words[at].Text)
         {
-            case "both" when at > 0 && words[at - 1].Text is "are" or "were" or "is" or "was":   // what is billing and technical at once is neither
+            case "both" when at > 0 && words[at - 1].Text is "are" or "were" or "is" or "was" or "by":   // what is billing and technical at once is neither
             case "side" when at + 2 < words.Count && words[at + 2].Text is "side" && Periods(chart) > 1:   // two periods side by side are no sum of them
             case "those" when at > 0 && words[at - 1].Text is "and" && Periods(chart) > 1:
                 foreach (var edge in chart.From(at).Where(edge => edge.Part is FillerPart).ToList()) chart.Remove(edge);

@@ -43,6 +43,9 @@ internal static class NameRules
         if (chart.Words.Count > 1 && Modals.Contains(chart.Words[0].Text) && chart.Of<ValuesPart>(0).Any(edge => edge.End == 1) && !Subjects.Contains(chart.Words[1].Text)) Fillers(chart, 0);
         for (var at = 0; at + 1 < chart.Words.Count; at++)
             if (chart.Words[at + 1].Text is "'s" && Modals.Contains(chart.Words[at].Text)) Fillers(chart, at);   // «Will's tickets»
+        for (var at = 0; at + 1 < chart.Words.Count; at++)   // «will open tickets go down?» is nobody's name, which has two capitals
+            if (Modals.Contains(chart.Words[at].Text) && char.IsLower(chart.Words[at + 1].Raw[0]) && (at == 0 || char.IsLower(chart.Words[at].Raw[0])) && chart.Words[at].Text is not "may")
+                foreach (var name in chart.Of<ValuesPart>(at).Where(edge => edge.End > at + 1).ToList()) chart.Remove(name);
         for (var at = 0; at < chart.Words.Count; at++) Alone(chart, at);
         for (var at = 0; at + 1 < chart.Words.Count; at++)
             if (chart.Words[at + 1].Text is "'s" or "tickets" or "cases" or "tix" && chart.Of<ValuesPart>(at).Any(edge => edge.End == at + 1 && edge.Cost > 0))

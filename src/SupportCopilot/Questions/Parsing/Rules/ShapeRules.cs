@@ -254,7 +254,7 @@ internal static class ShapeRules
     private static void Which(Chart chart, int start)
     {
         var word = chart.Words[start].Text;
-        if (word is "who" or "whom") chart.Add(start, start + 1, new WhichPart("agent", null, false), 1);
+        if (word is "who" or "whom" && WhoIs(chart, start) is { } doer) chart.Add(start, start + 1, new WhichPart(doer, null, false), 1);
         if (word is "when")
         {
             chart.Add(start, start + 1, new WhichPart("", "day", false), 1.5);
@@ -293,6 +293,16 @@ internal static class ShapeRules
 
             foreach (var edge in chart.Of<GrainPart>(place)) chart.Add(start, edge.End, new WhichPart("", ((GrainPart)edge.Part).Grain, chart.Words[edge.End - 1].Text.EndsWith('s')), 1);
         }
+    }
+
+    private static readonly string[] Writing = ["wrote", "write", "writes", "complained", "complains", "contacted", "contacts", "asked", "asks", "opened", "opens", "raised", "raises", "reported", "logged", "submitted", "requested", "sent", "created"];
+
+    /// <summary>«who wrote most», «who opened the most tickets» are customers; who else is asked for is an agent. Of «who wrote the most replies» nobody can tell.</summary>
+    private static string? WhoIs(Chart chart, int who)
+    {
+        var at = who + 1 < chart.Words.Count && chart.Words[who + 1].Text is "has" or "have" or "had" ? who + 2 : who + 1;
+        if (at >= chart.Words.Count || !Writing.Contains(chart.Words[at].Text)) return "agent";
+        return chart.Words.Any(word => word.Text is "reply" or "replies" or "response" or "responses" or "comments" or "notes" or "answers") ? null : "requester";
     }
 
     /// <summary>«how many customers», «unique requesters», «the number of different agents».</summary>
