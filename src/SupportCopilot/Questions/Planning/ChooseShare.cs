@@ -45,6 +45,8 @@ internal static class ChooseShare
         // «share of billing tickets from Globex»: of the billing ones
         if (verb is null && noun is { } kind && demands.Exists(demand => demand.Place < kind && demand.Place > place) && demands.Exists(demand => demand.Place > kind) && demands.Where(demand => demand.Place > kind).All(demand => demand.All.All(filter => filter.Field is "organization" or "requester") && !IsInside(draft, demand.Place))) verb = kind;
         var asked = demands.Where(demand => verb is null || demand.Place > verb).ToList();
+        // «share of email among tickets with tag vip»: of the vip ones
+        if (verb is null && noun is { } whose && draft.Parts.Take(whose).LastOrDefault(part => part is not FillerPart { Kind: FillerKind.Plain }) is FillerPart { Kind: FillerKind.Preposition } && demands.Exists(demand => demand.Place > place && demand.Place < whose)) asked = demands.FindAll(demand => demand.Place > place && demand.Place < whose);
         if (verb is -1 && isBefore && isBehind) asked = demands.FindAll(demand => demand.Place < place);   // «Globex's share of billing tickets»
         var outcomes = asked.Where(demand => IsOutcome(demand.All)).ToList();
         if (verb is not null && outcomes.Count > 0 && asked.Count > outcomes.Count && !outcomes.Exists(outcome => asked.Exists(other => other != outcome && draft.AreJoined(Math.Min(outcome.Place, other.Place), Math.Max(outcome.Place, other.Place)))))

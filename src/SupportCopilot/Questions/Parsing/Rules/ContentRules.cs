@@ -88,7 +88,7 @@ internal static class ContentRules
             for (var at = 0; at < mark; at++)
                 foreach (var value in chart.Of<ValuesPart>(at).Where(edge => edge.End <= mark && edge.Part is ValuesPart { Dimension: "priority" or "urgency" or "status" or "type" or "emotion" or "sentiment" or "tag" }).ToList()) chart.Remove(value);
             for (var at = 0; at < mark; at++)
-                foreach (var open in chart.From(at).Where(edge => edge.End <= mark && edge.Part is MeasurePart or FilterPart).ToList()) chart.Remove(open);
+                foreach (var open in chart.From(at).Where(edge => edge.End <= mark && edge.Part is MeasurePart { Name: "open" } or FilterPart).ToList()) chart.Remove(open);
         }
     }
 
