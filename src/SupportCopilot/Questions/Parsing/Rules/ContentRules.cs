@@ -112,7 +112,7 @@ internal static class ContentRules
     private static void ToBeDone(Chart chart, int at)
     {
         var words = chart.Words;
-        if (at == 0 || at + 1 >= words.Count || Enumerable.Range(0, at).Any(i => chart.Of<HowLongPart>(i).Count > 0 || words[i].Text is "time" or "take" or "takes" or "took" or "hours" or "days" or "replies")) return;
+        if (at == 0 || at + 1 >= words.Count || words[at].Text is not ("to" or "need" or "want" or "have") || Enumerable.Range(0, at).Any(i => chart.Of<HowLongPart>(i).Count > 0 || words[i].Text is "time" or "take" or "takes" or "took" or "hours" or "days" or "replies")) return;
         if (words[at].Text is "to" && chart.Of<MeasurePart>(at - 1).Any(edge => edge.End == at && edge.Part is MeasurePart { Name: "tickets" }) && chart.From(at + 1).Any(edge => edge.Part is ClockPart or GoalPart)) RemoveFillers(chart, at);
         if (words[at].Text is "need" or "want" or "have" && words[at + 1].Text is "to" && at > 1 && words[at - 1].Text is "i" or "we" or "you" && chart.Of<MeasurePart>(at - 2).Any(edge => edge.End == at - 1 && edge.Part is MeasurePart { Name: "tickets" })) RemoveFillers(chart, at);
     }
