@@ -61,7 +61,7 @@ public static class RepliesSetup
         .AddScoped<ReplyQuestions>()
         .AddScoped(scope => new WriteReply(
             scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(), scope.GetRequiredService<ReplyQuestions>(),
-            scope.GetRequiredService<AskModel>(), scope.GetRequiredService<KeepSuggestion>()))
+            scope.GetRequiredService<AskModel>(), scope.GetRequiredService<KeepSuggestion>(), scope.GetRequiredService<AgentWords>()))
         .AddScoped(scope => new RewriteReply(
             scope.GetRequiredService<SupportDbContext>(), scope.GetRequiredService<ReadThread>(), scope.GetRequiredService<AssistAgent>(),
             scope.GetRequiredService<RewriteByModel>(), scope.GetRequiredService<KeepSuggestion>(), scope.GetRequiredService<AgentWords>()))

@@ -103,6 +103,26 @@ public sealed class Summaries(Product product) : IClassFixture<Product>
         Assert.Equal(["Tried by the customer: I restarted the server and cleared the cache."], summary.Done);
     }
 
+    [Theory]
+    [InlineData("こんにちは。\n注文した荷物がまだ届いていません。荷物はどこにありますか？", "注文した荷物がまだ届いていません。 荷物はどこにありますか？", "荷物はどこにありますか？")]
+    [InlineData("مرحبا،\nلم تصل شحنتي حتى الآن. أين شحنتي؟\nشكرا", "لم تصل شحنتي حتى الآن. أين شحنتي؟", "أين شحنتي؟")]
+    [InlineData("Guten Tag,\nmein Paket ist noch nicht angekommen. Wo ist das Paket?\nViele Grüße", "Mein Paket ist noch nicht angekommen.", "Wo ist das Paket?")]
+    public async Task Read_questions_and_greetings_of_other_languages(string message, string problem, string question)
+    {
+        var summary = await Of(message);
+
+        Assert.StartsWith(problem, summary.Problem, StringComparison.Ordinal);
+        Assert.Equal([question], summary.OpenQuestions);
+    }
+
+    [Fact]
+    public async Task Keep_the_thing_that_an_angry_first_sentence_names()
+    {
+        var summary = await Of(Sidebar.Ticket("I am so frustrated with the WeatherShield Jacket!", "I am so frustrated with the WeatherShield Jacket! It lets the rain through and I expect better quality."));
+
+        Assert.Contains("WeatherShield Jacket", summary.Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Take_no_mailbox_for_the_customer()
     {

@@ -36,6 +36,9 @@ internal sealed record Evidence
     /// <summary>1 where there are such replies: then it tells something that none speaks for the article.</summary>
     public double HasHistory { get; private init; }
 
+    /// <summary>Whether there are enough of them to hold an article against.</summary>
+    public bool HasEnoughHistory { get; private init; }
+
     /// <summary>1 for the one that the search puts first.</summary>
     public double IsFirst { get; private init; }
 
@@ -55,6 +58,7 @@ internal sealed record Evidence
         + 3.4 * MeaningLead + 4.8 * WordsLead + 4.8 * HistoryLead)));
 
     private const double Base = -4.6;
+    private const int EnoughHistory = 3;   // what solved one or two others may have been chance
 
     /// <summary>The evidence for each of some articles, which are each other's rivals.</summary>
     public static IReadOnlyList<Evidence> Of(IReadOnlyList<FoundArticle> rivals, Concern concern, IReadOnlyList<string> history, TermWeights weights, CutArticles cut)
@@ -77,6 +81,7 @@ internal sealed record Evidence
             History = speaks.Select(said => said[i]).DefaultIfEmpty().Average(),
             Votes = speaks.Select(said => said[i] > 0 && said[i] >= said.Max() ? 1.0 : 0).DefaultIfEmpty().Average(),
             HasHistory = speaks.Count > 0 ? 1 : 0,
+            HasEnoughHistory = speaks.Count >= EnoughHistory,
             IsFirst = found.Hit.Score >= first ? 1 : 0,
         }).ToList();
         for (var i = 0; i < evidence.Count; i++)

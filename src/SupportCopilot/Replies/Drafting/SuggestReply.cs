@@ -50,7 +50,7 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
         var (text, citations) = ComposeReply.Of(thread, concern, quoted, language, AskForMissing.Sentence(missing, language));
         if (thread.BrokenBy(text) is { } broken) return HeldBack(broken);
         await use.AnsweredAsync(thread.Ticket.Id, true, ct);
-        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation(citations), Confidence = Math.Round(chosen.Confidence, 2), Coverage = chosen.Coverage, Missing = missing };
+        return await keep.RunAsync(thread.Ticket, text, citations, ct) with { Confirm = Confirmation.Of(citations, say), Confidence = Math.Round(chosen.Confidence, 2), Coverage = chosen.Coverage, Missing = missing };
 
         async Task<SuggestedReply> UnansweredAsync(string because)
         {
@@ -63,11 +63,6 @@ internal sealed class SuggestReply(KeepSuggestion keep, CutArticles cut, CountUs
 
     /// <summary>No reply where it would break what an internal note holds back; the agent reads which.</summary>
     private SuggestedReply HeldBack(Caution caution) => SuggestedReply.Silent(say[$"An internal note holds an answer back: «{caution.Text}»"]);
-
-    /// <summary>What must be asked before the reply goes to a customer.</summary>
-    private string? Confirmation(IReadOnlyList<Citation> citations) =>
-        citations.Where(citation => citation.Segment != ArticleSegment.Public).Select(citation => citation.Title).Distinct().ToList() is { Count: > 0 } titles
-            ? say[$"This quotes what customers cannot read: {string.Join(", ", titles)}. Send it only if that may be told."] : null;
 
     /// <summary>The articles in the ticket's language where there are any, those of unknown language among them; else all.</summary>
     private static IReadOnlyList<FoundArticle> InLanguage(string? language, IEnumerable<FoundArticle> found)

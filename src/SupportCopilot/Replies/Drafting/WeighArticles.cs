@@ -5,7 +5,11 @@ using SupportCopilot.Replies.Text;
 namespace SupportCopilot.Replies.Drafting;
 
 /// <summary>An article with how likely it answers the ticket, 0–1.</summary>
-internal sealed record WeighedArticle(Article Article, double Likelihood);
+/// <param name="Article">The article.</param>
+/// <param name="Likelihood">How likely.</param>
+/// <param name="OfTitle">The share of its title that the customer's words hold, 0–1.</param>
+/// <param name="Solving">How alike it is to what solved tickets like this one, 0–1; null where too few were solved to tell.</param>
+internal sealed record WeighedArticle(Article Article, double Likelihood, double OfTitle, double? Solving);
 
 /// <summary>
 /// Weighs how likely each article found answers the ticket: a logistic regression (Cox 1958) over what <see cref="Evidence"/>
@@ -31,6 +35,6 @@ internal static class WeighArticles
                 .Union(all.Where(found => found.ByHistory.Score > 0).OrderByDescending(found => found.ByHistory.Score).Take(MostByHistory)),
         ];
         var evidence = Evidence.Of(rivals, concern, history, weights, cut);
-        return [.. rivals.Select((found, i) => new WeighedArticle(found.Article, evidence[i].Likelihood)).OrderByDescending(weighed => weighed.Likelihood)];
+        return [.. rivals.Select((found, i) => new WeighedArticle(found.Article, evidence[i].Likelihood, evidence[i].Title, evidence[i].HasEnoughHistory ? evidence[i].History : null)).OrderByDescending(weighed => weighed.Likelihood)];
     }
 }

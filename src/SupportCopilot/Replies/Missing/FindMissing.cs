@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Text;
 using SupportCopilot.Replies.Threads;
@@ -9,7 +10,7 @@ namespace SupportCopilot.Replies.Missing;
 /// Finds what an answer needs and the ticket lacks: what agents asked the customers of alike tickets for, and what the
 /// article that answers wants; while there are too few alike tickets to learn from, what is usual for the category.
 /// </summary>
-internal sealed class FindMissing(GivenFacts given)
+internal sealed partial class FindMissing(GivenFacts given)
 {
     private const int Most = 3;              // a longer list is a form, and is not answered
     private const int EnoughToLearn = 3;     // done tickets: fewer are chance
@@ -47,10 +48,14 @@ internal sealed class FindMissing(GivenFacts given)
         {
             "shipping" => [MissingFact.OrderNumber],
             "billing" => [MissingFact.InvoiceNumber],
-            "technical" or "integration" when isComplaint => [MissingFact.ErrorText, MissingFact.Device],
+            "technical" or "integration" when isComplaint && Programs().IsMatch(concern.Context) => [MissingFact.ErrorText, MissingFact.Device],
             "account" when isComplaint => [MissingFact.AccountMail],
             _ => [],
         };
         return usual.Select(what => new MissingFact(what, "category", 0, of));
     }
+
+    // Of a lamp nobody asks which browser it is used with.
+    [GeneratedRegex(@"\b(?:apps?|pages?|browsers?|web ?sites?|sites?|log ?in|sign ?in|screens?|software|programs?|errors?|messages?|updates?|install\w*|servers?|sync\w*|exports?|imports?|uploads?|downloads?|api|reports?|dashboards?|accounts?|e-?mails?|mails?|files?|buttons?|pop ?ups?|windows|mac|android|iphone|programm\w*|seite\w*|fehler\w*|meldung\w*|anmeld\w*|datei\w*|application|site|erreur|connexion|fichier|aplicaci\w+|página|error\w*|sesión|archivo|applicazione|pagina|errore|aplicativo|arquivo|foutmelding|bestand)\b|アプリ|ページ|画面|エラー|ログイン|ブラウザ|ファイル|تطبيق|صفحة|خطأ|تسجيل الدخول|متصفح|ملف", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Programs();
 }

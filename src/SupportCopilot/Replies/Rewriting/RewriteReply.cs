@@ -49,7 +49,7 @@ public sealed class RewriteReply
         var (redrafted, notDone) = written.Draft is { } byModel ? (byModel, []) : RewriteByPhrases.Run(draft, articles, thread, wish, written.Because);
         if (thread.BrokenBy(redrafted.Words) is { } now) return HeldBack(now);
         var kept = await _keep.RunAsync(thread.Ticket, redrafted.Text, redrafted.Citations, ct, written.Server ?? SuggestedReply.Extractive, written.Prompt);
-        return new(new RewrittenReply(kept.SuggestionId, kept.Text, kept.Citations, written.Draft is null ? SuggestedReply.Extractive : SuggestedReply.Modelled, null, notDone));
+        return new(new RewrittenReply(kept.SuggestionId, kept.Text, kept.Citations, written.Draft is null ? SuggestedReply.Extractive : SuggestedReply.Modelled, null, notDone) { Confirm = Confirmation.Of(kept.Citations, _say) });
     }
 
     /// <summary>An internal note that came since the suggestion holds for it as well.</summary>

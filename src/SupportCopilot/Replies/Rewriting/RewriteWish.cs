@@ -42,7 +42,11 @@ public sealed record RewriteWish(Guid? SuggestionId, string? Tone, string? Lengt
 /// <param name="Source">Which way made it: <c>extractive</c> or <c>model</c>.</param>
 /// <param name="SilentBecause">Why there is none; null when there is one.</param>
 /// <param name="NotDone">The wishes that were not met, each with the reason.</param>
-public sealed record RewrittenReply(Guid? SuggestionId, string? Text, IReadOnlyList<Citation> Citations, string Source, string? SilentBecause, IReadOnlyList<WishNotMet> NotDone);
+public sealed record RewrittenReply(Guid? SuggestionId, string? Text, IReadOnlyList<Citation> Citations, string Source, string? SilentBecause, IReadOnlyList<WishNotMet> NotDone)
+{
+    /// <summary>What is to be asked of the agent before it goes to a customer: it quotes what not everybody may read; null where nothing is.</summary>
+    public string? Confirm { get; init; }
+}
 
 /// <summary>A wish that was not met.</summary>
 /// <param name="Wish">tone, length, language or instruction.</param>

@@ -59,7 +59,8 @@ internal sealed class TicketThread
     public bool IsAnswered => Conversation.Any(turn => turn.By is AuthorKind.Agent);
 
     /// <summary>Whether the customer says of what the desk did that it has not helped, and nothing else.</summary>
-    public bool HasNotHelped => IsAnswered && Unanswered is { Count: > 0 } unanswered && unanswered.All(turn => Asking.OnlySaysItFails(turn.Text));
+    public bool HasNotHelped => IsAnswered && Unanswered is { Count: > 0 } unanswered && Asking.OnlySaysItFails(unanswered[^1].Text)
+        && unanswered.SkipLast(1).All(turn => Asking.OnlySaysItFails(turn.Text) || Courtesies.SoundsSettled(turn.Text));
 
     /// <summary>Whether the customer gives the desk what it asked for, and neither asks nor complains beside it.</summary>
     public bool GivesWhatWasAsked
@@ -69,7 +70,7 @@ internal sealed class TicketThread
             var unanswered = Unanswered;
             if (unanswered.Count == 0 || Conversation.Count == unanswered.Count) return false;
             var before = Conversation[^(unanswered.Count + 1)].Text;
-            return (Spoken.In(before).Any(Asking.IsQuestion) || AskedFacts.In(before).Any()) && unanswered.Sum(turn => turn.Text.Length) < LongestAnswer
+            return (Spoken.In(before).Any(sentence => Asking.IsQuestion(sentence) || Asking.IsRequest(sentence)) || AskedFacts.In(before).Any()) && unanswered.Sum(turn => turn.Text.Length) < LongestAnswer
                 && !unanswered.SelectMany(turn => Spoken.In(turn.Text)).Any(sentence => Asking.IsQuestion(sentence) || Asking.IsComplaint(sentence) || Asking.IsRequest(sentence));
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SupportCopilot.Access.Languages;
 using SupportCopilot.Models;
 using SupportCopilot.Replies.Drafting;
 using SupportCopilot.Replies.Threads;
@@ -17,9 +18,10 @@ public sealed class WriteReply
     private readonly ReplyQuestions _questions;
     private readonly AskModel _models;
     private readonly KeepSuggestion _keep;
+    private readonly AgentWords _say;
 
-    internal WriteReply(ReadThread read, AssistAgent assist, ReplyQuestions questions, AskModel models, KeepSuggestion keep) =>
-        (_read, _assist, _questions, _models, _keep) = (read, assist, questions, models, keep);
+    internal WriteReply(ReadThread read, AssistAgent assist, ReplyQuestions questions, AskModel models, KeepSuggestion keep, AgentWords say) =>
+        (_read, _assist, _questions, _models, _keep, _say) = (read, assist, questions, models, keep, say);
 
     /// <summary>Whether there is a model that writes replies.</summary>
     public static async ValueTask<bool> CanBeAskedAsync(AskModel models, CancellationToken ct) => await models.ForAsync(ReplyQuestions.Task, ct) is not null;
@@ -51,7 +53,7 @@ public sealed class WriteReply
         var stream = _models.Stream(question.Request);
         await foreach (var piece in stream.WithCancellation(ct)) yield return WrittenPiece.Of(piece);
         yield return stream.Result is ModelResult<string>.Answered { Value: var text, Use: var use } && question.IsWhole(text)
-            ? WrittenPiece.Whole(await _keep.RunAsync(thread.Ticket, text.Trim(), question.Cited(text), ct, use.Server, use.Prompt) with { Source = SuggestedReply.Modelled })
+            ? WrittenPiece.Whole(await _keep.RunAsync(thread.Ticket, text.Trim(), question.Cited(text), ct, use.Server, use.Prompt) with { Source = SuggestedReply.Modelled, Confirm = Confirmation.Of(question.Cited(text), _say) })
             : WrittenPiece.None("modelFailed");
     }
 }

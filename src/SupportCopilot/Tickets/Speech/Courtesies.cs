@@ -16,7 +16,7 @@ internal static partial class Courtesies
     public static bool IsEmptyTalk(string sentence)
     {
         if (!sentence.Any(char.IsLetterOrDigit)) return true;
-        return sentence.Length < LongestCourtesy && (Courtesy().IsMatch(sentence) || AgentCourtesy().IsMatch(sentence));
+        return sentence.Length < LongestCourtesy && (Courtesy().IsMatch(sentence) || AgentCourtesy().IsMatch(sentence) || Elsewhere().IsMatch(sentence));
     }
 
     /// <summary>Whether the message is content with what was done and asks for nothing.</summary>
@@ -52,6 +52,9 @@ internal static partial class Courtesies
 
     [GeneratedRegex(@"^(?:(?:ok(?:ay)?|great|brilliant|perfect|super|fine|thanks?|thank you)\b[\w ,.!]{0,40})?(?:(?:you|u|we) (?:can|may) (?:now )?close (?:this|it|the (?:ticket|case|request))|(?:please|kindly) close (?:this|it|the (?:ticket|case|request))|(?:it'?s |that'?s )?all (?:clear|good|sorted|set|fixed)\b(?! but)|(?:ok(?:ay)? )?thanks?,? sorted|(?:this|it) (?:is|has been) (?:sorted|resolved|solved)|hat sich erledigt|(?:sie|ihr) könn(?:en|t) (?:das )?(?:ticket )?schließen|(?:c'est|tout est) (?:réglé|résolu)|ya está (?:resuelto|solucionado)|解決しました|تم حل)", RegexOptions.IgnoreCase)]
     private static partial Regex MayBeClosed();
+
+    [GeneratedRegex(@"^(?:こんにちは|こんばんは|おはようございます|はじめまして|(?:いつも)?お世話になっ(?:ております|ています)|(?:どうぞ)?よろしくお願い(?:いた)?(?:します|申し上げます)|(?:ご対応)?(?:どうも)?ありがとうございま(?:す|した)|お願いします|مرحب\S{0,2}|أهل\S{0,2}|السلام عليكم(?: ورحمة الله(?: وبركاته)?)?|تحية طيبة(?: وبعد)?|شكر\S{0,2}(?: (?:لكم|جزيل\S{0,2}))?|مع (?:أطيب )?(?:التحيات|تحياتي)|وتفضلوا .{0,30})\s*[。！!.,،：:]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"\b(?:but|however|still|not|\w+n't|again|except|aber|doch|nicht|noch|mais|pas|encore|pero|todav[ií]a|a[uú]n)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Objection();

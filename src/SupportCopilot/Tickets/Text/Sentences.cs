@@ -8,7 +8,7 @@ namespace SupportCopilot.Tickets.Text;
 /// </summary>
 internal static class Sentences
 {
-    private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…。！？");
+    private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…。！？؟");
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -107,6 +107,25 @@ public sealed class RepliesUnderRestraint : IAsyncLifetime
         Assert.DoesNotContain("refund", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Ask_before_an_internal_source_goes_out_whoever_wrote_the_reply()
+    {
+        await using var modelled = await ModelProduct.StartAsync();
+        await modelled.HasArticleAsync("Repair of kettles", "The repair of a kettle is done in the workshop in Kiel.", with: article => article with { Segment = "internal" });
+        var ticket = await modelled.HasTicketAsync(Sidebar.Ticket("Repair of kettles", "Where is the repair of a kettle done?"));
+        await modelled.IndexAsync();
+        var shown = (await modelled.AssistAsync(ticket)).Reply;
+        Assert.NotNull(shown.Confirm);
+        modelled.Model.Answers = _ => ScriptedAnswer.Spoken("Hi Nia,\n\nthe repair of a kettle is done ", "in the workshop in Kiel. [1]\n\nAda");
+
+        var written = await modelled.As(Role.Agent, user: "Ada").GetStringAsync($"/api/tickets/{ticket}/reply/written", TestContext.Current.CancellationToken);
+        modelled.Model.Answers = _ => ScriptedAnswer.Of("{}");
+        var rewritten = await modelled.RewriteAsync(ticket, new { tone = "formal" });
+
+        Assert.Contains("\"confirm\":\"This quotes what customers cannot read", written, StringComparison.Ordinal);
+        Assert.Equal(shown.Confirm, rewritten.Confirm);
+    }
+
     public ValueTask InitializeAsync() => product.InitializeAsync();
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
