@@ -43,8 +43,12 @@ internal static class ScikitLearn
             process.StandardInput.BaseStream,
             new Dictionary<string, object>
             {
-                ["trainTexts"] = train.Texts, ["trainLabels"] = train.Labels, ["trainGiven"] = Given(train),
-                ["testTexts"] = test.Texts, ["testLabels"] = test.Labels, ["testGiven"] = Given(test),
+                ["trainTexts"] = train.Texts,
+                ["trainLabels"] = train.Labels,
+                ["trainGiven"] = Given(train),
+                ["testTexts"] = test.Texts,
+                ["testLabels"] = test.Labels,
+                ["testGiven"] = Given(test),
             },
             cancellationToken: ct);
         process.StandardInput.Close();

@@ -57,7 +57,7 @@ internal static class ValuesSpeed
         string[] text = ["urgent billing tickets from Company 17 tagged refund via chat"];
         await TimeAsync("  a sight of one group, first", () => indexes.OfAsync(db, tenant, new([group], [], []), TenantWords.None, text, false, ct));
         await TimeAsync("  the same again", () => indexes.OfAsync(db, tenant, new([group], [], []), TenantWords.None, text, false, ct));
-        Misspelt(whole);
+        Misspelt((ValueIndex)whole);
     }, ct);
 
     /// <summary>One slip in each of 500 names' longest words: is the right word among the three nearest?</summary>

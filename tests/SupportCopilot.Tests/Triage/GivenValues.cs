@@ -140,7 +140,7 @@ public sealed class GivenValues(Product product) : IClassFixture<Product>
             var tickets = await db.Tickets.Where(t => t.Given.Urgency != null).ToListAsync(Ct);
             using var model = new MemoryStream();
             LinearClassifier.Train([.. tickets.Select(t => t.Subject)], [.. tickets.Select(t => t.Given.Urgency!)], new(), Ct).Write(model);
-            db.Classifiers.Add(new TrainedClassifier { Field = "urgency", Model = model.ToArray(), InUse = true, Labelled = tickets.Count, Examples = tickets.Count, TrainedAt = DateTime.UtcNow });
+            db.Classifiers.Add(new TrainedClassifier { Field = "urgency", Model = model.ToArray(), InUse = true, Labelled = tickets.Count, Examples = tickets.Count, TrainedAt = TimeProvider.System.GetUtcNow().UtcDateTime });
             return await db.SaveChangesAsync(Ct);
         }, "older");
 

@@ -1,5 +1,7 @@
+using NodaTime;
 using SupportCopilot.Questions.Catalogue;
 using SupportCopilot.Questions.Compiling;
+using SupportCopilot.Questions.Dates;
 using SupportCopilot.Questions.Parsing;
 using SupportCopilot.Questions.Parsing.Lexicon;
 using SupportCopilot.Questions.Parsing.Rules;
@@ -58,8 +60,8 @@ internal sealed class AssemblePlan(PlanContext context)
         if (splits.Run(period, context.Dates) is not { } groups) return Assembly.Not(splits.Problem ?? "");
         // «the first Monday of each month» are several days, of which one was read
         if (period.IsOneDay && groups.Grain is ("week" or "month" or "quarter" or "year")) return Assembly.Not($"{Sentence(period.Label)} is one day, and has no {groups.Grain}s in it. A day that comes again each {groups.Grain} I cannot pick out; ask for all of a weekday, or name the days.") with { IsFinal = true };
-        if (period is { From: { } begun, To: { } ended, Parts.Count: 0 } && (ended - begun).TotalDays <= (groups.Grain switch { "year" => 93, "quarter" => 32, "month" => 8, _ => 0 }))
-            return Assembly.Not($"{Sentence(period.Label)} has no {groups.Grain}s in it. A period that comes again each {groups.Grain} I cannot take together; name them, or ask step by step: «tickets per month since January 2025».") with { IsFinal = true };
+        if (groups.Grain is { } step && ComesAgainEach(step, period, context.Dates))
+            return Assembly.Not($"{Sentence(period.Label)} has no {step}s in it. A period that comes again each {step} I cannot take together; name them, or ask step by step: «tickets per month since January 2025».") with { IsFinal = true };
         if (groups.Each is { } each && draft.Groups.Any(group => group.Grain is not null) is false && Catalog.Dimension(each).Kind is DimensionKind.Requester) return Assembly.Not("There are too many customers to rank within each of them. Name one, or ask for their organizations.");
         if (draft.Share is not null && groups.Limit is not null) return Assembly.Not("Of shares I show all groups, not the largest alone: what belongs to no group has a share as well. Ask for «share of tickets by organization».");
         if (measures.WantsMean && groups.GroupBy.Any(name => Catalog.Dimension(name).IsTimed)) return Assembly.Not("A weekday or an hour comes several times in a period, so an average over them can mean two things. Ask for «tickets per day on average», or for «tickets by weekday».");
@@ -106,6 +108,21 @@ internal sealed class AssemblePlan(PlanContext context)
             var (from, to) = outside.Bounds(context.Dates.Zone);
             return from is { } first && first.ToDateTimeUtc() >= period.From && to.ToDateTimeUtc() <= period.To && (first.ToDateTimeUtc(), to.ToDateTimeUtc()) != (period.From, period.To);
         }
+    }
+
+    /// <summary>«July by year», «the first week by month»: what begins with a month and is shorter than the step is meant of each.</summary>
+    private static bool ComesAgainEach(string step, ChosenPeriod period, DateContext days)
+    {
+        if (period is not { From: { } from, To: { } to, Parts.Count: 0 } || At(from).Day != 1) return false;
+        return step switch
+        {
+            "year" => At(to).Day == 1 && (to - from).TotalDays <= 93,
+            "quarter" => At(to).Day == 1 && (to - from).TotalDays <= 32,
+            "month" => (to - from).TotalDays is > 6 and < 8,
+            _ => false,
+        };
+
+        LocalDate At(DateTime instant) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc)).InZone(days.Zone).Date;
     }
 
     private static string Sentence(string? label) => string.IsNullOrEmpty(label) ? "That" : char.ToUpperInvariant(label[0]) + label[1..];

@@ -1,4 +1,3 @@
-using NodaTime;
 using SupportCopilot.Questions.Dates;
 
 namespace SupportCopilot.Questions.Planning;

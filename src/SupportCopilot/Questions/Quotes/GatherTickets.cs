@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Planning;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Storage;

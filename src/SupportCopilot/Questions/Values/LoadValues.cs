@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SupportCopilot.Access;
 using SupportCopilot.Questions.Compiling;
 using SupportCopilot.Questions.Running;
 using SupportCopilot.Questions.Values.Customers;

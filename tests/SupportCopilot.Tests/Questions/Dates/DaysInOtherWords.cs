@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SupportCopilot.Access;
-using SupportCopilot.Tickets;
 using SupportCopilot.Tests.Questions.QuestionSet;
+using SupportCopilot.Tickets;
 using static SupportCopilot.Tests.Questions.QuestionSet.Demands;
 using static SupportCopilot.Tests.Questions.QuestionSet.Figure;
 

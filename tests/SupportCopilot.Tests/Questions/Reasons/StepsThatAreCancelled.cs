@@ -43,8 +43,12 @@ public sealed class StepsThatAreCancelled(WhyDesk desk) : IClassFixture<WhyDesk>
     {
         var ask = new WhyAsk(kind, new Plan([new PlanMeasure("tickets", "created")])
         {
-            From = Utc(3), To = Utc(4), Days = "2026-03-01 – 2026-03-31", TimeZone = "Etc/UTC",
-            Compare = kind is WhyKind.Change ? "previousPeriod" : null, Before = kind is WhyKind.Change ? new PlanPeriod(Utc(2), Utc(3), "2026-02-01 – 2026-02-28") : null,
+            From = Utc(3),
+            To = Utc(4),
+            Days = "2026-03-01 – 2026-03-31",
+            TimeZone = "Etc/UTC",
+            Compare = kind is WhyKind.Change ? "previousPeriod" : null,
+            Before = kind is WhyKind.Change ? new PlanPeriod(Utc(2), Utc(3), "2026-02-01 – 2026-02-28") : null,
         })
         { Before = kind is WhyKind.Quotes ? null : new PlanPeriod(Utc(2), Utc(3), "2026-02-01 – 2026-02-28") };
         await services.GetServices<ILongWork>().Single(work => work.Kind == "reasons").RunAsync("q", ask.ToJson(), told, ct);
