@@ -32,7 +32,7 @@ public sealed class ZendeskAround : IAsyncLifetime
     private const string Installation = "42";
 
     private readonly RSA _key = RSA.Create(2048);
-    private readonly SimulatedZendesk _zendesk = new(new() { Tickets = 30 });
+    private readonly SimulatedZendesk _zendesk = new(new() { Tickets = 90 });
     private WebApplication? _support;
     private ConnectedHost? _product;
 
@@ -69,6 +69,9 @@ public sealed class ZendeskAround : IAsyncLifetime
         string.Create(CultureInfo.InvariantCulture, $"{Address}/agent/tickets/{ticket}?user={user}&scheme={scheme}&locale={locale}&channel={channel}");
 
     public string SubjectOf(long ticket) => _zendesk.Ticket(ticket).Subject;
+
+    /// <summary>A ticket that its customer alone has written in, so that a reply can be suggested: the first one, the second, …</summary>
+    public long Unanswered(int place) => Enumerable.Range(17, 74).Select(id => (long)id).Where(id => _zendesk.Ticket(id) is { Comments: [var only], RequesterId: var requester } && only.AuthorId == requester).ElementAt(place);
 
     /// <summary>Ends every session, as time would.</summary>
     public Task EndSessionsAsync() => InsideAsync(async services =>

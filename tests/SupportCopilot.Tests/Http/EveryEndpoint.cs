@@ -19,7 +19,7 @@ public sealed partial class EveryEndpoint(Product product) : IClassFixture<Produ
     // Webhooks carry a signature of their own (Zendesk/Webhooks/SignedWebhooks, Zendesk/Intercom/SignedNotifications).
     private static readonly string[] Open =
     [
-        "/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/pages/assets/{name}", "/api/messages",
+        "/health/live", "/health/ready", "/openapi/{documentName}.json", "/", "/sidebar", "/favicon.ico", "/pages/assets/{name}", "/api/messages",
         Connector, Connector + "/{replyTo}", Connector + "/{id}", "/api/zendesk/webhooks/{tenantKey}", "/api/intercom/webhooks/{tenantKey}",
         "/lists/{pass}/", "/lists/{pass}/figures", "/lists/{pass}/tickets",
     ];
